@@ -1,0 +1,237 @@
+/** One situation, whole. The valibot schema in `schema.ts` is held to these types; `docs/scenarios.md` explains every field. */
+
+export interface Scenario {
+  $schema?: string;
+  /** One sentence for the demo's picker. */
+  title: string;
+  description?: string;
+  /** ISO 8601 with offset. The pane's clock starts here. */
+  now: string;
+  /** IANA name of the person's time zone. */
+  timeZone: string;
+  people: PersonSpec[];
+  /** Rights on calendars and mailboxes; who has none needs no row. */
+  rights?: RightSpec[];
+  organization?: OrganizationSpec;
+  events: EventSpec[];
+  client: ClientSpec;
+  open: OpenSpec;
+  consent?: ConsentSpec;
+  faults?: FaultSpec[];
+  responses?: ResponseSpec[];
+  /** Pasted into the pane when it starts, as IT would send it: an object is pasted as JSON text. */
+  evidence?: string | Record<string, unknown>;
+  /** Deployment settings that differ from the lab's own. */
+  settings?: Record<string, unknown>;
+  /** What the browser tests expect; the runner does not look at it. */
+  expect?: ExpectSpec;
+}
+
+export interface PersonSpec {
+  /** Short name used by the other parts of the file. */
+  id: string;
+  name: string;
+  /** Primary SMTP address. */
+  mail: string;
+  /** User principal name; the primary address when left out. */
+  upn?: string;
+  aliases?: string[];
+  objectId?: string;
+  tenantId?: string;
+  kind?: "person" | "group" | "room" | "shared" | "external";
+  mailbox?: {
+    location?: "online" | "onPremises" | "none";
+    hiddenFromAddressLists?: boolean;
+    /** Localised name of the calendar folder. */
+    calendarName?: string;
+    defaultOnlineMeetingProvider?: string;
+    /** Overrides what the policies compute; null: the key is left out. */
+    allowedOnlineMeetingProviders?: string[] | null;
+    ewsEnabled?: boolean | null;
+  };
+  teams?: {
+    licensed?: boolean;
+    meetingPolicy?: {
+      name?: string;
+      allowPrivateMeetingScheduling?: boolean;
+      allowOutlookAddIn?: boolean;
+      preferredMeetingProviderForIslandsMode?: "TeamsAndSfb" | "Teams";
+    };
+    coexistence?: "TeamsOnly" | "Islands" | "SfBOnly" | "SfBWithTeamsCollab" | "SfBWithTeamsCollabAndMeetings";
+  };
+  skype?: {
+    enabled?: boolean;
+    sip?: string;
+    enterpriseVoice?: boolean;
+    hosting?: "onPremises" | "online";
+    pool?: string;
+    voicePolicy?: { enableDelegation?: boolean };
+    clientPolicy?: { enableExchangeDelegateSync?: boolean };
+    /** ids of the people who are this person's Lync delegates, in effect on the server. */
+    delegates?: string[];
+    ownerClient?: "windows" | "windowsBasic" | "mac" | "mobile";
+  };
+}
+
+export type PermissionLevel =
+  | "None" | "AvailabilityOnly" | "LimitedDetails" | "Reviewer" | "Contributor" | "NonEditingAuthor"
+  | "Author" | "PublishingAuthor" | "Editor" | "PublishingEditor" | "Owner";
+
+export interface RightSpec {
+  owner: string;
+  delegate: string;
+  level?: PermissionLevel;
+  delegateFlag?: boolean;
+  viewPrivateItems?: boolean;
+  fullAccess?: boolean;
+  sendAs?: boolean;
+  sendOnBehalf?: boolean;
+}
+
+export interface OrganizationSpec {
+  ews?: { enabled?: boolean | null; policy?: "EnforceAllowList" | "EnforceBlockList" | null; allowList?: string[] };
+  /** true: an application access policy denies the add-in ("Access to OData is disabled."). */
+  applicationAccessDenied?: boolean;
+  skype?: SkypeServerSpec;
+}
+
+export interface SkypeServerSpec {
+  version?: "lync2010" | "lync2013" | "sfb2015" | "sfb2019";
+  sipDomain?: string;
+  /** Host names; left out: made from the SIP domain. */
+  pool?: string;
+  /** Discovery answers with a redirect to this host first. */
+  redirectTo?: string;
+  /** Origins on the allow-list; left out: the lab's. */
+  allowedOrigins?: string[];
+  grantTypes?: ("windows" | "password" | "passive" | "anonymous")[];
+  unquotedChallenge?: boolean;
+  createStatus?: 200 | 201;
+  internal?: boolean;
+  external?: boolean;
+  /** A problem of the delegate's groups. */
+  groups?: "ok" | "absent" | "contactPending" | "mailboxMoved" | "tooMany" | "forbidden";
+  canSchedule?: boolean;
+  eligible?: { accessLevels?: string[]; lobbyBypass?: string[] };
+  dialIn?: { region: string; number: string }[];
+  footerText?: string;
+}
+
+export interface EventSpec {
+  id: string;
+  /** id of the person in whose calendar it lives. */
+  calendar: string;
+  /** id of the organizer; the calendar's person when left out. */
+  organizer?: string;
+  subject: string;
+  /** HTML, or text with `bodyType`. */
+  body?: string;
+  bodyType?: "html" | "text";
+  /** ISO 8601; with offset, or local in the scenario's time zone. For all-day: dates at midnight. */
+  start: string;
+  end: string;
+  allDay?: boolean;
+  location?: string;
+  /** ids of people, or addresses. */
+  attendees?: (string | { person: string; type?: "required" | "optional" | "resource"; response?: string })[];
+  sensitivity?: "normal" | "personal" | "private" | "confidential";
+  cancelled?: boolean;
+  draft?: boolean;
+  type?: "singleInstance" | "seriesMaster" | "occurrence" | "exception";
+  /** For occurrence and exception: id of the master. Occurrences are made from the master's recurrence; write only those that differ. */
+  master?: string;
+  /** For an exception: the date (yyyy-mm-dd) of the occurrence it stands for. */
+  originalDate?: string;
+  /** Graph's patternedRecurrence. */
+  recurrence?: {
+    pattern: { type: string; interval: number; daysOfWeek?: string[]; dayOfMonth?: number; month?: number; index?: string; firstDayOfWeek?: string };
+    range: { type: "endDate" | "noEnd" | "numbered"; startDate: string; endDate?: string; numberOfOccurrences?: number; recurrenceTimeZone?: string };
+  };
+  online?: { provider: string; joinUrl?: string | null } | null;
+  /** What Teams' link does after the PATCH: ready at once, after n reads, never; or the PATCH answers 200 and nothing happens. */
+  onConvert?: { linkAfterReads?: number; silentNo?: boolean; provider?: string; organizerObjectId?: string };
+  /** The id as Outlook shows it (EWS format); made by the lab when left out. */
+  ewsId?: string;
+  /** Graph's id, where it is not the EWS id rewritten. */
+  graphId?: string;
+  iCalUId?: string;
+}
+
+export interface ClientSpec {
+  kind: "web" | "newWindows" | "classicWindows" | "mac";
+  /** id of the person who is signed in to Outlook. */
+  user: string;
+  requirementSets?: Record<string, string>;
+  accountType?: "enterprise" | "office365" | "outlookCom" | "gmail";
+  /** Manifest permission, as Outlook grants it. */
+  permission?: "restricted" | "readItem" | "readWriteItem" | "readWriteMailbox";
+  theme?: "light" | "dark";
+  displayLanguage?: string;
+  storage?: "allowed" | "denied";
+  hostVersion?: string;
+}
+
+export interface OpenSpec {
+  /** id of the event; null: Outlook gives no item. */
+  event: string | null;
+  /** For a series: which occurrence (yyyy-mm-dd) was opened; left out: the series itself. */
+  occurrence?: string;
+  form: "read" | "compose";
+  /** Whose calendar it was opened in; the event's own when left out. */
+  in?: string;
+  /** Compose only: false for a new item that no server has seen. */
+  saved?: boolean;
+  /** What the form holds and the server does not. */
+  edits?: { subject?: string; body?: string; location?: string; start?: string; end?: string; addAttendees?: string[]; removeAttendees?: string[] };
+  bodyType?: "html" | "text";
+  /** The id that this client shows, where it differs from the owner's: another mailbox's copy, or null for none. */
+  itemId?: string | null;
+  /** saveAsync's id is not known to the server for this many lookups (cached mode). */
+  idLateBy?: number;
+  /** "absent": getSharedPropertiesAsync does not exist; an object overrides what is computed. */
+  shared?: "absent" | { owner?: string; targetMailbox?: string; delegatePermissions?: number };
+}
+
+export interface ConsentSpec {
+  state?: "given" | "user" | "admin";
+  popup?: "accept" | "cancel" | "blocked" | "never" | "denied" | "adminNeeded";
+  /** id of the person whose account the broker answers with, where it is not the signed-in user. */
+  account?: string;
+}
+
+export interface MatchSpec {
+  to: "graph" | "ucwa" | "token" | "office";
+  /** HTTP method; any when left out. */
+  method?: string;
+  /** Glob over the decoded path without its query, as in "/users/* /events/*" (without the blank); ** crosses slashes. Office: the call's name, as "saveAsync". Token: "GetToken" or "GetTokenPopup". */
+  path?: string;
+  /** Which of the matching calls: a number from 1, or "every" (the default). */
+  nth?: number | "every";
+}
+
+export interface FaultSpec extends MatchSpec {
+  /** ms before the answer. */
+  delay?: number;
+  /** Never answer. */
+  never?: boolean;
+  /** Cut the connection. */
+  drop?: boolean;
+  /** Office only: answer with this error code. */
+  errorCode?: number;
+  /** Did the write take effect before the fault? */
+  effect?: boolean;
+}
+
+export interface ResponseSpec extends MatchSpec {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** The state changes as if the request had been served. */
+  apply?: boolean;
+}
+
+export interface ExpectSpec {
+  verdict: string;
+  fixer?: string;
+  convert?: { flag?: boolean | "own"; then?: "send" | "save" | "discard"; outcome?: string; organizer?: string; patches?: number; after?: Record<string, unknown> };
+}

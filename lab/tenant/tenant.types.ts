@@ -1,0 +1,91 @@
+/** The tenant as the rest of the lab sees it: one function from Request to Response, and its state to look at. */
+import type { Scenario, EventSpec, PersonSpec } from "../scenario/types";
+
+export interface LoggedRequest {
+  to: "graph" | "ucwa" | "token";
+  method: string;
+  /** Decoded, without the service root and without the query. */
+  path: string;
+  status: number | null;
+  /** Number of the batch, for parts of one. */
+  batch?: number;
+}
+
+export interface WrittenChange {
+  /** id of the item as the scenario names it ("new" items get one). */
+  item: string;
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface SentMail {
+  to: string[];
+  for: string;
+  item: string;
+}
+
+/** Thrown by `fetch` when a fault says that the connection is cut. The mount turns it into a cut connection. */
+export class ConnectionDropped extends Error {}
+
+/** An event as the tenant holds it (computed from the spec, changed by writes). */
+export interface StoredEvent {
+  spec: EventSpec;
+  key: string;
+  mailbox: PersonSpec;
+  organizer: PersonSpec;
+  ewsId: string;
+  graphId: string;
+  subject: string;
+  bodyType: "html" | "text";
+  body: string;
+  start: number;
+  end: number;
+  allDay: boolean;
+  location: string;
+  attendees: { person: PersonSpec; type: "required" | "optional" | "resource" }[];
+  isOnlineMeeting: boolean;
+  provider: string;
+  joinUrl: string | null;
+  isDraft: boolean;
+  isCancelled: boolean;
+}
+
+export interface Tenant {
+  readonly scenario: Scenario;
+  /**
+   * Serves `<any origin>/~graph/v1.0/...`, `/~token`, and for hosts of the Skype server everything.
+   * Never resolves for a fault `never` (until the request's signal aborts); rejects with ConnectionDropped for `drop`.
+   */
+  fetch(request: Request): Promise<Response>;
+  readonly requests: readonly LoggedRequest[];
+  readonly unhandled: readonly string[];
+  readonly written: readonly WrittenChange[];
+  readonly mails: readonly SentMail[];
+  /** Outlook's own view of and writes to the same state: used by the host page through the lab server. */
+  readonly outlook: TenantOutlook;
+}
+
+/** What a compose form writes back on Save or Send. */
+export interface FormFields {
+  subject: string;
+  bodyType: "html" | "text";
+  body: string;
+  location: string;
+  start: number;
+  end: number;
+  attendees: { address: string; name: string; type: "required" | "optional" }[];
+}
+
+export interface TenantOutlook {
+  person(id: string): PersonSpec;
+  find(key: string): StoredEvent | undefined;
+  /** saveAsync or Save on a form. `key` null: a new item comes to exist in that person's calendar. Sends no invitations for a new item, updates to added and removed attendees for a known one. */
+  save(key: string | null, calendarOf: string, fields: FormFields): StoredEvent;
+  /** Send: saves and mails everybody. A body without the block that Exchange put in takes the meeting offline. */
+  send(key: string | null, calendarOf: string, fields: FormFields): StoredEvent;
+  /** Scenario faults for Office calls, counted per call name; the host page asks before it answers. */
+  officeFault(call: string): { delay?: number; never?: boolean; errorCode?: number; effect?: boolean } | null;
+  /** What getSharedPropertiesAsync answers for the open item, or null when the method does not exist. */
+  shared(): { owner: string; targetMailbox: string; targetRestUrl: string; delegatePermissions: number } | null;
+}

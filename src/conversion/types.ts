@@ -1,0 +1,63 @@
+/** The plan that is shown before anything is written, the steps while it runs, and what was seen at the end. */
+import type { EmailAddress } from "../delegation/facts";
+import type { Fixer } from "../delegation/finding";
+import type { EventRef } from "../ports";
+
+export type StepId = "save" | "find" | "write" | "wait" | "verify" | "form";
+
+/** How many people get mail at most. `upTo`: groups, or invitations not sent yet, make it a bound. */
+export interface MailCount {
+  readonly people: number;
+  readonly upTo: boolean;
+  /** For a series: one mail for the series and one per changed occurrence. */
+  readonly mailsEach: number;
+}
+
+export interface Plan {
+  readonly ownerName: string;
+  readonly owner: EmailAddress;
+  readonly own: boolean;
+  readonly subject: string;
+  readonly series: boolean;
+  /** Opened was one occurrence or exception of it. */
+  readonly openedOccurrence: boolean;
+  readonly changedOccurrences: { readonly count: number; readonly complete: boolean } | null;
+  readonly mails: MailCount;
+  readonly form: "read" | "compose";
+  /** Compose and not saved: saving creates the item in the owner's calendar. */
+  readonly saveFirst: boolean;
+  readonly steps: readonly StepId[];
+  /** null while the item is not saved yet. */
+  readonly event: EventRef | null;
+  /** The person writes into the form beside what the server holds; its Send or Save is still to come. */
+  readonly unsavedEdits: boolean;
+  /** An online meeting elsewhere exists already, and the person asked for Teams as well. */
+  readonly secondLink: string | null;
+}
+
+export type Outcome = "converted" | "pending" | "notConverted" | "uncertain" | "failed" | "declined";
+
+/** The button to press next in Outlook's own form. */
+export type NextButton = "send" | "close" | "nothing";
+
+export interface ConversionResult {
+  readonly outcome: Outcome;
+  /** Wording key under `results`, with its parameters. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** As seen on the server, lower case, or null. */
+  readonly organizer: EmailAddress | null;
+  readonly provider: string | null;
+  /** https and of a known provider host, else null. */
+  readonly joinUrl: string | null;
+  readonly next: NextButton;
+  /** What the open form holds: the block was put in and read back, or could not be verified (then `formAdvice` says what to do). */
+  readonly formHoldsBlock: boolean | null;
+  readonly fixedBy: readonly Fixer[];
+  readonly stepsDone: readonly StepId[];
+  readonly stepFailed: StepId | null;
+  /** Whether "Go on" makes sense: nothing is done twice. */
+  readonly canGoOn: boolean;
+  /** The server's own code and words, for IT. */
+  readonly technical: string | null;
+}
