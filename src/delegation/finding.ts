@@ -1,6 +1,7 @@
 /** What a check answers. */
 import type { Facts } from "./facts";
 import type { FactSource, UnknownReason } from "./fact";
+import type { RemedyId } from "./remedyIds";
 
 export type Status = "pass" | "fail" | "unknown" | "notApplicable";
 
@@ -77,7 +78,7 @@ export interface EvidenceLine {
 
 export interface Remedy {
   /** Wording key under `remedies`: title, steps and message are written there. */
-  readonly id: string;
+  readonly id: RemedyId;
   readonly by: Fixer;
   readonly params: Params;
   /** Remedies with a lower number must be done first; equal numbers can be done together. */
