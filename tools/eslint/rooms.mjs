@@ -1,0 +1,62 @@
+/**
+ * Who may import whom. A room is a folder (or a file) of the project; the first entry that fits a file is its room.
+ * `may`: rooms it may import from; `types`: rooms it may import types from, besides; `packages`: npm packages it may import
+ * (an entry ending in "/" stands for a whole scope). A room may always import itself, unless it says otherwise.
+ */
+export const ROOMS = [
+  { name: "result", files: /^src\/result\.ts$/, may: [] },
+  { name: "ports", files: /^src\/ports\.ts$/, may: ["delegation", "result"], types: ["plan"] },
+  { name: "delegation", files: /^src\/delegation\//, may: ["result"] },
+  {
+    name: "plan",
+    files: /^src\/conversion\/(plan[^/]*|types)\.tsx?$/,
+    may: ["delegation", "result"],
+    types: ["ports"],
+  },
+  { name: "conversion", files: /^src\/conversion\//, may: ["plan", "delegation", "ports", "result"] },
+  { name: "settings", files: /^src\/settings\//, may: ["result"], packages: ["valibot"] },
+  ...["outlook", "graph", "skype", "identity"].map((name) => ({
+    name,
+    files: new RegExp(`^src/${name}/`),
+    may: ["delegation", "ports", "result", "settings"],
+    types: ["plan"],
+    packages: name === "identity" ? ["valibot", "@azure/msal-browser"] : ["valibot"],
+  })),
+  {
+    name: "gather",
+    files: /^src\/gather\//,
+    may: ["delegation", "plan", "ports", "result", "settings"],
+  },
+  {
+    name: "locales",
+    files: /^src\/locales\//,
+    may: ["delegation", "result"],
+    types: ["plan", "conversion", "ports", "settings"],
+  },
+  {
+    name: "commands",
+    files: /^src\/commands\//,
+    may: [
+      ...["delegation", "plan", "conversion", "ports", "result", "settings", "locales"],
+      ...["gather", "outlook", "graph", "skype", "identity"],
+    ],
+  },
+  {
+    name: "taskpane",
+    files: /^src\/taskpane\//,
+    may: [
+      ...["delegation", "plan", "conversion", "ports", "result", "settings", "locales"],
+      ...["gather", "outlook", "graph", "skype", "identity"],
+    ],
+    packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
+  },
+];
+
+/** The only module that may import a package, where the package is heavy or dangerous to have twice. */
+export const SOLE_IMPORTER = { "@azure/msal-browser": "src/identity/msal.ts" };
+
+/**
+ * What the lab, which replaces servers and host but never code, may take from the product: types of all rooms, and the
+ * values of these. `lab/cli` also runs the pure rules for people who ask from a shell.
+ */
+export const LAB_MAY = /^src\/(locales\/|delegation\/|result\.|settings\/|taskpane\/report\.)/;

@@ -1,0 +1,145 @@
+"use strict";
+const { readFileSync } = require("node:fs");
+const { join, resolve } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const TerserPlugin = require("terser-webpack-plugin");
+const { require: requireTs } = require("tsx/cjs/api");
+const { STAMP, sourceHash } = requireTs("./tools/source-hash.ts", __filename);
+
+/** The address in manifest.xml and settings.json that `--env base=https://…` replaces. */
+const DEFAULT_BASE = "https://localhost:3000";
+
+/** What the pages may load and talk to. Where Microsoft documents more clouds than one, all of them are here. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  // Office.js, and the MicrosoftAjax.js that it loads by itself.
+  "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
+  // Griffel, Fluent UI's style engine, inserts <style> elements while the pane runs.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  [
+    "connect-src 'self'",
+    "https://graph.microsoft.com https://graph.microsoft.us https://dod-graph.microsoft.us",
+    "https://microsoftgraph.chinacloudapi.cn",
+    "https://login.microsoftonline.com https://login.microsoftonline.us https://login.partner.microsoftonline.cn",
+  ].join(" "),
+  // A Skype for Business pool is known only after discovery; the code holds its frame to the allowed domains.
+  "frame-src https:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Preloads the chunks that a page's own script asks for first: their requests need not wait for that script. */
+class PreloadFirstImports {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("PreloadFirstImports", (compilation) => {
+      HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap("PreloadFirstImports", (data) => {
+        const entries = data.plugin.options.chunks.map((name) => compilation.entrypoints.get(name));
+        const first = entries.flatMap((entry) => entry.getChildren());
+        const files = new Set(first.flatMap((group) => group.getFiles()).filter((file) => file.endsWith(".js")));
+        for (const file of entries.flatMap((entry) => entry.getFiles())) files.delete(file);
+        const links = [...files].map((href) =>
+          HtmlPlugin.createHtmlTagObject("link", { rel: "preload", as: "script", href }),
+        );
+        data.headTags.push(...links);
+        return data;
+      });
+    });
+  }
+}
+
+/** Writes the hash of the sources, as they were when the build began, into `dist`. */
+class StampSources {
+  apply(compiler) {
+    let hash = "";
+    compiler.hooks.beforeRun.tap("StampSources", () => {
+      hash = sourceHash(__dirname);
+    });
+    compiler.hooks.thisCompilation.tap("StampSources", (compilation) => {
+      compilation.hooks.processAssets.tap("StampSources", () => {
+        if (hash) compilation.emitAsset(STAMP, new compiler.webpack.sources.RawSource(`${hash}\n`));
+      });
+    });
+  }
+}
+
+/**
+ * @param {{ base?: string, settings?: string }} env `base`: where the pages will be served, without a slash at the end;
+ *   `settings`: a JSON file to be put into the pages in place of settings.json.
+ * @param {{ mode?: string }} argv
+ */
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode === "production";
+  const base = (env.base ?? DEFAULT_BASE).replace(/\/+$/, "");
+  const rebase = (text) => text.replaceAll(DEFAULT_BASE, base);
+  const settings = JSON.parse(rebase(readFileSync(resolve(__dirname, env.settings ?? "settings.json"), "utf8")));
+
+  const page = (name) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: `src/${name}/${name}.html`,
+      chunks: [name],
+      inject: "head",
+      scriptLoading: "defer",
+      minify: false,
+      templateParameters: {
+        csp: CONTENT_SECURITY_POLICY,
+        settings: JSON.stringify(settings, null, 2).replaceAll("<", "\\u003c"),
+      },
+    });
+
+  return {
+    mode: production ? "production" : "development",
+    context: __dirname,
+    target: ["web", "es2022"],
+    devtool: production ? false : "source-map",
+    entry: { taskpane: "./src/taskpane/boot.ts", commands: "./src/commands/commands.ts" },
+    output: {
+      path: join(__dirname, "dist"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      // Relative to the script: the same files work under any folder of any host.
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              target: "es2022",
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+      ],
+    },
+    optimization: {
+      chunkIds: "named",
+      minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { compress: { passes: 2 } } })],
+      // One file per import(): what is loaded together stays together, and nothing is asked for twice.
+      splitChunks: { chunks: "async", minSize: 20_000, cacheGroups: { defaultVendors: false } },
+    },
+    performance: { hints: false },
+    plugins: [
+      page("taskpane"),
+      page("commands"),
+      new PreloadFirstImports(),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "manifest.xml", transform: (content) => rebase(content.toString()) },
+        ],
+      }),
+      new StampSources(),
+    ],
+    devServer: { port: 3000, hot: false, liveReload: true, static: false, headers: { "Cache-Control": "no-store" } },
+  };
+};
