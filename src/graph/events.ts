@@ -1,0 +1,105 @@
+/** Reading and converting events. */
+import type { MeetingEvent } from "../delegation/facts";
+import type { EventRef, GraphFailure, GraphPort } from "../ports";
+import type { Result } from "../result";
+import { failed, ok } from "../result";
+import { mailboxPath, path, query } from "./address";
+import { isObject } from "./answers";
+import { parseEvent } from "./parse";
+import type { GraphCall, Transport } from "./transport";
+
+export const IN_UTC = { Prefer: 'outlook.timezone="UTC"' };
+
+/** Everything that the rules and the conversion look at. */
+const EVENT_FIELDS = [
+  "id",
+  "iCalUId",
+  "changeKey",
+  "type",
+  "seriesMasterId",
+  "recurrence",
+  "subject",
+  "start",
+  "end",
+  "isAllDay",
+  "isCancelled",
+  "isDraft",
+  "isOrganizer",
+  "organizer",
+  "sensitivity",
+  "isOnlineMeeting",
+  "onlineMeetingProvider",
+  "onlineMeeting",
+  "onlineMeetingUrl",
+  "location",
+  "body",
+  "attendees",
+].join(",");
+
+/** More pages of instances than this are not followed. */
+const MOST_PAGES = 5;
+
+export function eventCall(ref: Pick<EventRef, "mailbox" | "own" | "id">): GraphCall {
+  return {
+    method: "GET",
+    path: `${mailboxPath(ref)}${path`/events/${ref.id}`}${query({ $select: EVENT_FIELDS })}`,
+    headers: IN_UTC,
+  };
+}
+
+/** A next page's address is followed as it came, and only within Graph's own root; null otherwise. */
+export function nextPage(body: unknown, graphRoot: string): string | null {
+  const link = isObject(body) ? body["@odata.nextLink"] : undefined;
+  return typeof link === "string" && link.startsWith(`${graphRoot}/`) ? link.slice(graphRoot.length) : null;
+}
+
+export type EventCalls = Pick<GraphPort, "readEvent" | "readOwnCopy" | "countExceptions" | "makeOnline">;
+
+export function createEventCalls(transport: Transport, graphRoot: string): EventCalls {
+  const parsed = (body: unknown, mailbox: string): Result<MeetingEvent, GraphFailure> => {
+    const event = parseEvent(body, mailbox);
+    return event === null ? failed({ kind: "malformed", message: "not an event" }) : ok(event);
+  };
+  return {
+    async readEvent(ref, token, signal) {
+      const answer = await transport.read(eventCall(ref), token.accessToken, signal);
+      return answer.ok ? parsed(answer.value, ref.mailbox) : answer;
+    },
+
+    async readOwnCopy(eventId, token, signal) {
+      const call = eventCall({ mailbox: token.account.username, own: true, id: eventId });
+      const answer = await transport.read(call, token.accessToken, signal);
+      return answer.ok ? parsed(answer.value, token.account.username) : answer;
+    },
+
+    async countExceptions(ref, window, token, signal) {
+      let next: string | null = `${mailboxPath(ref)}${path`/events/${ref.id}/instances`}${query({
+        startDateTime: new Date(window.start).toISOString(),
+        endDateTime: new Date(window.end).toISOString(),
+        $select: "id,type,start,end",
+        $top: "200",
+      })}`;
+      let count = 0;
+      for (let page = 0; next !== null && page < MOST_PAGES; page += 1) {
+        const answer = await transport.read({ method: "GET", path: next, headers: IN_UTC }, token.accessToken, signal);
+        if (!answer.ok) return answer;
+        const rows = isObject(answer.value) && Array.isArray(answer.value["value"]) ? answer.value["value"] : [];
+        count += rows.filter((row) => isObject(row) && row["type"] === "exception").length;
+        next = nextPage(answer.value, graphRoot);
+      }
+      return ok({ count, complete: next === null });
+    },
+
+    // learn.microsoft.com/graph/api/event-update: a body in the same request can take the meeting offline again.
+    async makeOnline(ref, token, signal) {
+      const call: GraphCall = {
+        method: "PATCH",
+        path: `${mailboxPath(ref)}${path`/events/${ref.id}`}`,
+        headers: IN_UTC,
+        body: { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness" },
+      };
+      const answer = await transport.once(call, token.accessToken, signal);
+      return answer.ok ? parsed(answer.value, ref.mailbox) : answer;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** The one round trip behind the verdict. At most four requests go to one mailbox: more at once are throttled. */
+import type { Fact } from "../delegation/fact";
+import { known, unknown } from "../delegation/fact";
+import type { ViewEntry } from "../delegation/facts";
+import type { GatherAnswer, GatherRequest, GraphPort } from "../ports";
+import { mailboxPath, query } from "./address";
+import { isObject, toUnknown } from "./answers";
+import { eventCall, IN_UTC, nextPage } from "./events";
+import { parseCalendar, parseEvent, parseUser, parseViewEntry } from "./parse";
+import type { GraphAnswer, GraphCall, Transport } from "./transport";
+
+/** A view can hold nothing on its first page and go on: this many more pages are followed. */
+const MORE_PAGES = 3;
+
+const ME: GraphCall = { method: "GET", path: `/me${query({ $select: "id,mail,userPrincipalName,proxyAddresses" })}` };
+
+function calendarCall(mailbox: { mailbox: string; own: boolean }): GraphCall {
+  return { method: "GET", path: `${mailboxPath(mailbox)}/calendar` };
+}
+
+function viewCall(mailbox: { mailbox: string; own: boolean }, window: { start: number; end: number }): GraphCall {
+  return {
+    method: "GET",
+    path: `${mailboxPath(mailbox)}/calendarView${query({
+      startDateTime: new Date(window.start).toISOString(),
+      endDateTime: new Date(window.end).toISOString(),
+      $select: "id,iCalUId,type,seriesMasterId,subject,start,end,isAllDay,sensitivity,isCancelled",
+      $top: "100",
+    })}`,
+    headers: IN_UTC,
+  };
+}
+
+export function createGather(transport: Transport, graphRoot: string): GraphPort["gather"] {
+  return async (request: GatherRequest, token, signal): Promise<GatherAnswer> => {
+    const { mailbox: address, own, eventId, window } = request;
+    const mailbox = address === null ? null : { mailbox: address, own };
+    const calls: Partial<Record<keyof GatherAnswer, GraphCall>> = {
+      me: ME,
+      ...(mailbox ? { calendar: calendarCall(mailbox) } : {}),
+      ...(mailbox && eventId !== null ? { event: eventCall({ ...mailbox, id: eventId }) } : {}),
+      ...(mailbox && window !== null ? { view: viewCall(mailbox, window) } : {}),
+    };
+    const sent = Object.entries(calls);
+    const got = await transport.batch(
+      sent.map(([, call]) => call),
+      token.accessToken,
+      signal,
+    );
+    const at = Date.now();
+    const answerTo = (name: keyof GatherAnswer): GraphAnswer | undefined => got[sent.findIndex(([key]) => key === name)];
+    const factOf = <T>(name: keyof GatherAnswer, parse: (body: unknown) => T | null): Fact<T> => {
+      const answer = answerTo(name);
+      if (answer === undefined) return unknown("notAsked", "graph");
+      if (!answer.ok) return toUnknown(answer.error);
+      const value = parse(answer.value);
+      return value === null ? unknown("malformed", "graph") : known(value, "graph", at);
+    };
+
+    const firstPage = answerTo("view");
+    const rows = firstPage?.ok ? rowsOf(firstPage.value) : null;
+    let view: Fact<readonly ViewEntry[]> = factOf("view", () => rows);
+    let next = firstPage?.ok ? nextPage(firstPage.value, graphRoot) : null;
+    for (let page = 0; view.known && next !== null && page < MORE_PAGES; page += 1) {
+      const answer = await transport.read({ method: "GET", path: next, headers: IN_UTC }, token.accessToken, signal);
+      const more = answer.ok ? rowsOf(answer.value) : null;
+      view = answer.ok
+        ? more === null
+          ? unknown("malformed", "graph")
+          : known([...view.value, ...more], "graph", at)
+        : toUnknown(answer.error);
+      next = answer.ok ? nextPage(answer.value, graphRoot) : null;
+    }
+    return {
+      me: factOf("me", parseUser),
+      calendar: factOf("calendar", parseCalendar),
+      event: factOf("event", (body) => parseEvent(body, address ?? "")),
+      view,
+    };
+  };
+}
+
+function rowsOf(body: unknown): readonly ViewEntry[] | null {
+  if (!isObject(body) || !Array.isArray(body["value"])) return null;
+  return body["value"].map(parseViewEntry).filter((row) => row !== null);
+}

@@ -1,0 +1,47 @@
+/** Windows time-zone names that Exchange writes, where the clocks change or people are many; others keep their distance in days. */
+const WINDOWS_ZONES: Readonly<Record<string, string>> = {
+  "Dateline Standard Time": "Etc/GMT+12",
+  "Hawaiian Standard Time": "Pacific/Honolulu",
+  "Alaskan Standard Time": "America/Anchorage",
+  "Pacific Standard Time": "America/Los_Angeles",
+  "US Mountain Standard Time": "America/Phoenix",
+  "Mountain Standard Time": "America/Denver",
+  "Central Standard Time": "America/Chicago",
+  "Eastern Standard Time": "America/New_York",
+  "US Eastern Standard Time": "America/Indianapolis",
+  "Atlantic Standard Time": "America/Halifax",
+  "Newfoundland Standard Time": "America/St_Johns",
+  "E. South America Standard Time": "America/Sao_Paulo",
+  "Pacific SA Standard Time": "America/Santiago",
+  "GMT Standard Time": "Europe/London",
+  "Greenwich Standard Time": "Atlantic/Reykjavik",
+  "W. Europe Standard Time": "Europe/Berlin",
+  "Central Europe Standard Time": "Europe/Budapest",
+  "Central European Standard Time": "Europe/Warsaw",
+  "Romance Standard Time": "Europe/Paris",
+  "GTB Standard Time": "Europe/Bucharest",
+  "FLE Standard Time": "Europe/Kiev",
+  "E. Europe Standard Time": "Europe/Chisinau",
+  "Israel Standard Time": "Asia/Jerusalem",
+  "Egypt Standard Time": "Africa/Cairo",
+  "South Africa Standard Time": "Africa/Johannesburg",
+  "Turkey Standard Time": "Europe/Istanbul",
+  "Russian Standard Time": "Europe/Moscow",
+  "Arabian Standard Time": "Asia/Dubai",
+  "India Standard Time": "Asia/Calcutta",
+  "SE Asia Standard Time": "Asia/Bangkok",
+  "China Standard Time": "Asia/Shanghai",
+  "Singapore Standard Time": "Asia/Singapore",
+  "Tokyo Standard Time": "Asia/Tokyo",
+  "Korea Standard Time": "Asia/Seoul",
+  "AUS Eastern Standard Time": "Australia/Sydney",
+  "E. Australia Standard Time": "Australia/Brisbane",
+  "Cen. Australia Standard Time": "Australia/Adelaide",
+  "W. Australia Standard Time": "Australia/Perth",
+  "New Zealand Standard Time": "Pacific/Auckland",
+};
+
+/** The IANA name of a Windows zone; any other name as it is. */
+export function ianaZone(name: string): string {
+  return WINDOWS_ZONES[name] ?? name;
+}
