@@ -18,9 +18,11 @@ export const disableNeedsReason = {
         for (const comment of context.sourceCode.getAllComments()) {
           const rest = DIRECTIVE.exec(comment.value)?.groups?.rest;
           if (rest === undefined) continue;
+          // Before the first column: a bare eslint-disable would silence a complaint about itself.
+          const loc = { line: comment.loc.start.line, column: -1 };
           const [rules = "", ...reason] = rest.split(/\s-{2,}\s/);
-          if (rules.trim() === "") context.report({ loc: comment.loc, messageId: "rule" });
-          if (reason.join("").trim().length < 8) context.report({ loc: comment.loc, messageId: "reason" });
+          if (rules.trim() === "") context.report({ loc, messageId: "rule" });
+          if (reason.join("").trim().length < 8) context.report({ loc, messageId: "reason" });
         }
       },
     };
