@@ -1,0 +1,157 @@
+/** Everything that Office.js tells of the opened item, each part with its own patience. */
+import type { Fact } from "../delegation/fact";
+import { known, unknown } from "../delegation/fact";
+import type { OutlookItem, Person, SharedProperties } from "../delegation/facts";
+import type { OutlookFailure } from "../ports";
+import type { Result } from "../result";
+import type { Patience } from "./call";
+import { ask, toUnknown } from "./call";
+import { describeHost, mailboxSet } from "./client";
+import { currentItem, isObject, member, method, text } from "./raw";
+
+/** Office.js's code for an item that no server has seen. */
+const ITEM_NOT_SAVED = 9046;
+
+export function formOf(item: unknown): OutlookItem["form"] {
+  return method(member(item, "subject"), "getAsync") === null ? "read" : "compose";
+}
+
+function personOf(value: unknown): Person | null {
+  const address = text(member(value, "emailAddress"));
+  const name = text(member(value, "displayName"));
+  if (address === null && name === null) return null;
+  const kinds: Readonly<Record<string, NonNullable<Person["kind"]>>> = {
+    user: "person",
+    distributionList: "group",
+    externalUser: "external",
+  };
+  const kind = kinds[text(member(value, "recipientType")) ?? ""];
+  return { address: address ?? "", name: name ?? address ?? "", ...(kind ? { kind } : {}) };
+}
+
+function peopleOf(value: unknown): readonly Person[] | null {
+  return Array.isArray(value) ? value.map(personOf).filter((person) => person !== null) : null;
+}
+
+function stringOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function timeOf(value: unknown): number | null {
+  const time = value instanceof Date ? value.getTime() : isObject(value) ? Number(method(value, "getTime")?.()) : NaN;
+  return Number.isFinite(time) ? time : null;
+}
+
+function sharedOf(value: unknown): SharedProperties | null {
+  const owner = text(member(value, "owner"));
+  const targetMailbox = text(member(value, "targetMailbox"));
+  if (owner === null && targetMailbox === null) return null;
+  const bits = Number(member(value, "delegatePermissions"));
+  return {
+    owner: owner ?? targetMailbox ?? "",
+    targetMailbox: targetMailbox ?? owner ?? "",
+    delegatePermissions: Number.isInteger(bits) ? bits : 0,
+  };
+}
+
+function factOf<T>(answer: Result<unknown, OutlookFailure>, parse: (value: unknown) => T | null): Fact<T> {
+  if (!answer.ok) return toUnknown(answer.error);
+  return present(answer.value, parse);
+}
+
+function present<T>(value: unknown, parse: (value: unknown) => T | null): Fact<T> {
+  const parsed = parse(value);
+  return parsed === null ? unknown("absent", "outlook") : known(parsed, "outlook", Date.now());
+}
+
+/** Both forms in one: a property with `getAsync` in compose, the value itself in read. */
+async function value<T>(
+  item: unknown,
+  name: string,
+  parse: (value: unknown) => T | null,
+  patience: Patience,
+): Promise<Fact<T>> {
+  const property = member(item, name);
+  if (property === undefined) return unknown("notSupported", "outlook", { message: name });
+  if (method(property, "getAsync") === null) return present(property, parse);
+  return factOf(await ask(property, "getAsync", [], patience), parse);
+}
+
+async function itemId(item: unknown, patience: Patience): Promise<OutlookItem["itemId"]> {
+  if (formOf(item) === "read") return present(member(item, "itemId"), text);
+  if (mailboxSet() < 8) return unknown("notSupported", "outlook", { message: "getItemIdAsync" });
+  const answer = await ask(item, "getItemIdAsync", [], patience);
+  if (!answer.ok && answer.error.kind === "refused" && answer.error.code === ITEM_NOT_SAVED) {
+    return known(null, "outlook", Date.now());
+  }
+  return factOf(answer, text);
+}
+
+async function shared(item: unknown, patience: Patience): Promise<OutlookItem["shared"]> {
+  if (method(item, "getSharedPropertiesAsync") === null) {
+    // The method is there only for an item in somebody else's folder; Outlook on Mac leaves it out elsewhere too.
+    const tells = mailboxSet() >= 8 && describeHost() !== "mac";
+    return tells ? known(null, "outlook", Date.now()) : unknown("notSupported", "outlook", { message: "getSharedPropertiesAsync" });
+  }
+  return factOf(await ask(item, "getSharedPropertiesAsync", [], patience), sharedOf);
+}
+
+function seriesId(item: unknown): OutlookItem["seriesId"] {
+  const told = member(item, "seriesId");
+  if (told === undefined) return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "seriesId" });
+  return known(text(told), "outlook", Date.now());
+}
+
+async function recurring(item: unknown, patience: Patience): Promise<OutlookItem["recurring"]> {
+  if (text(member(item, "seriesId")) !== null) return known(true, "outlook", Date.now());
+  const property = member(item, "recurrence");
+  if (property === undefined) return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "recurrence" });
+  if (method(property, "getAsync") === null) return known(property !== null, "outlook", Date.now());
+  return factOf(await ask(property, "getAsync", [], patience), (told) => told !== null && told !== undefined);
+}
+
+async function attendees(item: unknown, patience: Patience): Promise<OutlookItem["attendees"]> {
+  const [required, optional] = await Promise.all([
+    value(item, "requiredAttendees", peopleOf, patience),
+    value(item, "optionalAttendees", peopleOf, patience),
+  ]);
+  if (!required.known) return required;
+  if (!optional.known) return optional;
+  return known([...required.value, ...optional.value], "outlook", Date.now());
+}
+
+/** Null when Outlook gives no item. */
+export async function readItem(patience: Patience): Promise<OutlookItem | null> {
+  const item = currentItem();
+  if (item === undefined || item === null) return null;
+  const form = formOf(item);
+  const [id, isRecurring, organizer, sharing, subject, start, end, location, bodyHtml, people, sensitivity] = await Promise.all([
+    itemId(item, patience),
+    recurring(item, patience),
+    value(item, "organizer", personOf, patience),
+    shared(item, patience),
+    value(item, "subject", stringOf, patience),
+    value(item, "start", timeOf, patience),
+    value(item, "end", timeOf, patience),
+    value(item, "location", stringOf, patience),
+    ask(member(item, "body"), "getAsync", ["html"], patience).then((answer) => factOf(answer, stringOf)),
+    attendees(item, patience),
+    value(item, "sensitivity", text, patience),
+  ]);
+  return {
+    form,
+    itemId: id,
+    seriesId: seriesId(item),
+    recurring: isRecurring,
+    organizer,
+    shared: sharing,
+    subject,
+    start,
+    end,
+    location,
+    bodyHtml,
+    attendees: people,
+    itemClass: form === "read" ? present(member(item, "itemClass"), text) : unknown("notSupported", "outlook", { message: "itemClass" }),
+    sensitivity,
+  };
+}

@@ -1,0 +1,38 @@
+/** Outlook's notification bar on the item, for the ribbon command. */
+import type { OutlookFailure } from "../ports";
+import type { Result } from "../result";
+import { ok } from "../result";
+import { ask } from "./call";
+import type { Patience } from "./call";
+import { currentItem, member } from "./raw";
+
+/** A longer message makes Outlook throw. */
+const LONGEST = 150;
+/** One key: a new message takes the place of the last one. */
+const KEY = "onBehalf";
+/** Resource id of an icon in the manifest, required for this kind. */
+const ICON = "Icon.16x16";
+
+/** At most 150 characters, cut behind a word. */
+export function shorten(message: string): string {
+  const line = message.replace(/\s+/g, " ").trim();
+  if (line.length <= LONGEST) return line;
+  const cut = line.slice(0, LONGEST - 1);
+  const lastWord = cut.lastIndexOf(" ");
+  return `${(lastWord > LONGEST / 2 ? cut.slice(0, lastWord) : cut).replace(/[\s,;:.-]+$/, "")}…`;
+}
+
+export type NoticeKind = "information" | "error";
+
+export async function notify(
+  message: string,
+  kind: NoticeKind,
+  patience: Patience,
+): Promise<Result<void, OutlookFailure>> {
+  const content =
+    kind === "error"
+      ? { type: "errorMessage", message: shorten(message) }
+      : { type: "informationalMessage", message: shorten(message), icon: ICON, persistent: false };
+  const answer = await ask(member(currentItem(), "notificationMessages"), "replaceAsync", [KEY, content], patience);
+  return answer.ok ? ok(undefined) : answer;
+}
