@@ -74,8 +74,17 @@ export interface PersonSpec {
 }
 
 export type PermissionLevel =
-  | "None" | "AvailabilityOnly" | "LimitedDetails" | "Reviewer" | "Contributor" | "NonEditingAuthor"
-  | "Author" | "PublishingAuthor" | "Editor" | "PublishingEditor" | "Owner";
+  | "None"
+  | "AvailabilityOnly"
+  | "LimitedDetails"
+  | "Reviewer"
+  | "Contributor"
+  | "NonEditingAuthor"
+  | "Author"
+  | "PublishingAuthor"
+  | "Editor"
+  | "PublishingEditor"
+  | "Owner";
 
 export interface RightSpec {
   owner: string;
@@ -144,8 +153,22 @@ export interface EventSpec {
   originalDate?: string;
   /** Graph's patternedRecurrence. */
   recurrence?: {
-    pattern: { type: string; interval: number; daysOfWeek?: string[]; dayOfMonth?: number; month?: number; index?: string; firstDayOfWeek?: string };
-    range: { type: "endDate" | "noEnd" | "numbered"; startDate: string; endDate?: string; numberOfOccurrences?: number; recurrenceTimeZone?: string };
+    pattern: {
+      type: string;
+      interval: number;
+      daysOfWeek?: string[];
+      dayOfMonth?: number;
+      month?: number;
+      index?: string;
+      firstDayOfWeek?: string;
+    };
+    range: {
+      type: "endDate" | "noEnd" | "numbered";
+      startDate: string;
+      endDate?: string;
+      numberOfOccurrences?: number;
+      recurrenceTimeZone?: string;
+    };
   };
   online?: { provider: string; joinUrl?: string | null } | null;
   /** What Teams' link does after the PATCH: ready at once, after n reads, never; or the PATCH answers 200 and nothing happens. */
@@ -182,7 +205,15 @@ export interface OpenSpec {
   /** Compose only: false for a new item that no server has seen. */
   saved?: boolean;
   /** What the form holds and the server does not. */
-  edits?: { subject?: string; body?: string; location?: string; start?: string; end?: string; addAttendees?: string[]; removeAttendees?: string[] };
+  edits?: {
+    subject?: string;
+    body?: string;
+    location?: string;
+    start?: string;
+    end?: string;
+    addAttendees?: string[];
+    removeAttendees?: string[];
+  };
   bodyType?: "html" | "text";
   /** The id that this client shows, where it differs from the owner's: another mailbox's copy, or null for none. */
   itemId?: string | null;
@@ -233,5 +264,12 @@ export interface ResponseSpec extends MatchSpec {
 export interface ExpectSpec {
   verdict: string;
   fixer?: string;
-  convert?: { flag?: boolean | "own"; then?: "send" | "save" | "discard"; outcome?: string; organizer?: string; patches?: number; after?: Record<string, unknown> };
+  convert?: {
+    flag?: boolean | "own";
+    then?: "send" | "save" | "discard";
+    outcome?: string;
+    organizer?: string;
+    patches?: number;
+    after?: Record<string, unknown>;
+  };
 }
