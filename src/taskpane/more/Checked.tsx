@@ -1,0 +1,102 @@
+import type { Ref } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { EvidenceLine, Finding } from "../../delegation/finding";
+import { findingHeadline, findingWhy } from "../../locales/findingText";
+import { fixerName, reasonName, say, sourceName } from "../../locales/say";
+import { moment } from "../../locales/when";
+import { Fold } from "../parts/Fold";
+import { useLayout } from "../parts/layout";
+import { StatusIcon } from "../parts/StatusIcon";
+import { ownerLabel } from "../reading";
+import type { Look } from "../state";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  texts: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
+  evidence: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+export interface CheckedProps {
+  readonly look: Look;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** Every check in order, each with its grounds. */
+export function Checked({ look, headingRef }: CheckedProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const owner = ownerLabel(look.assessment);
+  return (
+    <>
+      <div>
+        <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
+          {say("checkedTitle")}
+        </h1>
+        <p className={layout.quiet}>{say("checkedIntro")}</p>
+      </div>
+      <ol className={styles.list} role="list">
+        {look.assessment.findings.map((finding) => (
+          <li key={finding.check} className={styles.row} data-check={finding.check}>
+            <StatusIcon status={finding.status} />
+            <div className={styles.texts}>
+              <div>{findingHeadline(finding)}</div>
+              <Grounds finding={finding} owner={owner} look={look} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly owner: string; readonly look: Look }) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { now, client } = look.facts;
+  const fixer = finding.fixedBy.find((who) => who !== "nobody");
+  return (
+    <Fold title={say("why")}>
+      <div className={layout.stack}>
+        <p className={layout.quiet}>
+          {findingWhy(finding)} {finding.deciding && say("decides")}
+        </p>
+        {fixer && <p className={layout.quiet}>{say("fixedBy", { who: fixerName(fixer, owner) })}</p>}
+        <ul className={styles.evidence} role="list">
+          {finding.evidence.length === 0 && <li>{say("noEvidence")}</li>}
+          {finding.evidence.map((line, index) => (
+            <li key={`${line.fact} ${index}`}>
+              {evidenceText(line, now, client.displayLanguage)}
+              {line.code && <div className={styles.code}>{line.code}</div>}
+              {line.message && <div>{line.message}</div>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Fold>
+  );
+}
+
+/** "may edit: yes · Outlook, seen 14:05" */
+export function evidenceText(line: EvidenceLine, now: number, language: string): string {
+  const what = line.value ?? say("notKnown", { reason: reasonName(line.reason ?? "notAsked") });
+  const seen = line.at === null ? "" : `, ${say("seenAt", { time: moment(line.at, now, language) })}`;
+  return `${line.fact}: ${what} · ${sourceName(line.source)}${seen}`;
+}

@@ -1,0 +1,64 @@
+import { useRef, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { say } from "../../locales/say";
+import { copyField } from "../copy";
+import { useHidden } from "./hidden";
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  field: {
+    width: "100%",
+    boxSizing: "border-box",
+    font: "inherit",
+    color: "inherit",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalXS,
+  },
+});
+
+export interface JoinLinkProps {
+  /** Already held to https and a known provider's host; anything else never comes here. */
+  readonly url: string;
+  readonly appearance: "primary" | "secondary";
+}
+
+/** The link, and a copy of it that needs no permission of Outlook's frame. */
+export function JoinLink({ url, appearance }: JoinLinkProps) {
+  const styles = useStyles();
+  const hidden = useHidden();
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<"no" | "yes" | "byHand">("no");
+  const copy = (): void => {
+    if (field.current) setCopied(copyField(field.current) ? "yes" : "byHand");
+  };
+  return (
+    <div className={styles.box}>
+      <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer">
+        {url}
+      </a>
+      <input
+        ref={field}
+        className={copied === "byHand" ? styles.field : hidden}
+        readOnly
+        value={url}
+        aria-label={say("linkLabel")}
+        tabIndex={copied === "byHand" ? 0 : -1}
+      />
+      <Button appearance={appearance} onClick={copy} data-action="copy-link">
+        {say(copied === "yes" ? "copied" : "copyLink")}
+      </Button>
+      <span role="status" className={copied === "byHand" ? undefined : hidden}>
+        {copied === "byHand" ? say("pressCopy") : copied === "yes" ? say("copied") : ""}
+      </span>
+    </div>
+  );
+}

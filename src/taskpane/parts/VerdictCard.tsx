@@ -1,0 +1,69 @@
+import type { ReactNode, Ref } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  CheckmarkCircle20Filled,
+  ErrorCircle20Filled,
+  Info20Filled,
+  SubtractCircle20Filled,
+} from "@fluentui/react-icons";
+import type { Tone } from "../reading";
+
+const useStyles = makeStyles({
+  card: {
+    borderRadius: tokens.borderRadiusLarge,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  head: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+  icon: { flexShrink: 0, width: "24px", height: "24px" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+    outlineOffset: "4px",
+  },
+  good: { backgroundColor: tokens.colorStatusSuccessBackground1 },
+  goodIcon: { color: tokens.colorStatusSuccessForeground1 },
+  missing: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  missingIcon: { color: tokens.colorStatusWarningForeground1 },
+  try: { backgroundColor: tokens.colorBrandBackground2 },
+  tryIcon: { color: tokens.colorBrandForeground2 },
+  neutral: { backgroundColor: tokens.colorNeutralBackground3 },
+  neutralIcon: { color: tokens.colorNeutralForeground2 },
+});
+
+const icons = {
+  good: CheckmarkCircle20Filled,
+  try: Info20Filled,
+  missing: ErrorCircle20Filled,
+  neutral: SubtractCircle20Filled,
+} as const;
+
+export interface VerdictCardProps {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+  readonly children?: ReactNode;
+}
+
+/** The verdict, or the result, in one sentence. */
+export function VerdictCard({ tone, title, headingRef, children }: VerdictCardProps) {
+  const styles = useStyles();
+  const Icon = icons[tone];
+  return (
+    <div className={mergeClasses(styles.card, styles[tone])}>
+      <div className={styles.head}>
+        <Icon className={mergeClasses(styles.icon, styles[`${tone}Icon`])} aria-hidden />
+        <h1 className={styles.title} tabIndex={-1} ref={headingRef}>
+          {title}
+        </h1>
+      </div>
+      {children}
+    </div>
+  );
+}

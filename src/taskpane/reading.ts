@@ -1,0 +1,152 @@
+/** How an assessment reads: its one sentence, its one button, and the few findings worth the first look. Pure. */
+import type { Finding, Fixer } from "../delegation/finding";
+import type { Assessment } from "../delegation/verdict.types";
+import { fixerName, say } from "../locales/say";
+import { shortenAddress } from "../locales/shorten";
+import type { Look } from "./state";
+
+export type Tone = "good" | "try" | "missing" | "neutral";
+
+export type Press =
+  | { readonly kind: "signIn" | "convert" | "addTeams" | "ownMeeting" | "copyLink" | "checkAgain"; readonly label: string }
+  | { readonly kind: "whatToDo"; readonly label: string };
+
+export interface Reading {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly primary: Press | null;
+  readonly secondary: readonly Press[];
+  /** At most three. */
+  readonly first: readonly Finding[];
+  /** More of the same sort, folded. */
+  readonly more: readonly Finding[];
+  /** Explaining unknowns, folded into one line. */
+  readonly unknown: readonly Finding[];
+}
+
+const FIRST = 3;
+
+/** The owner's name as it goes into sentences. */
+export function ownerLabel(assessment: Pick<Assessment, "ownerName" | "owner">): string {
+  return assessment.ownerName ?? (assessment.owner ? shortenAddress(assessment.owner) : say("theOwner"));
+}
+
+/** A window can be opened that may make the unknown known. */
+export function canSignIn(look: Look): boolean {
+  const { token } = look.facts;
+  return !token.known && token.reason === "signInNeeded";
+}
+
+function press(kind: Press["kind"], label: string): Press {
+  return { kind, label };
+}
+
+function whatToDo(fixer: Fixer | undefined, owner: string): Press {
+  return fixer === undefined || fixer === "you" || fixer === "nobody"
+    ? press("whatToDo", say("seeWhatToDo"))
+    : press("whatToDo", say("writeTo", { who: fixerName(fixer, owner) }));
+}
+
+function title(look: Look, failedDeciding: number): string {
+  const { assessment } = look;
+  const owner = ownerLabel(assessment);
+  const series = assessment.item !== null && assessment.item.kind !== "single";
+  const evidenceFails = assessment.findings.some((finding) => finding.status === "fail");
+  switch (assessment.verdict) {
+    case "ready":
+      if (assessment.route === "outlookButton")
+        return say(assessment.own ? "verdictOutlookButtonOwn" : "verdictOutlookButton", { owner });
+      if (series) return say(assessment.own ? "verdictReadySeriesOwn" : "verdictReadySeries", { owner });
+      return say(assessment.own ? "verdictReadyOwn" : "verdictReady", { owner });
+    case "alreadyOnline":
+      return say("verdictAlreadyOnline");
+    case "cannot":
+      return say("verdictCannot");
+    case "blocked":
+      return say("verdictBlocked", { count: Math.max(1, failedDeciding) });
+    case "notCertain":
+      if (canSignIn(look)) return say("verdictSignIn");
+      if (assessment.route === "graph") return say(evidenceFails ? "verdictNotCertainEvidence" : "verdictNotCertain");
+      return say(evidenceFails ? "verdictNoRouteEvidence" : "verdictNoRoute");
+  }
+}
+
+function buttons(look: Look, firstFixer: Fixer | undefined): readonly Press[] {
+  const { assessment } = look;
+  const series = assessment.item !== null && assessment.item.kind !== "single";
+  const owner = ownerLabel(assessment);
+  const second: Press[] = [];
+  if (assessment.secondRoute === "graph") second.push(press("addTeams", say("addTeams")));
+  if (assessment.secondRoute === "ownMeeting") second.push(press("ownMeeting", say("ownMeeting")));
+  const signIn = canSignIn(look) ? [press("signIn", say("signIn"))] : [];
+  switch (assessment.verdict) {
+    case "ready":
+      if (assessment.route === "outlookButton") return [press("convert", say("showButton")), ...second];
+      return [press("convert", say(series ? "convertSeries" : "convert")), ...second];
+    case "alreadyOnline":
+      return assessment.existingLink === null ? second : [press("copyLink", say("copyLink")), ...second];
+    case "blocked":
+      return [whatToDo(firstFixer, owner), ...signIn, ...second];
+    case "cannot":
+      return second;
+    case "notCertain":
+      if (signIn.length > 0) return [...signIn, ...second];
+      if (assessment.route === "graph") return [press("convert", say("convertAnyway")), ...second];
+      if (firstFixer !== undefined && firstFixer !== "nobody") return [whatToDo(firstFixer, owner), ...second];
+      return [press("checkAgain", say("checkAgain")), ...second];
+  }
+}
+
+function notes(look: Look): string[] {
+  const { assessment } = look;
+  const result: string[] = [];
+  const kind = assessment.item?.kind;
+  const goesOn = assessment.verdict === "ready" || (assessment.verdict === "notCertain" && assessment.route !== null);
+  if (goesOn && (kind === "occurrence" || kind === "exception")) result.push(say("occurrenceNote"));
+  return result;
+}
+
+function toneOf(look: Look): Tone {
+  switch (look.assessment.verdict) {
+    case "ready":
+    case "alreadyOnline":
+      return "good";
+    case "blocked":
+      return "missing";
+    case "cannot":
+      return "neutral";
+    case "notCertain":
+      return "try";
+  }
+}
+
+export function read(look: Look): Reading {
+  const { findings, verdict } = look.assessment;
+  const failedDeciding = findings.filter((finding) => finding.deciding && finding.status === "fail");
+  const signInFirst = verdict === "notCertain" && canSignIn(look);
+  const listed = findings.filter((finding) => {
+    if (finding.status === "fail") return true;
+    // Before the sign-in, everything is unknown for one and the same reason: the title has said it.
+    return finding.status === "unknown" && finding.deciding && verdict === "notCertain" && !signInFirst;
+  });
+  // What is online already is shown by its link, not by a list of what would be in the way.
+  const shown = verdict === "alreadyOnline" ? [] : listed;
+  const [primary = null, ...secondary] = buttons(look, (failedDeciding[0] ?? shown[0])?.fixedBy[0]);
+  return {
+    tone: toneOf(look),
+    title: title(look, failedDeciding.length),
+    notes: notes(look),
+    primary,
+    secondary,
+    first: shown.slice(0, FIRST),
+    more: shown.slice(FIRST),
+    unknown: signInFirst ? [] : findings.filter((finding) => finding.status === "unknown" && !finding.deciding),
+  };
+}
+
+/** A private item of which nothing may be shown. */
+export function isPrivate(look: Look): boolean {
+  const { item, findings } = look.assessment;
+  return item === null && findings.some((finding) => finding.check === "privateItem" && finding.status === "fail");
+}

@@ -1,0 +1,130 @@
+import { useId, type Ref } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { findingHeadline } from "../../locales/findingText";
+import { say } from "../../locales/say";
+import type { Actions } from "../actions";
+import { Findings } from "../parts/Findings";
+import { Fold } from "../parts/Fold";
+import { JoinLink } from "../parts/JoinLink";
+import { useLayout } from "../parts/layout";
+import { VerdictCard } from "../parts/VerdictCard";
+import { ownerLabel, read, type Press } from "../reading";
+import type { PaneState } from "../state";
+import type { MoreView } from "../views";
+
+export interface AssessedProps {
+  readonly state: Extract<PaneState, { phase: "assessed" | "signingIn" | "planning" }>;
+  readonly actions: Actions;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+  /** Something else to look at: the way to a fix, everything checked. */
+  readonly open: (view: MoreView) => void;
+}
+
+const names = {
+  signIn: "sign-in",
+  convert: "convert",
+  addTeams: "convert-second",
+  ownMeeting: "own-meeting",
+  copyLink: "copy-link",
+  checkAgain: "check-again",
+  whatToDo: "what-to-do",
+} as const satisfies Record<Press["kind"], string>;
+
+/** The verdict, the one button that goes with it, and at most three findings. */
+export function Assessed({ state, actions, headingRef, open }: AssessedProps) {
+  const layout = useLayout();
+  const changesId = useId();
+  const { assessment } = state.look;
+  const reading = read(state.look);
+  const owner = ownerLabel(assessment);
+  const busy = state.phase !== "assessed" || state.checking;
+
+  const run = (press: Press): void => {
+    switch (press.kind) {
+      case "signIn":
+        return void actions.signIn();
+      case "convert":
+        return void actions.convert("main");
+      case "addTeams":
+        return void actions.convert("addTeams");
+      case "ownMeeting":
+        return void actions.convert("ownMeeting");
+      case "checkAgain":
+        return void actions.check();
+      case "whatToDo":
+        return open("fixers");
+      case "copyLink":
+        return undefined;
+    }
+  };
+  const button = (press: Press, first: boolean) => (
+    <Button
+      key={press.kind}
+      className={layout.wide}
+      appearance={first ? "primary" : "secondary"}
+      size={first ? "large" : "medium"}
+      data-action={names[press.kind]}
+      disabledFocusable={busy}
+      onClick={() => run(press)}
+    >
+      {press.label}
+    </Button>
+  );
+
+  const notice = state.phase === "assessed" ? state.notice : null;
+  const changes = state.phase === "assessed" ? state.changes : null;
+  const headline = (check: string): string => {
+    const finding = assessment.findings.find((one) => one.check === check);
+    return finding ? findingHeadline(finding) : "";
+  };
+  return (
+    <>
+      <VerdictCard tone={reading.tone} title={reading.title} headingRef={headingRef}>
+        {reading.notes.map((note) => (
+          <p key={note} className={layout.text}>
+            {note}
+          </p>
+        ))}
+      </VerdictCard>
+      {notice && (
+        <p className={layout.text} role="alert">
+          {say(notice)}
+        </p>
+      )}
+      <div className={layout.stack}>
+        {reading.primary?.kind === "copyLink" && assessment.existingLink !== null ? (
+          <JoinLink url={assessment.existingLink} appearance="primary" />
+        ) : (
+          reading.primary && button(reading.primary, true)
+        )}
+        {reading.secondary.map((press) => button(press, false))}
+      </div>
+      {changes && (
+        <section aria-labelledby={changesId} className={layout.stack}>
+          <h2 id={changesId} className={mergeClasses(layout.quiet)}>
+            {say(changes.length > 0 ? "changedTitle" : "changedNothing")}
+          </h2>
+          {changes.map((change) => (
+            <p key={change.check} className={layout.text}>
+              {say(change.now === "fixed" ? "changedFixed" : "changedBroken", { headline: headline(change.check) })}
+            </p>
+          ))}
+        </section>
+      )}
+      {reading.first.length > 0 && <Findings findings={reading.first} owner={owner} />}
+      {reading.more.length > 0 && (
+        <Fold title={say("moreFindings", { count: reading.more.length })}>
+          <Findings findings={reading.more} owner={owner} />
+        </Fold>
+      )}
+      {reading.unknown.length > 0 && (
+        <Fold title={say("moreUnknown", { count: reading.unknown.length })}>
+          <div className={layout.stack}>
+            <p className={layout.quiet}>{say("moreUnknownWhy")}</p>
+            <Findings findings={reading.unknown} owner={owner} />
+          </div>
+        </Fold>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Ref } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Plan } from "../../conversion/types";
+import { say } from "../../locales/say";
+import { shortenAddress } from "../../locales/shorten";
+import type { Actions } from "../actions";
+import { useLayout } from "../parts/layout";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  warn: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Everything that a plan will change, one sentence each, in the order in which a person asks. */
+export function previewLines(plan: Plan): string[] {
+  const { mails } = plan;
+  const owner = plan.ownerName || shortenAddress(plan.owner);
+  const lines = [
+    say(plan.own ? "previewWhoseOwn" : "previewWhose", { owner }),
+    say("previewWhat", { subject: plan.subject || say("noSubject") }),
+  ];
+  if (plan.openedOccurrence) lines.push(say("previewOccurrence"));
+  else if (plan.series) lines.push(say("previewSeries"));
+  if (plan.saveFirst) lines.push(say(plan.own ? "previewSaveNewOwn" : "previewSaveNew", { owner }));
+  else if (plan.form === "compose") lines.push(say("previewSave"));
+  if (mails.people === 0) lines.push(say(mails.upTo ? "previewMailUncounted" : "previewMailNone"));
+  else lines.push(say(mails.upTo ? "previewMailUpTo" : "previewMail", { count: mails.people }));
+  if (mails.people > 0 && mails.mailsEach > 1) lines.push(say("previewMailsEach", { count: mails.mailsEach }));
+  if (plan.changedOccurrences && !plan.changedOccurrences.complete) lines.push(say("previewMailsEachOpen"));
+  if (plan.secondLink !== null) lines.push(say("previewSecond"));
+  return lines;
+}
+
+/** The second button carries the consequence. */
+export function confirmLabel(plan: Plan): string {
+  const { people, upTo } = plan.mails;
+  if (people === 0) return say(upTo ? "confirmMailUncounted" : "confirm");
+  return say(upTo ? "confirmMailUpTo" : "confirmMail", { count: people });
+}
+
+export interface ConfirmingProps {
+  readonly plan: Plan;
+  readonly actions: Actions;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+}
+
+export default function Confirming({ plan, actions, headingRef }: ConfirmingProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  return (
+    <>
+      <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
+        {say("previewTitle")}
+      </h1>
+      <ul className={styles.list}>
+        {previewLines(plan).map((line) => (
+          <li key={line} className={layout.text}>
+            {line}
+          </li>
+        ))}
+        <li className={styles.warn}>{say("previewForever")}</li>
+      </ul>
+      <div className={layout.stack}>
+        <Button
+          className={layout.wide}
+          appearance="primary"
+          size="large"
+          data-action="confirm"
+          onClick={() => void actions.confirm()}
+        >
+          {confirmLabel(plan)}
+        </Button>
+        <Button className={layout.wide} data-action="cancel" onClick={() => actions.cancel()}>
+          {say("cancel")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Ref } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ConversionResult, NextButton, Outcome, StepId } from "../../conversion/types";
+import { resultText } from "../../locales/resultText";
+import { fixerName, say, type PaneKey } from "../../locales/say";
+import { shortenAddress } from "../../locales/shorten";
+import type { Actions } from "../actions";
+import { Fold } from "../parts/Fold";
+import { JoinLink } from "../parts/JoinLink";
+import { useLayout } from "../parts/layout";
+import { Steps } from "../parts/Steps";
+import { VerdictCard } from "../parts/VerdictCard";
+import { ownerLabel, type Tone } from "../reading";
+import type { PaneState, StepLine } from "../state";
+
+const useStyles = makeStyles({
+  next: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  label: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  technical: { overflowX: "auto", margin: 0, whiteSpace: "pre-wrap", fontFamily: tokens.fontFamilyMonospace },
+});
+
+const titles = {
+  converted: "doneConverted",
+  pending: "donePending",
+  notConverted: "doneNotConverted",
+  uncertain: "doneUncertain",
+  failed: "doneFailed",
+  declined: "doneDeclined",
+} as const satisfies Record<Outcome, PaneKey>;
+
+const tones = {
+  converted: "good",
+  pending: "good",
+  notConverted: "missing",
+  uncertain: "missing",
+  failed: "missing",
+  declined: "neutral",
+} as const satisfies Record<Outcome, Tone>;
+
+const nexts = {
+  send: "doneNextSend",
+  close: "doneNextClose",
+  nothing: "doneNextNothing",
+} as const satisfies Record<NextButton, PaneKey>;
+
+export function doneTitle(result: ConversionResult): string {
+  return say(titles[result.outcome]);
+}
+
+/** What was done and what was not, for a conversion that did not get to its end. */
+export function resultSteps(steps: readonly StepId[], result: ConversionResult): StepLine[] {
+  return steps.map((id) => ({
+    id,
+    state: result.stepsDone.includes(id) ? "done" : result.stepFailed === id ? "failed" : "notDone",
+  }));
+}
+
+export interface DoneProps {
+  readonly state: Extract<PaneState, { phase: "done" }>;
+  readonly actions: Actions;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** What was seen, not what was sent; and the next button to press. */
+export default function Done({ state, actions, headingRef }: DoneProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { result, plan } = state;
+  const { assessment } = state.look;
+  const owner = ownerLabel(assessment);
+  const good = result.outcome === "converted" || result.outcome === "pending";
+  const fixer = result.fixedBy.find((who) => who !== "nobody" && who !== "you");
+  return (
+    <>
+      <VerdictCard tone={tones[result.outcome]} title={doneTitle(result)} headingRef={headingRef}>
+        <p className={layout.text}>{resultText(result)}</p>
+      </VerdictCard>
+      {good && <p className={styles.next}>{say(nexts[result.next])}</p>}
+      {result.joinUrl !== null && <JoinLink url={result.joinUrl} appearance={good ? "primary" : "secondary"} />}
+      {result.organizer !== null && (
+        <div className={layout.text}>
+          <div className={styles.label}>{say("doneOrganizer")}</div>
+          <div title={result.organizer}>
+            {result.organizer === assessment.owner && assessment.ownerName !== null
+              ? assessment.ownerName
+              : shortenAddress(result.organizer)}
+          </div>
+        </div>
+      )}
+      {fixer && <p className={layout.text}>{say("doneFixers", { who: fixerName(fixer, owner) })}</p>}
+      {plan && !good && result.stepsDone.length > 0 && (
+        <section className={layout.stack}>
+          <h2 className={layout.quiet}>{say("whatWasDone")}</h2>
+          <Steps steps={resultSteps(plan.steps, result)} />
+        </section>
+      )}
+      <div className={layout.stack}>
+        {result.canGoOn && (
+          <Button className={layout.wide} appearance="primary" data-action="go-on" onClick={() => void actions.goOn()}>
+            {say("goOn")}
+          </Button>
+        )}
+        {!good && (
+          <Button
+            className={layout.wide}
+            data-action="check-again"
+            disabledFocusable={state.checking}
+            onClick={() => void actions.check()}
+          >
+            {say("checkAgain")}
+          </Button>
+        )}
+      </div>
+      {result.technical !== null && (
+        <Fold title={say("technical")}>
+          <pre className={styles.technical}>{result.technical}</pre>
+        </Fold>
+      )}
+    </>
+  );
+}
