@@ -5,6 +5,7 @@
  */
 export const ROOMS = [
   { name: "result", files: /^src\/result\.ts$/, may: [] },
+  { name: "deadline", files: /^src\/deadline\.ts$/, may: [] },
   { name: "ports", files: /^src\/ports\.ts$/, may: ["delegation", "result"], types: ["plan"] },
   { name: "delegation", files: /^src\/delegation\//, may: ["result"] },
   {
@@ -13,19 +14,19 @@ export const ROOMS = [
     may: ["delegation", "result"],
     types: ["ports"],
   },
-  { name: "conversion", files: /^src\/conversion\//, may: ["plan", "delegation", "ports", "result"] },
+  { name: "conversion", files: /^src\/conversion\//, may: ["plan", "delegation", "deadline", "ports", "result"] },
   { name: "settings", files: /^src\/settings\//, may: ["result"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,
     files: new RegExp(`^src/${name}/`),
-    may: ["delegation", "ports", "result", "settings"],
+    may: ["delegation", "deadline", "ports", "result", "settings"],
     types: ["plan"],
     packages: name === "identity" ? ["valibot", "@azure/msal-browser"] : ["valibot"],
   })),
   {
     name: "gather",
     files: /^src\/gather\//,
-    may: ["delegation", "plan", "ports", "result", "settings"],
+    may: ["delegation", "deadline", "plan", "ports", "result", "settings"],
   },
   {
     name: "locales",
@@ -37,7 +38,7 @@ export const ROOMS = [
     name: "commands",
     files: /^src\/commands\//,
     may: [
-      ...["delegation", "plan", "conversion", "ports", "result", "settings", "locales"],
+      ...["delegation", "deadline", "plan", "conversion", "ports", "result", "settings", "locales"],
       ...["gather", "outlook", "graph", "skype", "identity"],
     ],
   },
@@ -45,7 +46,7 @@ export const ROOMS = [
     name: "taskpane",
     files: /^src\/taskpane\//,
     may: [
-      ...["delegation", "plan", "conversion", "ports", "result", "settings", "locales"],
+      ...["delegation", "deadline", "plan", "conversion", "ports", "result", "settings", "locales"],
       ...["gather", "outlook", "graph", "skype", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
