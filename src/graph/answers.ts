@@ -1,6 +1,4 @@
-/** What Graph's answers are made of: error envelopes, Retry-After, and how a failure becomes "could not check". */
-import type { Unknown, UnknownReason } from "../delegation/fact";
-import { unknown } from "../delegation/fact";
+/** What Graph's answers are made of: error envelopes and Retry-After. */
 import type { GraphFailure } from "../ports";
 
 export function isObject(value: unknown): value is Record<string, unknown> {
@@ -35,36 +33,4 @@ export function httpFailure(status: number, body: unknown, requestIdHeader: stri
     message: textOf(envelope["message"]) ?? textOf(inner["message"]) ?? "",
     requestId: requestIdHeader ?? textOf(inner["request-id"]) ?? textOf(inner["requestId"]),
   };
-}
-
-function reasonOf(status: number, code: string): UnknownReason {
-  // An on-premises or unlicensed mailbox: the code tells, whatever the status.
-  if (code === "MailboxNotEnabledForRESTAPI") return "notFound";
-  if (status === 401 || status === 403) return "denied";
-  if (status === 404 || status === 410) return "notFound";
-  if (status === 429) return "throttled";
-  if (status >= 500) return "serverError";
-  return "malformed";
-}
-
-/** A failed read, as a fact that is not known. 400 is `malformed` with status 400: the id made no sense there. */
-export function toUnknown(failure: GraphFailure): Unknown {
-  switch (failure.kind) {
-    case "http":
-      return unknown(reasonOf(failure.status, failure.code), "graph", {
-        status: failure.status,
-        code: failure.code,
-        message: failure.message,
-      });
-    case "throttled":
-      return unknown("throttled", "graph", { status: 429 });
-    case "noAnswer":
-      return unknown("noAnswer", "graph");
-    case "lost":
-      return unknown("offline", "graph");
-    case "malformed":
-      return unknown("malformed", "graph", { message: failure.message });
-    case "cancelled":
-      return unknown("cancelled", "graph");
-  }
 }

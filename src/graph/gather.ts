@@ -2,9 +2,10 @@
 import type { Fact } from "../delegation/fact";
 import { known, unknown } from "../delegation/fact";
 import type { ViewEntry } from "../delegation/facts";
+import { graphUnknown } from "../unknowns";
 import type { GatherAnswer, GatherRequest, GraphPort } from "../ports";
 import { mailboxPath, query } from "./address";
-import { isObject, toUnknown } from "./answers";
+import { isObject } from "./answers";
 import { eventCall, IN_UTC, nextPage } from "./events";
 import { parseCalendar, parseEvent, parseUser, parseViewEntry } from "./parse";
 import type { GraphAnswer, GraphCall, Transport } from "./transport";
@@ -52,7 +53,7 @@ export function createGather(transport: Transport, graphRoot: string): GraphPort
     const factOf = <T>(name: keyof GatherAnswer, parse: (body: unknown) => T | null): Fact<T> => {
       const answer = answerTo(name);
       if (answer === undefined) return unknown("notAsked", "graph");
-      if (!answer.ok) return toUnknown(answer.error);
+      if (!answer.ok) return graphUnknown(answer.error);
       const value = parse(answer.value);
       return value === null ? unknown("malformed", "graph") : known(value, "graph", at);
     };
@@ -68,7 +69,7 @@ export function createGather(transport: Transport, graphRoot: string): GraphPort
         ? more === null
           ? unknown("malformed", "graph")
           : known([...view.value, ...more], "graph", at)
-        : toUnknown(answer.error);
+        : graphUnknown(answer.error);
       next = answer.ok ? nextPage(answer.value, graphRoot) : null;
     }
     return {

@@ -1,0 +1,126 @@
+/** The ladder from the ids and times that Outlook tells to the one event that would be converted. */
+import { pause } from "../deadline";
+import type { Fact, Unknown } from "../delegation/fact";
+import { known, unknown, valueOf } from "../delegation/fact";
+import type { Client, MeetingEvent, OutlookItem, ViewEntry } from "../delegation/facts";
+import type { EventRef, GatherAnswer, GraphFailure, GraphPort, Token } from "../ports";
+import { graphUnknown } from "../unknowns";
+import type { Result } from "../result";
+import type { Whose } from "./owner";
+import { matchingRows, openedRow } from "./resolve";
+
+export interface Found {
+  readonly event: Fact<MeetingEvent>;
+  readonly opened: Fact<ViewEntry>;
+  /** Known and true: the item is the delegate's own copy, and `event` is that copy. */
+  readonly ownCopy: Fact<boolean>;
+}
+
+export interface Search {
+  readonly item: OutlookItem;
+  readonly client: Client;
+  readonly whose: Whose;
+  /** Graph-format ids: of the item itself, and the one that was asked for (the master's where Outlook told it). */
+  readonly itemId: string | null;
+  readonly askedId: string | null;
+  readonly answer: GatherAnswer;
+}
+
+type Port = Pick<GraphPort, "readEvent" | "readOwnCopy">;
+
+/** Classic Outlook gives an id before the server knows it: asked again after these ms. */
+const LATE_ID = [1_000, 2_000, 4_000];
+
+const NOT_ASKED = unknown("notAsked", "graph");
+
+export async function findEvent(search: Search, graph: Port, token: Token, signal: AbortSignal): Promise<Found> {
+  const { answer, whose, item } = search;
+  const at = Date.now();
+  if (answer.event.known) return settle(answer.event.value, search, graph, token, signal);
+
+  let ownCopy: Fact<boolean> = NOT_ASKED;
+  if (!whose.told && !whose.own && search.askedId !== null && isElsewhere(answer.event)) {
+    const copy = await graph.readOwnCopy(search.askedId, token, signal);
+    if (copy.ok) return { event: known(copy.value, "graph", at), opened: NOT_ASKED, ownCopy: known(true, "graph", at) };
+    if (copy.error.kind === "http" && copy.error.status < 500) ownCopy = known(false, "graph", at);
+  }
+  const nowhere = (event: Fact<MeetingEvent>): Found => ({ event, opened: NOT_ASKED, ownCopy });
+
+  if (!mayMatch(answer.event)) return nowhere(answer.event);
+  if (!answer.view.known) return nowhere(answer.event.reason === "notAsked" && !isUnsaved(item) ? answer.view : answer.event);
+
+  // A form that says it is not saved is believed, unless the calendar holds just this item: some clients say so of saved ones.
+  const nameless = isUnsaved(item) && !valueOf(item.subject)?.trim();
+  const rows = nameless ? [] : matchingRows(item, answer.view.value);
+  const [row] = rows;
+  if (rows.length > 1) return nowhere(unknown("ambiguous", "graph"));
+  if (row !== undefined) {
+    const settled = await read({ mailbox: whose.person.address, own: whose.own, id: row.id }, graph, token, signal);
+    if (!settled.known) return nowhere(settled);
+    return { ...(await settle(settled.value, search, graph, token, signal)), ownCopy };
+  }
+  if (isUnsaved(item)) return nowhere(unknown("notAsked", "graph"));
+  const late = await waitForId(search, graph, token, signal);
+  if (late) return { ...(await settle(late, search, graph, token, signal)), ownCopy };
+  return nowhere(answer.event.reason === "notAsked" ? unknown("notFound", "graph") : answer.event);
+}
+
+function isUnsaved(item: OutlookItem): boolean {
+  return item.itemId.known && item.itemId.value === null;
+}
+
+/** Not in this mailbox under this id: unknown there, unreadable, or no id of that mailbox at all. */
+function isElsewhere(event: Unknown): boolean {
+  return event.reason === "notFound" || event.reason === "denied" || isBadId(event);
+}
+
+function isBadId(event: Unknown): boolean {
+  return event.reason === "malformed" && event.status === 400;
+}
+
+/** A refusal is an answer: what may not be read is not looked for under another id. */
+function mayMatch(event: Unknown): boolean {
+  if (event.code === "MailboxNotEnabledForRESTAPI") return false;
+  return event.reason === "notFound" || event.reason === "notAsked" || isBadId(event);
+}
+
+async function waitForId(search: Search, graph: Port, token: Token, signal: AbortSignal): Promise<MeetingEvent | null> {
+  const { client, item, itemId, whose } = search;
+  if (client.host !== "classicWindows" || item.form !== "compose" || itemId === null) return null;
+  for (const wait of LATE_ID) {
+    if (!(await pause(wait, signal))) return null;
+    const again = await graph.readEvent({ mailbox: whose.person.address, own: whose.own, id: itemId }, token, signal);
+    if (again.ok) return again.value;
+    if (again.error.kind !== "http" || again.error.status !== 404) return null;
+  }
+  return null;
+}
+
+/** An occurrence or exception leads to its series; what was opened is kept beside it. */
+async function settle(event: MeetingEvent, search: Search, graph: Port, token: Token, signal: AbortSignal): Promise<Found> {
+  const at = Date.now();
+  const found = (theEvent: Fact<MeetingEvent>, opened: Fact<ViewEntry>): Found => ({ event: theEvent, opened, ownCopy: NOT_ASKED });
+  if ((event.type === "occurrence" || event.type === "exception") && event.seriesMasterId !== null) {
+    const { person, own } = search.whose;
+    const master = await read({ mailbox: person.address, own, id: event.seriesMasterId }, graph, token, signal);
+    return found(master, known(rowOf(event), "graph", at));
+  }
+  const openedOne = valueOf(search.item.seriesId) ?? null;
+  if (event.type !== "seriesMaster" || openedOne === null) return found(known(event, "graph", at), NOT_ASKED);
+  const row = search.answer.view.known ? openedRow(search.item, search.itemId, event.id, search.answer.view.value) : null;
+  const missing = search.answer.view.known ? unknown("notFound", "graph") : search.answer.view;
+  return found(known(event, "graph", at), row === null ? missing : known(row, "graph", at));
+}
+
+async function read(ref: EventRef, graph: Port, token: Token, signal: AbortSignal): Promise<Fact<MeetingEvent>> {
+  return eventFact(await graph.readEvent(ref, token, signal));
+}
+
+function eventFact(answer: Result<MeetingEvent, GraphFailure>): Fact<MeetingEvent> {
+  return answer.ok ? known(answer.value, "graph", Date.now()) : graphUnknown(answer.error);
+}
+
+function rowOf(event: MeetingEvent): ViewEntry {
+  const { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled } = event;
+  return { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled };
+}

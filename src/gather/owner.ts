@@ -1,0 +1,46 @@
+/** Whose calendar item this is, as far as it can be worked out. Pure. */
+import { isSmtp, sameAddress } from "../delegation/address";
+import type { Fact } from "../delegation/fact";
+import { known, unknown, valueOf } from "../delegation/fact";
+import type { EmailAddress, OutlookItem, OwnerCalendar, Person } from "../delegation/facts";
+
+export interface Whose {
+  readonly person: Person;
+  /** Outlook named the mailbox; else the organizer is asked first, and it may turn out to be the delegate's own copy. */
+  readonly told: boolean;
+  /** The mailbox is the signed-in user's own. */
+  readonly own: boolean;
+}
+
+function nameFor(address: EmailAddress, people: readonly (Person | null | undefined)[]): string {
+  return people.find((person) => sameAddress(person?.address, address))?.name ?? address;
+}
+
+/** From Outlook alone: the shared folder's mailbox, else the organizer, else the user; null when none of them is known. */
+export function whoseItem(item: OutlookItem, user: Fact<Person>): Whose | null {
+  const organizer = valueOf(item.organizer);
+  const me = valueOf(user);
+  const shared = valueOf(item.shared);
+  if (shared) {
+    const address = [shared.targetMailbox, shared.owner].find(isSmtp);
+    if (address !== undefined) {
+      const name = nameFor(address, [organizer, me]);
+      const person = { address, name: name === address ? nameFor(shared.owner, [organizer, me]) : name };
+      return { person, told: true, own: sameAddress(address, me?.address) };
+    }
+  }
+  if (organizer && isSmtp(organizer.address)) {
+    return { person: organizer, told: false, own: sameAddress(organizer.address, me?.address) };
+  }
+  return shared === null && me ? { person: me, told: false, own: true } : null;
+}
+
+/** As above, put right by what the calendar says of its owner: its primary address, where Outlook gave another. */
+export function ownerFact(whose: Whose | null, item: OutlookItem, calendar: Fact<OwnerCalendar>, at: number): Fact<Person> {
+  const seen = valueOf(calendar)?.owner;
+  if (whose === null) return unknown("absent", "outlook");
+  if (!seen || !isSmtp(seen.address)) return known(whose.person, "outlook", at);
+  const organizer = valueOf(item.organizer);
+  const name = sameAddress(organizer?.address, seen.address) && organizer ? organizer.name : seen.name || whose.person.name;
+  return known({ address: seen.address, name }, "graph", at);
+}

@@ -1,0 +1,74 @@
+/** Which row of the owner's calendar is the item that Outlook shows, when its id cannot say so. Pure. */
+import type { OutlookItem, ViewEntry } from "../delegation/facts";
+import { valueOf } from "../delegation/fact";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Outlook and Exchange both keep whole minutes; anything below is rounding. */
+const SAME_INSTANT = 30_000;
+
+/** The furthest a local midnight is from the same date's in UTC, where Graph puts all-day items. */
+const FURTHEST_ZONE = 14 * HOUR;
+
+export interface Times {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function timesOf(item: OutlookItem): Times | null {
+  const start = valueOf(item.start);
+  const end = valueOf(item.end);
+  return start === undefined || end === undefined || end < start ? null : { start, end };
+}
+
+/** Outlook does not say whether an item lasts all day; whole days (an hour more or less when the clocks change) may. */
+function mayBeAllDay({ start, end }: Times): boolean {
+  const length = end - start;
+  const days = Math.round(length / DAY);
+  return days >= 1 && Math.abs(length - days * DAY) <= HOUR;
+}
+
+/** The stretch of calendar that holds the item, epoch ms, a minute wider than it and wider still for all-day items. */
+export function viewWindow(item: OutlookItem): Times | null {
+  const times = timesOf(item);
+  if (times === null) return null;
+  const wider = mayBeAllDay(times) ? FURTHEST_ZONE : 60_000;
+  return { start: times.start - wider, end: times.end + wider };
+}
+
+function sameTimes(times: Times, row: ViewEntry): boolean {
+  if (Math.abs(row.start - times.start) <= SAME_INSTANT && Math.abs(row.end - times.end) <= SAME_INSTANT) return true;
+  if (!row.isAllDay || !mayBeAllDay(times)) return false;
+  const sameLength = Math.round((row.end - row.start) / DAY) === Math.round((times.end - times.start) / DAY);
+  return sameLength && Math.abs(row.start - times.start) <= FURTHEST_ZONE;
+}
+
+function normalSubject(subject: string): string {
+  return subject.replace(/\s+/g, " ").trim();
+}
+
+/** Rows with the item's times and subject. One is a match, several are a question, none is nothing. */
+export function matchingRows(item: OutlookItem, rows: readonly ViewEntry[]): readonly ViewEntry[] {
+  const times = timesOf(item);
+  if (times === null) return [];
+  const subject = valueOf(item.subject);
+  return rows.filter(
+    (row) => sameTimes(times, row) && (subject === undefined || normalSubject(row.subject) === normalSubject(subject)),
+  );
+}
+
+/** The opened occurrence or exception of a known series: by its id, else by its times. */
+export function openedRow(
+  item: OutlookItem,
+  graphId: string | null,
+  masterId: string,
+  rows: readonly ViewEntry[],
+): ViewEntry | null {
+  const ofSeries = rows.filter((row) => row.seriesMasterId === masterId);
+  const byId = rows.find((row) => row.id === graphId);
+  if (byId) return byId;
+  const times = timesOf(item);
+  const byTime = times === null ? [] : ofSeries.filter((row) => sameTimes(times, row));
+  return byTime.length === 1 ? (byTime[0] ?? null) : null;
+}
