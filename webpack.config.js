@@ -140,6 +140,13 @@ module.exports = (env = {}, argv = {}) => {
       }),
       new StampSources(),
     ],
-    devServer: { port: 3000, hot: false, liveReload: true, static: false, headers: { "Cache-Control": "no-store" } },
+    devServer: {
+      host: "localhost",
+      port: 3000,
+      hot: false,
+      liveReload: true,
+      static: false,
+      headers: { "Cache-Control": "no-store" },
+    },
   };
 };
