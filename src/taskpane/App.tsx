@@ -10,7 +10,6 @@ import { useLayout } from "./parts/layout";
 import { MeetingHeader } from "./parts/MeetingHeader";
 import { isPrivate, read } from "./reading";
 import { markControl, markVerdict } from "./reportMark";
-import { Assessed } from "./screens/Assessed";
 import { Broken } from "./screens/Broken";
 import { Loading } from "./screens/Loading";
 import { lookOf, type PaneState } from "./state";
@@ -18,6 +17,7 @@ import { useStore, type Store } from "./store";
 import { useThemeName, type ThemeName } from "./theme";
 import type { MoreView } from "./views";
 
+const Assessed = lazy(() => import(/* webpackChunkName: "check" */ "./screens/Assessed"));
 const Confirming = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Confirming"));
 const Working = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Working"));
 const Done = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Done"));

@@ -2,6 +2,7 @@ import type { Finding } from "../delegation/finding";
 import type { ConversionResult } from "../conversion/types";
 import { CONTROL_MARK, REPORT_MARK, VERDICT_MARK, type PaneReport } from "./report";
 import { lookOf, type PaneState } from "./state";
+import type { Store } from "./store";
 
 /** Wording is given in, so that this file stays with the store. */
 export interface ReportWords {
@@ -52,9 +53,17 @@ export function toReport(state: PaneState, words: ReportWords): PaneReport {
 }
 
 /** One mark of that name at a time: the newest. */
-export function markReport(report: PaneReport): void {
+function markReport(report: PaneReport): void {
   performance.clearMarks(REPORT_MARK);
   performance.mark(REPORT_MARK, { detail: report });
+}
+
+/** Keeps the mark in step with the store. The words come with the code that makes findings, so never later than a finding. */
+export function watchReport(store: Store<PaneState>, words: () => ReportWords | null): void {
+  const none: ReportWords = { headline: () => "", message: () => "" };
+  const tell = (): void => markReport(toReport(store.get(), words() ?? none));
+  store.subscribe(tell);
+  tell();
 }
 
 function markOnce(name: string): void {

@@ -31,7 +31,7 @@ const names = {
 } as const satisfies Record<Press["kind"], string>;
 
 /** The verdict, the one button that goes with it, and at most three findings. */
-export function Assessed({ state, actions, headingRef, open }: AssessedProps) {
+export default function Assessed({ state, actions, headingRef, open }: AssessedProps) {
   const layout = useLayout();
   const changesId = useId();
   const { assessment } = state.look;

@@ -1,0 +1,30 @@
+/** The page's entry: asks for everything that the verdict needs at once, and shows a sentence where a part does not come. */
+import { boot as wording } from "../locales/en/boot";
+import { loadMsal } from "../identity/msal";
+
+function start(root: HTMLElement): void {
+  const wiring = import(/* webpackChunkName: "check" */ "./wiring").then(({ wire }) => wire(document));
+  wiring.catch(() => undefined); // told by the pane, once it is there
+  loadMsal().catch(() => undefined); // told by the sign-in, once it is needed
+  import(/* webpackChunkName: "app" */ "./mount").then(
+    ({ mount }) => mount(root, wiring),
+    () => sayLoadFailed(root),
+  );
+}
+
+function sayLoadFailed(root: HTMLElement): void {
+  const message = document.createElement("p");
+  message.setAttribute("role", "alert");
+  message.textContent = wording.loadFailed;
+  const again = document.createElement("button");
+  again.type = "button";
+  again.textContent = wording.tryAgain;
+  again.addEventListener("click", () => start(root));
+  const box = document.createElement("div");
+  box.style.padding = "16px";
+  box.append(message, again);
+  root.replaceChildren(box);
+}
+
+const root = document.getElementById("root");
+if (root) start(root);

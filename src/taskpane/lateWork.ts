@@ -1,0 +1,28 @@
+import type { Work } from "./work";
+import type { Wiring } from "./wiring";
+
+export interface LateWork {
+  readonly work: Work;
+  /** null while it is still being loaded. */
+  now(): Wiring | null;
+}
+
+/** Work that can be asked for before the code that does it has arrived. */
+export function lateWork(wiring: Promise<Wiring>): LateWork {
+  let arrived: Wiring | null = null;
+  wiring.then(
+    (ready) => (arrived = ready),
+    () => undefined, // whoever asks for the work hears of it
+  );
+  return {
+    now: () => arrived,
+    work: {
+      look: async (options, signal) => (await wiring).work.look(options, signal),
+      // Without a turn in between, where it can be: the browser allows a window only in the click's own turn.
+      signIn: (signal) => (arrived ? arrived.work.signIn(signal) : wiring.then(({ work }) => work.signIn(signal))),
+      prepare: async (look, way, signal) => (await wiring).work.prepare(look, way, signal),
+      apply: async (plan, onStep, signal) => (await wiring).work.apply(plan, onStep, signal),
+      withEvidence: async (look, evidence) => (await wiring).work.withEvidence(look, evidence),
+    },
+  };
+}
