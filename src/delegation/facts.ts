@@ -102,7 +102,16 @@ export interface MeetingEvent {
 /** A row of the owner's calendar view around the item's time: enough to match on, nothing more. */
 export type ViewEntry = Pick<
   MeetingEvent,
-  "id" | "iCalUId" | "type" | "seriesMasterId" | "subject" | "start" | "end" | "isAllDay" | "sensitivity" | "isCancelled"
+  | "id"
+  | "iCalUId"
+  | "type"
+  | "seriesMasterId"
+  | "subject"
+  | "start"
+  | "end"
+  | "isAllDay"
+  | "sensitivity"
+  | "isCancelled"
 >;
 
 /** What Office.js alone tells of the opened item. In compose the values are those of the form, unsaved edits included. */

@@ -1,0 +1,58 @@
+import { anySameAddress, isSmtp } from "../address";
+import { unknownFromGraph, unknownFromOutlook } from "../cause";
+import { defineCheck } from "../defineCheck";
+import { lineOf, seenLine } from "../evidenceLine";
+import { remedy } from "../remedy";
+import { isCloud, itemOf, ownerAddresses } from "../situation";
+import type { Facts, Person } from "../facts";
+
+/** The same person under another address (an alias, a renamed mailbox): Outlook shows the same name. */
+function sameName(facts: Facts, organizer: Person): boolean {
+  const name = facts.owner.known ? facts.owner.value.name.trim().toLowerCase() : "";
+  return name !== "" && name === organizer.name.trim().toLowerCase();
+}
+
+/** Only the organizer's own copy can be made online: is the owner the organizer? */
+export const organizer = defineCheck({
+  id: "organizer",
+  codes: { owner: "pass", someoneElse: "fail", ownCopy: "fail", otherAddress: "unknown", unknown: "unknown" },
+  sources: [
+    "https://learn.microsoft.com/graph/api/resources/event",
+    "https://learn.microsoft.com/graph/outlook-create-event-in-shared-delegated-calendar",
+  ],
+  decides: () => true,
+  judge(facts) {
+    const item = itemOf(facts);
+    const no = { fixedBy: ["nobody"], remedies: [remedy("askOrganizer")] } as const;
+    if (facts.ownCopy.known && facts.ownCopy.value) {
+      return { code: "ownCopy", evidence: [lineOf("ownCopy", facts.ownCopy, (value) => value)], ...no };
+    }
+    if (facts.event.known) {
+      const { isOrganizer, organizer: person } = facts.event.value;
+      const { source, at } = facts.event;
+      if (isOrganizer !== null) {
+        const evidence = [seenLine("isOrganizer", source, at, isOrganizer)];
+        return isOrganizer ? { code: "owner", evidence } : { code: "someoneElse", evidence, ...no };
+      }
+      if (isSmtp(person?.address) && ownerAddresses(facts).length > 0) {
+        const evidence = [seenLine("organizer", source, at)];
+        if (anySameAddress([person.address], ownerAddresses(facts))) return { code: "owner", evidence };
+        return { code: "someoneElse", evidence, ...no };
+      }
+    }
+    if (!item) return unknownFromOutlook(facts, "item", { known: false, reason: "notAsked", source: "outlook" });
+    if (!item.organizer.known) {
+      return facts.event.known || !isCloud(facts)
+        ? unknownFromOutlook(facts, "organizer", item.organizer)
+        : unknownFromGraph(facts, "event", facts.event);
+    }
+    const person = item.organizer.value;
+    const evidence = [lineOf("organizer", item.organizer)];
+    if (!isSmtp(person.address) || ownerAddresses(facts).length === 0) {
+      if (!facts.event.known && isCloud(facts)) return unknownFromGraph(facts, "event", facts.event);
+      return { code: "otherAddress", evidence };
+    }
+    if (anySameAddress([person.address], ownerAddresses(facts))) return { code: "owner", evidence };
+    return sameName(facts, person) ? { code: "otherAddress", evidence } : { code: "someoneElse", evidence, ...no };
+  },
+});

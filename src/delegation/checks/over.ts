@@ -1,0 +1,75 @@
+import { unknownFromGraph, unknownFromOutlook } from "../cause";
+import { defineCheck } from "../defineCheck";
+import type { Answer } from "../defineCheck";
+import { lineOf, seenLine } from "../evidenceLine";
+import type { Known } from "../fact";
+import type { Facts, MeetingEvent, OutlookItem } from "../facts";
+import { isOnPremises, itemOf } from "../situation";
+
+type Code = "notOver" | "endless" | "over" | "seriesOver" | "unknown";
+
+const NOBODY = { fixedBy: ["nobody"] } as const;
+
+function ofSeries(facts: Facts, event: Known<MeetingEvent>): Answer<Code> | null {
+  const last = event.value.recurrence?.lastEnd;
+  if (last === undefined) return null;
+  if (last === null) return { code: "endless", evidence: [seenLine("lastEnd", event.source, event.at, "none")] };
+  const evidence = [seenLine("lastEnd", event.source, event.at, new Date(last).toISOString())];
+  return last <= facts.now ? { code: "seriesOver", evidence, ...NOBODY } : { code: "notOver", evidence };
+}
+
+/** One end that lies ahead proves that it is not over, whether it is of a single item or of one occurrence. */
+function ahead(facts: Facts, item: OutlookItem | undefined): Answer<Code> | null {
+  if (item?.end.known && item.end.value > facts.now) {
+    return { code: "notOver", evidence: [lineOf("end", item.end, (end) => new Date(end).toISOString())] };
+  }
+  return null;
+}
+
+function byOutlook(item: OutlookItem): Answer<Code> | null {
+  if (!item.end.known) return null;
+  const single =
+    item.recurring.known && !item.recurring.value && (!item.seriesId.known || item.seriesId.value === null);
+  if (!single) return null;
+  return { code: "over", evidence: [lineOf("end", item.end, (end) => new Date(end).toISOString())], ...NOBODY };
+}
+
+/** A series is over when its last occurrence is; a meeting in progress is not over. */
+export const over = defineCheck({
+  id: "over",
+  codes: { notOver: "pass", endless: "pass", over: "fail", seriesOver: "fail", unknown: "unknown" },
+  sources: [
+    "https://learn.microsoft.com/graph/api/resources/event",
+    "https://learn.microsoft.com/graph/api/resources/patternedrecurrence",
+  ],
+  decides: () => true,
+  judge(facts): Answer<Code> {
+    const item = itemOf(facts);
+    if (facts.event.known) {
+      const event = facts.event;
+      const series =
+        event.value.type !== "singleInstance" && (event.value.type !== null || event.value.recurrence !== null);
+      if (series) {
+        const answer = ofSeries(facts, event) ?? ahead(facts, item);
+        if (answer) return answer;
+        if (facts.opened.known && facts.opened.value.end > facts.now) {
+          return { code: "notOver", evidence: [seenLine("end", facts.opened.source, facts.opened.at)] };
+        }
+        return unknownFromGraph(facts, "lastEnd", { known: false, reason: "absent", source: event.source });
+      }
+      // In the compose form the person may have moved it: what the form holds is what will be saved.
+      const form = item?.form === "compose" ? item.end : undefined;
+      const end = form?.known ? form : { ...event, value: event.value.end };
+      const evidence = [lineOf("end", end, (value) => new Date(value).toISOString())];
+      return end.value <= facts.now ? { code: "over", evidence, ...NOBODY } : { code: "notOver", evidence };
+    }
+    if (!item) return unknownFromOutlook(facts, "item", { known: false, reason: "notAsked", source: "outlook" });
+    const answer = ahead(facts, item) ?? byOutlook(item);
+    if (answer) return answer;
+    if (!isOnPremises(facts)) return unknownFromGraph(facts, "event", facts.event);
+    const reason = item.end.known
+      ? { known: false as const, reason: "notSupported" as const, source: "outlook" as const }
+      : item.end;
+    return unknownFromOutlook(facts, "end", reason);
+  },
+});

@@ -1,0 +1,45 @@
+import { isOnPremises, isNew, itemOf } from "../situation";
+import { causeInGraph, unknownFromGraph, unknownFromOutlook } from "../cause";
+import { defineCheck } from "../defineCheck";
+import { lineOf } from "../evidenceLine";
+import { remedy } from "../remedy";
+
+/** Is the item stored, and found where its owner's calendar is? A new item counts: saving it is the first step. */
+export const saved = defineCheck({
+  id: "saved",
+  codes: {
+    found: "pass",
+    aboutToBeSaved: "pass",
+    saved: "pass",
+    ambiguous: "unknown",
+    notFound: "unknown",
+    denied: "unknown",
+    unknown: "unknown",
+  },
+  sources: [
+    "https://learn.microsoft.com/javascript/api/outlook/office.appointmentcompose#outlook-office-appointmentcompose-getitemidasync-member(1)",
+    "https://github.com/OfficeDev/office-js/issues/5924",
+  ],
+  decides: () => true,
+  judge(facts) {
+    const item = itemOf(facts);
+    if (facts.event.known) return { code: "found", evidence: [lineOf("event", facts.event)] };
+    if (isNew(facts) && item)
+      return { code: "aboutToBeSaved", evidence: [lineOf("itemSaved", item.itemId, () => false)] };
+    if (isOnPremises(facts) && item) {
+      if (item.form === "read" || item.itemId.known)
+        return { code: "saved", evidence: [lineOf("itemSaved", item.itemId, () => true)] };
+      return unknownFromOutlook(facts, "itemSaved", item.itemId);
+    }
+    const why = causeInGraph(facts, "event", facts.event);
+    const evidence = [lineOf(why.name, why.fact)];
+    if (why.root === null && why.reason === "ambiguous") {
+      return { code: "ambiguous", evidence, remedies: [remedy("chooseItem")] };
+    }
+    if (why.root === null && why.reason === "notFound") {
+      return { code: "notFound", evidence, remedies: [remedy("tryAgainLater"), remedy("openOwnersItem")] };
+    }
+    if (why.root === null && why.reason === "denied") return { code: "denied", evidence, remedies: why.remedies };
+    return unknownFromGraph(facts, "event", facts.event);
+  },
+});

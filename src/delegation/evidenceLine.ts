@@ -1,0 +1,104 @@
+import type { Fact, FactSource } from "./fact";
+import type { AdminEvidence } from "./evidence/types";
+import type { EvidenceLine } from "./finding";
+
+/** The names of facts that evidence can speak of; their wording is in `locales`. */
+export const FACT_NAMES = [
+  "item",
+  "itemSaved",
+  "event",
+  "matches",
+  "owner",
+  "organizer",
+  "isOrganizer",
+  "ownCopy",
+  "isCancelled",
+  "itemClass",
+  "end",
+  "lastEnd",
+  "isOnlineMeeting",
+  "joinLink",
+  "linkInText",
+  "sensitivity",
+  "canViewPrivateItems",
+  "canEdit",
+  "delegatePermissions",
+  "calendarRights",
+  "sharingFlags",
+  "sendOnBehalf",
+  "fullAccess",
+  "sendAs",
+  "hiddenFromAddressLists",
+  "delegateType",
+  "delegateCount",
+  "delegatorCount",
+  "mailboxLocation",
+  "token",
+  "tokenAccount",
+  "me",
+  "user",
+  "calendar",
+  "allowedProviders",
+  "defaultProvider",
+  "licensed",
+  "meetingPolicy",
+  "privateScheduling",
+  "outlookAddInPolicy",
+  "coexistenceMode",
+  "islandsProvider",
+  "ownerTenant",
+  "delegateTenant",
+  "applicationAccess",
+  "ewsOrganisation",
+  "ewsMailbox",
+  "ewsPolicy",
+  "host",
+  "mailboxSet",
+  "ucwa",
+  "ownerInDelegators",
+  "skypeDelegates",
+  "enableDelegation",
+  "exchangeDelegateSync",
+  "ownerEnterpriseVoice",
+  "delegateEnterpriseVoice",
+  "ownerHosting",
+  "delegateHosting",
+  "ownerClient",
+  "ownerClientMapi",
+  "lastSync",
+  "serverVersion",
+] as const;
+
+export type FactName = (typeof FACT_NAMES)[number];
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return value === null || value === undefined ? "not set" : String(value);
+}
+
+/** What was seen, or why it was not; `show` picks what is told of a known value (nothing when left out). */
+export function lineOf<T>(name: FactName, fact: Fact<T>, show?: (value: T) => unknown): EvidenceLine {
+  if (fact.known) {
+    const seen = { fact: name, source: fact.source, at: fact.at };
+    return show ? { ...seen, value: textOf(show(fact.value)) } : seen;
+  }
+  return {
+    fact: name,
+    source: fact.source,
+    at: null,
+    reason: fact.reason,
+    ...(fact.code !== undefined && { code: fact.code }),
+    ...(fact.message !== undefined && { message: fact.message }),
+  };
+}
+
+/** A line for something that is part of a known fact. */
+export function seenLine(name: FactName, source: FactSource, at: number | null, value?: unknown): EvidenceLine {
+  return value === undefined ? { fact: name, source, at } : { fact: name, source, at, value: textOf(value) };
+}
+
+/** A line of IT's evidence. */
+export function adminLine(name: FactName, evidence: AdminEvidence, value: unknown): EvidenceLine {
+  return { fact: name, source: "evidence", at: evidence.collectedAt, value: textOf(value) };
+}

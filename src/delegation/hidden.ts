@@ -1,0 +1,27 @@
+/** A private item that the delegate may not see: the facts without anything of it, so that no finding can tell. */
+import { unknown } from "./fact";
+import type { Facts, OutlookItem } from "./facts";
+import { itemOf } from "./situation";
+import { privateItem } from "./checks/privateItem";
+
+export function isHidden(facts: Facts): boolean {
+  return privateItem.evaluate(facts).code === "hidden";
+}
+
+export function withoutItem(facts: Facts): Facts {
+  const gone = unknown("denied", "graph");
+  const goneInOutlook = unknown("denied", "outlook");
+  const item = itemOf(facts);
+  if (!item || !facts.item.known) return facts;
+  const bare: OutlookItem = {
+    ...item,
+    organizer: goneInOutlook,
+    subject: goneInOutlook,
+    start: goneInOutlook,
+    end: goneInOutlook,
+    location: goneInOutlook,
+    bodyHtml: goneInOutlook,
+    attendees: goneInOutlook,
+  };
+  return { ...facts, item: { ...facts.item, value: bare }, event: gone, opened: gone };
+}

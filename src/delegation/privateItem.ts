@@ -1,0 +1,40 @@
+/** What is known of a private item's being private, and of the delegate's right to see it. */
+import { itemOf, isNew, tokenIsUsers } from "./situation";
+import type { Facts, ViewEntry } from "./facts";
+
+export type Privacy = "readable" | "hidden" | "perhapsHidden" | "notPrivate" | "unknown";
+
+/** Rows of the calendar view at the item's very time. Private ones may carry another subject. */
+function rowsAtItsTime(facts: Facts): readonly ViewEntry[] {
+  const item = itemOf(facts);
+  if (!facts.view.known || !item?.start.known || !item.end.known) return [];
+  const { value: start } = item.start;
+  const { value: end } = item.end;
+  return facts.view.value.filter((row) => row.start === start && row.end === end);
+}
+
+function isPrivate(sensitivity: string | null | undefined): boolean {
+  return typeof sensitivity === "string" && sensitivity.toLowerCase() === "private";
+}
+
+function markedPrivate(facts: Facts): boolean {
+  const item = itemOf(facts);
+  if (item?.sensitivity.known && isPrivate(item.sensitivity.value)) return true;
+  if (facts.opened.known && isPrivate(facts.opened.value.sensitivity)) return true;
+  const rows = rowsAtItsTime(facts);
+  return rows.length > 0 && rows.every((row) => isPrivate(row.sensitivity));
+}
+
+export function privacyOf(facts: Facts): Privacy {
+  if (facts.event.known) return isPrivate(facts.event.value.sensitivity) ? "readable" : "notPrivate";
+  if (isNew(facts)) return "readable";
+  const item = itemOf(facts);
+  if (!item) return "unknown";
+  if (markedPrivate(facts)) {
+    const tells = facts.calendar.known && tokenIsUsers(facts) !== false;
+    const allowed = tells && facts.calendar.known ? facts.calendar.value.canViewPrivateItems : null;
+    return allowed === false ? "hidden" : allowed === true ? "readable" : "perhapsHidden";
+  }
+  if (item.sensitivity.known) return "notPrivate";
+  return "unknown";
+}
