@@ -1,0 +1,125 @@
+/**
+ * From a SIP domain to the person's home pool: internal root, external root, redirects, `user`, `applications`
+ * (learn.microsoft.com/skype-sdk/ucwa/rooturl).
+ */
+import { failed, ok, type Result } from "../result";
+import type { Answered, Client } from "./client";
+import { cancelled, problem, type Problem } from "./errors";
+import { linkOf, type Link } from "./resource";
+import { toUrl } from "./url";
+import { within } from "./wait";
+
+const MOST_HOPS = 5;
+
+/** The addresses to try, in order. @param domains SIP domains, lower case */
+export function discoveryRoots(configured: readonly string[], domains: readonly string[]): readonly string[] {
+  const hosts = domains.flatMap((domain) => [`https://lyncdiscoverinternal.${domain}/`, `https://lyncdiscover.${domain}/`]);
+  const roots = configured.length > 0 ? configured : hosts;
+  return [...new Set(roots.flatMap((root) => toUrl(root)?.href ?? []))];
+}
+
+interface DiscoveryEnv {
+  readonly client: Client;
+  readonly timeoutMs: number;
+  /** Whether anything at all answers at an address, seen without a frame; null where that cannot be told. */
+  readonly reachable: (url: string, signal: AbortSignal) => Promise<boolean | null>;
+}
+
+/** A document with `user`, after any number of redirects (bounded, no circle). Lync 2010 answers without such a link. */
+async function followRedirects(env: DiscoveryEnv, root: string, signal: AbortSignal): Promise<Result<Answered, Problem>> {
+  const seen = new Set<string>();
+  let link: Link = { href: root, revision: null };
+  // The frame of a discovery host stands below its root; any other host's is named by the document that led there.
+  env.client.useFrame(new URL("xframe", root.endsWith("/") ? root : `${root}/`).href);
+  while (seen.size < MOST_HOPS && !seen.has(link.href)) {
+    seen.add(link.href);
+    const answer = await env.client.ask(link, { once: seen.size === 1 }, signal);
+    if (!answer.ok) {
+      const { failure } = answer.error;
+      return failure.kind === "http" && failure.status === 404 && answer.error.state !== "proxy"
+        ? failed(problem("noUcwa", "The server has no discovery document.", 404))
+        : answer;
+    }
+    const { resource, url } = answer.value;
+    const xframe = linkOf(resource, "xframe", url);
+    if (xframe) env.client.useFrame(xframe.href);
+    if (linkOf(resource, "user", url)) return ok(answer.value);
+    const redirect = linkOf(resource, "redirect", url);
+    if (!redirect) return failed(problem("noUcwa", "The server's discovery document names no web interface.", answer.value.status));
+    link = redirect;
+  }
+  return failed(problem("unreachable", "Discovery went round in circles."));
+}
+
+/** Worth more than "nobody answered", and in this order when every root failed. */
+function worth(problem: Problem): number {
+  return problem.state === "noAnswer" ? 2 : problem.state === "unreachable" ? 1 : 0;
+}
+
+/**
+ * Tries the roots in order. A later one starts as soon as the one before has failed, or has kept silent for a quarter of the
+ * time: outside the company the internal host does not exist, and a frame cannot tell that from a slow one.
+ */
+async function firstRoot(env: DiscoveryEnv, roots: readonly string[], signal: AbortSignal): Promise<Result<Answered, Problem>> {
+  const stop = new AbortController();
+  const both = stop.signal;
+  const onAbort = (): void => stop.abort();
+  signal.addEventListener("abort", onAbort);
+  const running: Promise<Result<Answered, Problem>>[] = [];
+  const found = new Promise<Result<Answered, Problem>>((resolve) => {
+    void (async () => {
+      for (const root of roots) {
+        const attempt = followRedirects(env, root, both);
+        running.push(attempt);
+        void attempt.then((result) => result.ok && resolve(result));
+        await within(attempt, env.timeoutMs / 4, both);
+        if (both.aborted) return;
+      }
+      const results = await Promise.all(running);
+      const problems = results.flatMap((result) => (result.ok ? [] : [result.error]));
+      const best = problems.sort((a, b) => worth(a) - worth(b))[0];
+      if (best) resolve(failed(best));
+      else if (problems.length === results.length) resolve(failed(problem("notFound", "There is nowhere to ask.")));
+    })();
+  });
+  const waited = await within(found, env.timeoutMs * (roots.length + MOST_HOPS), signal);
+  signal.removeEventListener("abort", onAbort);
+  stop.abort();
+  if (waited.kind === "done") return waited.value;
+  return failed(waited.kind === "cancelled" ? cancelled : problem("notFound", "No discovery host answered."));
+}
+
+/** The discovery document that has a `user` link. */
+export async function discover(env: DiscoveryEnv, roots: readonly string[], signal: AbortSignal): Promise<Result<Answered, Problem>> {
+  const result = await firstRoot(env, roots, signal);
+  if (result.ok || worth(result.error) === 0 || signal.aborted) return result;
+  // Nobody spoke through a frame. A host that is there all the same has no frame to speak through: Lync 2010.
+  const there = await Promise.all(roots.map((root) => env.reachable(root, signal)));
+  if (signal.aborted) return failed(cancelled);
+  return there.includes(true)
+    ? failed(problem("noUcwa", "The discovery host answers, and has no cross-domain frame."))
+    : failed(problem("notFound", "No discovery host answered."));
+}
+
+/**
+ * From the discovery document to the link under which applications are made. The home pool may be elsewhere: a `redirect`
+ * of `user` leads to another host with a frame and a token of its own. Where both links are there, `applications` counts.
+ */
+export async function homePool(client: Client, root: Answered, signal: AbortSignal): Promise<Result<Link, Problem>> {
+  const seen = new Set<string>();
+  let link = linkOf(root.resource, "user", root.url);
+  while (link && seen.size < MOST_HOPS && !seen.has(link.href)) {
+    seen.add(link.href);
+    const answer = await client.ask(link, {}, signal);
+    if (!answer.ok) return answer;
+    const { resource, url } = answer.value;
+    const applications = linkOf(resource, "applications", url);
+    const xframe = linkOf(resource, "xframe", url);
+    if (xframe) client.useFrame(xframe.href);
+    if (applications) return ok(applications);
+    const next = linkOf(resource, "redirect", url) ?? linkOf(resource, "user", url);
+    if (!next) return failed(problem("noUcwa", "The server names no place for applications.", answer.value.status));
+    link = next;
+  }
+  return failed(problem("unreachable", "Discovery went round in circles."));
+}

@@ -1,0 +1,126 @@
+/** "People for whom I am a delegate": the authoritative answer to whether the owner's delegation is in effect. */
+import { known, unknown, type Fact, type UnknownReason } from "../delegation/fact";
+import type { SkypeFacts } from "../delegation/facts";
+import { failed, ok, type Result } from "../result";
+import { partOf, type Application } from "./application";
+import type { Answered, Client } from "./client";
+import type { Problem } from "./errors";
+import { embeddedOf, linkOf, linksOf, textOf, textsOf, type Resource } from "./resource";
+
+export type GroupFacts = Pick<SkypeFacts, "ownerInDelegators" | "groupProblem" | "delegatorCount">;
+
+/** More than any delegate may have owners (25), so that a list of links cannot keep us busy. */
+const MOST_CONTACTS = 60;
+
+/** Lower case, without scheme and parameters: "SIP:Mark@contoso.com;user=phone" is mark@contoso.com. */
+export function sipAddress(uri: string): string {
+  return uri.replace(/^sips?:/i, "").split(/[;?]/)[0]!.trim().toLowerCase();
+}
+
+/** By SIP address first, then by any of the contact's e-mail addresses. @param owner SMTP or SIP addresses of the owner */
+export function isOwner(contact: Resource, owner: readonly string[]): boolean {
+  const wanted = owner.map(sipAddress);
+  const uri = textOf(contact, "uri");
+  if (uri !== null && wanted.includes(sipAddress(uri))) return true;
+  return textsOf(contact, "emailAddresses").some((address) => wanted.includes(sipAddress(address)));
+}
+
+/**
+ * Which problem of the groups an error is. The documentation gives 403 to two of them and tells them apart by words only
+ * (learn.microsoft.com/skype-sdk/ucwa/delegatorsgroup_ref); the application asks for English, so the words are known.
+ */
+export function groupProblem({ failure }: Problem): SkypeFacts["groupProblem"] {
+  if (failure.kind !== "http") return null;
+  const words = `${failure.subcode} ${failure.message}`;
+  if (/InvalidExchangeServerVersion/i.test(words)) return "mailboxMoved";
+  if (/TooMany(Groups|Contacts)|LimitExceeded/i.test(words)) return "tooMany";
+  if (failure.status === 403) return /pending/i.test(words) ? "contactPending" : "forbidden";
+  return null;
+}
+
+function couldNot(problem: Problem): Fact<never> {
+  const { failure } = problem;
+  switch (failure.kind) {
+    case "http": {
+      const reason: UnknownReason = failure.status === 403 || failure.status === 401 ? "denied" : "serverError";
+      return unknown(reason, "ucwa", { code: failure.subcode || failure.code, message: failure.message, status: failure.status });
+    }
+    case "noAnswer":
+      return unknown("noAnswer", "ucwa");
+    case "lost":
+      return unknown("offline", "ucwa");
+    case "malformed":
+      return unknown("malformed", "ucwa", { message: failure.message });
+    case "cancelled":
+      return unknown("cancelled", "ucwa");
+  }
+}
+
+/** The same reason for every answer that the groups would have given. */
+export function noGroups(reason: UnknownReason | Problem): GroupFacts {
+  const why = typeof reason === "string" ? unknown(reason, "ucwa") : couldNot(reason);
+  return { ownerInDelegators: why, delegatorCount: why, groupProblem: typeof reason === "string" ? null : groupProblem(reason) };
+}
+
+/** The contacts, embedded or behind links one by one. */
+async function contactsOf(client: Client, page: Answered, signal: AbortSignal): Promise<Result<readonly Resource[], Problem>> {
+  const inside = embeddedOf(page.resource, "contact");
+  if (inside.length > 0) return ok(inside);
+  const contacts: Resource[] = [];
+  for (const link of linksOf(page.resource, "contact", page.url).slice(0, MOST_CONTACTS)) {
+    const answer = await client.ask(link, {}, signal);
+    if (!answer.ok) return answer;
+    contacts.push(answer.value.resource);
+  }
+  return ok(contacts);
+}
+
+/** null: the person has no such group, for nobody has made her a delegate, or the server shows none. "notAllowed": no list of groups at all. */
+async function delegators(
+  client: Client,
+  application: Application,
+  signal: AbortSignal,
+): Promise<Result<readonly Resource[] | "groupAbsent" | "notAllowed", Problem>> {
+  const people = await partOf(client, application, "people", signal);
+  if (!people.ok) return people;
+  const myGroups = people.value && linkOf(people.value.resource, "myGroups", people.value.url);
+  if (!myGroups) return ok("notAllowed");
+  const groups = await client.ask(myGroups, {}, signal);
+  if (!groups.ok) return groups;
+  const { resource, url } = groups.value;
+  let group = embeddedOf(resource, "delegatorsGroup")[0];
+  if (!group || !linkOf(group, "groupContacts", url)) {
+    const link = linkOf(resource, "delegatorsGroup", url);
+    if (!link) return ok("groupAbsent");
+    const answer = await client.ask(link, {}, signal);
+    if (!answer.ok) {
+      const { failure } = answer.error;
+      return failure.kind === "http" && failure.status === 404 ? ok("groupAbsent") : failed(answer.error);
+    }
+    group = answer.value.resource;
+  }
+  const contacts = linkOf(group, "groupContacts", url);
+  if (!contacts) return ok(embeddedOf(group, "contact"));
+  const page = await client.ask(contacts, {}, signal);
+  return page.ok ? contactsOf(client, page.value, signal) : page;
+}
+
+/** @param owner SMTP and SIP addresses of the owner. @param now epoch ms */
+export async function readGroups(
+  client: Client,
+  application: Application,
+  owner: readonly string[],
+  now: () => number,
+  signal: AbortSignal,
+): Promise<Result<GroupFacts, Problem>> {
+  const read = await delegators(client, application, signal);
+  if (!read.ok) return read;
+  if (read.value === "groupAbsent") return ok({ ...noGroups("absent"), groupProblem: "groupAbsent" });
+  if (read.value === "notAllowed") return ok({ ...noGroups("denied"), groupProblem: "forbidden" });
+  const contacts = read.value;
+  return ok({
+    ownerInDelegators: known(contacts.some((contact) => isOwner(contact, owner)), "ucwa", now()),
+    delegatorCount: known(contacts.length, "ucwa", now()),
+    groupProblem: null,
+  });
+}

@@ -1,0 +1,100 @@
+/** The invitation block for a meeting of the delegate's own, and how it goes into a form without losing anything. Pure; all values are text, never markup. */
+import type { BodyType, SkypeMeeting, SkypeMeetingOptions } from "../ports";
+import { toUrl } from "./url";
+
+/** Wording, from `locales`: already in the person's language. */
+export interface InvitationWords {
+  /** "Join Skype Meeting" */
+  readonly join: string;
+  /** "Join by phone" */
+  readonly byPhone: string;
+  /** "Conference ID" */
+  readonly conferenceId: string;
+  readonly help: string;
+  readonly legal: string;
+  /** "Skype Meeting": what goes into the location. */
+  readonly location: string;
+}
+
+export interface Invitation {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Marks the block in HTML, so that it is not put in twice. */
+const MARK = "x-on-behalf-meeting";
+const RULE = "_".repeat(80);
+
+/** Text to HTML text or attribute value. Control characters that HTML forbids are dropped, line ends kept. */
+export function escapeHtml(text: string): string {
+  const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  // eslint-disable-next-line no-control-regex -- these very characters are to go
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").replace(/[&<>"']/g, (sign) => named[sign] ?? sign);
+}
+
+function webLink(url: string | null): string | null {
+  const parsed = url === null ? null : toUrl(url);
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+}
+
+/** Both forms of the block. Links that are not http(s) are left out; the join link must be https (the reader sees to it). */
+export function invitation(
+  meeting: Pick<SkypeMeeting, "joinUrl" | "conferenceId">,
+  options: Pick<SkypeMeetingOptions, "dialIn" | "footerText" | "helpUrl" | "legalUrl">,
+  words: InvitationWords,
+): Invitation {
+  const join = webLink(meeting.joinUrl) ?? "";
+  const numbers = options.dialIn.map(({ region, number }) => (region ? `${number} (${region})` : number));
+  const phone = numbers.length > 0 && meeting.conferenceId !== null;
+  const links = [
+    { words: words.help, url: webLink(options.helpUrl) },
+    { words: words.legal, url: webLink(options.legalUrl) },
+  ].flatMap(({ words: label, url }) => (url === null ? [] : [{ label, url }]));
+  const anchor = (url: string, label: string): string => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`;
+  const lines = (text: string): string => escapeHtml(text).replace(/\r\n|\r|\n/g, "<br>");
+
+  const html = [
+    `<div class="${MARK}"><p>${RULE}</p>`,
+    `<p>${anchor(join, words.join)}<br>${escapeHtml(join)}</p>`,
+    phone ? `<p>${escapeHtml(words.byPhone)}<br>${numbers.map(escapeHtml).join("<br>")}</p>` : "",
+    phone ? `<p>${escapeHtml(words.conferenceId)}: ${escapeHtml(meeting.conferenceId ?? "")}</p>` : "",
+    links.length > 0 ? `<p>${links.map(({ url, label }) => anchor(url, label)).join(" | ")}</p>` : "",
+    options.footerText === null ? "" : `<p>${lines(options.footerText)}</p>`,
+    `<p>${RULE}</p></div>`,
+  ].join("");
+  const text = [
+    RULE,
+    `${words.join}\n${join}`,
+    ...(phone ? [`${words.byPhone}\n${numbers.join("\n")}`, `${words.conferenceId}: ${meeting.conferenceId ?? ""}`] : []),
+    ...links.map(({ url, label }) => `${label}: ${url}`),
+    ...(options.footerText === null ? [] : [options.footerText]),
+    RULE,
+  ].join("\n\n");
+  return { html, text };
+}
+
+/** The body with the block at its end; as it was, where this meeting's link is in it already. In HTML the block goes before the closing tags, and nothing else is touched. */
+export function withInvitation(body: string, type: BodyType, block: Invitation, joinUrl: string): string {
+  if (holdsLink(body, type, joinUrl)) return body;
+  if (type === "text") return body.trimEnd() === "" ? block.text : `${body}\n\n${block.text}\n`;
+  const end = /<\/body\s*>(?:\s|<\/html\s*>|<!--[^]*?-->)*$/i.exec(body) ?? /<\/html\s*>\s*$/i.exec(body);
+  return end ? body.slice(0, end.index) + block.html + body.slice(end.index) : body + block.html;
+}
+
+/** Whether the form's body holds the link, also as Outlook rewrites it (entities in HTML). */
+export function holdsLink(body: string, type: BodyType, joinUrl: string): boolean {
+  const url = webLink(joinUrl) ?? joinUrl;
+  const forms = type === "html" ? [url, joinUrl, escapeHtml(url)] : [url, joinUrl];
+  return forms.some((form) => body.includes(form));
+}
+
+/** Outlook keeps 255 characters of a location. */
+const LOCATION_MOST = 255;
+
+/** The place that the person wrote stays and comes first: "Room 12; Skype Meeting". Where no room is left it stays alone. */
+export function withLocation(location: string, words: Pick<InvitationWords, "location">): string {
+  if (location.trim() === "") return words.location;
+  if (location.toLowerCase().includes(words.location.toLowerCase())) return location;
+  const both = `${location}; ${words.location}`;
+  return both.length <= LOCATION_MOST ? both : location;
+}
