@@ -135,6 +135,7 @@ module.exports = (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "*.html", context: "assets" },
           { from: "manifest.xml", transform: (content) => rebase(content.toString()) },
         ],
       }),

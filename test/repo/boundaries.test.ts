@@ -67,7 +67,8 @@ const FORBIDDEN: readonly Snippet[] = [
   ["src/taskpane/x.tsx", `export const answer = window.fetch("https://example.test");`],
   ["src/outlook/x.ts", `export const answer = fetch("https://example.test");`],
   ["src/outlook/x.ts", `export const request = new XMLHttpRequest();`],
-  ["src/identity/other.ts", `export const msal = import("@azure/msal-browser");`],
+  ["src/identity/msal.ts", `export const msal = import("@azure/msal-browser");`],
+  ["src/identity/msal.ts", `import { PublicClientApplication } from "@azure/msal-browser";`],
   ["src/taskpane/x.tsx", `import { PublicClientApplication } from "@azure/msal-browser";`],
   ["src/graph/x.ts", `import { useState } from "react";`],
   ["src/graph/x.ts", `import { readFileSync } from "node:fs";`],
@@ -114,7 +115,7 @@ const ALLOWED: readonly Snippet[] = [
   ["src/graph/events.ts", `import type { Plan } from "../conversion/types"; export const x = fetch("https://a.test");`],
   ["src/graph/parse.ts", `import * as v from "valibot"; import { known } from "../delegation/fact";`],
   ["src/skype/ucwa.ts", `import type { Settings } from "../settings/types"; export const x = fetch("https://a.test");`],
-  ["src/identity/msal.ts", `import { createNestablePublicClientApplication } from "@azure/msal-browser";`],
+  ["src/identity/library.ts", `import { createNestablePublicClientApplication } from "@azure/msal-browser";`],
   ["src/taskpane/wire.ts", `import { createGraph } from "../graph/graph"; import { read } from "../outlook/item";`],
   [
     "src/taskpane/Pane.tsx",

@@ -7,6 +7,7 @@ export const ROOMS = [
   { name: "result", files: /^src\/result\.ts$/, may: [] },
   { name: "deadline", files: /^src\/deadline\.ts$/, may: [] },
   { name: "ports", files: /^src\/ports\.ts$/, may: ["delegation", "result"], types: ["plan"] },
+  { name: "unknowns", files: /^src\/unknowns\.ts$/, may: ["delegation", "ports"] },
   { name: "delegation", files: /^src\/delegation\//, may: ["result"] },
   {
     name: "plan",
@@ -14,19 +15,19 @@ export const ROOMS = [
     may: ["delegation", "result"],
     types: ["ports"],
   },
-  { name: "conversion", files: /^src\/conversion\//, may: ["plan", "delegation", "deadline", "ports", "result"] },
+  { name: "conversion", files: /^src\/conversion\//, may: ["plan", "gather", "delegation", "deadline", "unknowns", "ports", "result"] },
   { name: "settings", files: /^src\/settings\//, may: ["result"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,
     files: new RegExp(`^src/${name}/`),
-    may: ["delegation", "deadline", "ports", "result", "settings"],
+    may: ["delegation", "deadline", "unknowns", "ports", "result", "settings"],
     types: ["plan"],
     packages: name === "identity" ? ["valibot", "@azure/msal-browser"] : ["valibot"],
   })),
   {
     name: "gather",
     files: /^src\/gather\//,
-    may: ["delegation", "deadline", "plan", "ports", "result", "settings"],
+    may: ["delegation", "deadline", "unknowns", "plan", "ports", "result", "settings"],
   },
   {
     name: "locales",
@@ -54,7 +55,7 @@ export const ROOMS = [
 ];
 
 /** The only module that may import a package, where the package is heavy or dangerous to have twice. */
-export const SOLE_IMPORTER = { "@azure/msal-browser": "src/identity/msal.ts" };
+export const SOLE_IMPORTER = { "@azure/msal-browser": "src/identity/library.ts" };
 
 /**
  * What the lab, which replaces servers and host but never code, may take from the product: types of all rooms, and the
