@@ -33,7 +33,8 @@ export async function createApplication(
   if (!answer.ok) return answer;
   const { resource, url } = answer.value;
   const self = linkOf(resource, "self", url);
-  if (!self) return failed(problem("unreachable", "The server made an application without an address.", answer.value.status));
+  if (!self)
+    return failed(problem("unreachable", "The server made an application without an address.", answer.value.status));
   const me = embeddedOf(resource, "me")[0];
   return ok({ url: self.href, resource, me: me ? textOf(me, "uri") : null, pool: new URL(self.href).hostname });
 }

@@ -58,7 +58,9 @@ export function createClient(rule: HostRule, open: OpenXFrame, timeoutMs: number
 
   async function sendOnce(request: FrameRequest, signal: AbortSignal): Promise<Result<FrameAnswer, Problem>> {
     if (!allowedUrl(request.url, rule)) {
-      return failed(problem("hostRefused", `Discovery led to ${new URL(request.url).host}, outside the allowed domains.`));
+      return failed(
+        problem("hostRefused", `Discovery led to ${new URL(request.url).host}, outside the allowed domains.`),
+      );
     }
     if (signal.aborted) return failed(cancelled);
     const forget = new AbortController();
@@ -72,14 +74,22 @@ export function createClient(rule: HostRule, open: OpenXFrame, timeoutMs: number
     return ok(waited.value);
   }
 
-  async function send(request: FrameRequest, once: boolean, signal: AbortSignal): Promise<Result<FrameAnswer, Problem>> {
+  async function send(
+    request: FrameRequest,
+    once: boolean,
+    signal: AbortSignal,
+  ): Promise<Result<FrameAnswer, Problem>> {
     const first = await sendOnce(request, signal);
     const repeat = first.ok ? SAFE_TO_REPEAT.includes(first.value.status) : first.error.failure.kind === "noAnswer";
     return repeat && !once && request.method === "GET" ? sendOnce(request, signal) : first;
   }
 
   /** Sends with the host's token; a challenge is met once, also where an old token has run out. */
-  async function signedIn(request: FrameRequest, once: boolean, signal: AbortSignal): Promise<Result<FrameAnswer, Problem>> {
+  async function signedIn(
+    request: FrameRequest,
+    once: boolean,
+    signal: AbortSignal,
+  ): Promise<Result<FrameAnswer, Problem>> {
     const { host } = new URL(request.url);
     const withToken = (): FrameRequest => {
       const token = tokens.get(host);
@@ -117,12 +127,17 @@ export function createClient(rule: HostRule, open: OpenXFrame, timeoutMs: number
     if (answer.status < 200 || answer.status > 299) {
       const wrong = judge(answer);
       // An older server does not know the version that a link promised: the resource without it serves as well.
-      const tooNew = wrong.failure.kind === "http" && /^(API)?VersionNotSupported$/i.test(wrong.failure.subcode || wrong.failure.code);
+      const tooNew =
+        wrong.failure.kind === "http" &&
+        /^(API)?VersionNotSupported$/i.test(wrong.failure.subcode || wrong.failure.code);
       return tooNew && link.revision ? ask({ href: url }, asked, signal) : failed(wrong);
     }
     const resource = answer.text.trim() === "" ? {} : parseResource(answer.text);
     if (!resource) {
-      return failed({ state: "proxy", failure: { kind: "malformed", message: `HTTP ${answer.status}, and the answer is not JSON.` } });
+      return failed({
+        state: "proxy",
+        failure: { kind: "malformed", message: `HTTP ${answer.status}, and the answer is not JSON.` },
+      });
     }
     const etag = headerOf(answer, "ETag") ?? (typeof resource["etag"] === "string" ? resource["etag"] : null);
     return ok({ url, status: answer.status, etag, resource });

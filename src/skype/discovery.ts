@@ -13,7 +13,10 @@ const MOST_HOPS = 5;
 
 /** The addresses to try, in order. @param domains SIP domains, lower case */
 export function discoveryRoots(configured: readonly string[], domains: readonly string[]): readonly string[] {
-  const hosts = domains.flatMap((domain) => [`https://lyncdiscoverinternal.${domain}/`, `https://lyncdiscover.${domain}/`]);
+  const hosts = domains.flatMap((domain) => [
+    `https://lyncdiscoverinternal.${domain}/`,
+    `https://lyncdiscover.${domain}/`,
+  ]);
   const roots = configured.length > 0 ? configured : hosts;
   return [...new Set(roots.flatMap((root) => toUrl(root)?.href ?? []))];
 }
@@ -26,7 +29,11 @@ interface DiscoveryEnv {
 }
 
 /** A document with `user`, after any number of redirects (bounded, no circle). Lync 2010 answers without such a link. */
-async function followRedirects(env: DiscoveryEnv, root: string, signal: AbortSignal): Promise<Result<Answered, Problem>> {
+async function followRedirects(
+  env: DiscoveryEnv,
+  root: string,
+  signal: AbortSignal,
+): Promise<Result<Answered, Problem>> {
   const seen = new Set<string>();
   let link: Link = { href: root, revision: null };
   // The frame of a discovery host stands below its root; any other host's is named by the document that led there.
@@ -45,22 +52,27 @@ async function followRedirects(env: DiscoveryEnv, root: string, signal: AbortSig
     if (xframe) env.client.useFrame(xframe.href);
     if (linkOf(resource, "user", url)) return ok(answer.value);
     const redirect = linkOf(resource, "redirect", url);
-    if (!redirect) return failed(problem("noUcwa", "The server's discovery document names no web interface.", answer.value.status));
+    if (!redirect)
+      return failed(problem("noUcwa", "The server's discovery document names no web interface.", answer.value.status));
     link = redirect;
   }
   return failed(problem("unreachable", "Discovery went round in circles."));
 }
 
-/** Worth more than "nobody answered", and in this order when every root failed. */
-function worth(problem: Problem): number {
-  return problem.state === "noAnswer" ? 2 : problem.state === "unreachable" ? 1 : 0;
+/** Nothing came back at all: of several failures, any other says more. */
+function silent({ failure }: Problem): boolean {
+  return failure.kind === "noAnswer" || failure.kind === "lost";
 }
 
 /**
  * Tries the roots in order. A later one starts as soon as the one before has failed, or has kept silent for a quarter of the
  * time: outside the company the internal host does not exist, and a frame cannot tell that from a slow one.
  */
-async function firstRoot(env: DiscoveryEnv, roots: readonly string[], signal: AbortSignal): Promise<Result<Answered, Problem>> {
+async function firstRoot(
+  env: DiscoveryEnv,
+  roots: readonly string[],
+  signal: AbortSignal,
+): Promise<Result<Answered, Problem>> {
   const stop = new AbortController();
   const both = stop.signal;
   const onAbort = (): void => stop.abort();
@@ -72,14 +84,13 @@ async function firstRoot(env: DiscoveryEnv, roots: readonly string[], signal: Ab
         const attempt = followRedirects(env, root, both);
         running.push(attempt);
         void attempt.then((result) => result.ok && resolve(result));
-        await within(attempt, env.timeoutMs / 4, both);
-        if (both.aborted) return;
+        const waited = await within(attempt, env.timeoutMs / 4, both);
+        if (both.aborted || (waited.kind === "done" && waited.value.ok)) return;
       }
       const results = await Promise.all(running);
       const problems = results.flatMap((result) => (result.ok ? [] : [result.error]));
-      const best = problems.sort((a, b) => worth(a) - worth(b))[0];
-      if (best) resolve(failed(best));
-      else if (problems.length === results.length) resolve(failed(problem("notFound", "There is nowhere to ask.")));
+      const best = problems.find((one) => !silent(one)) ?? problems[0];
+      if (best && problems.length === results.length) resolve(failed(best));
     })();
   });
   const waited = await within(found, env.timeoutMs * (roots.length + MOST_HOPS), signal);
@@ -90,9 +101,13 @@ async function firstRoot(env: DiscoveryEnv, roots: readonly string[], signal: Ab
 }
 
 /** The discovery document that has a `user` link. */
-export async function discover(env: DiscoveryEnv, roots: readonly string[], signal: AbortSignal): Promise<Result<Answered, Problem>> {
+export async function discover(
+  env: DiscoveryEnv,
+  roots: readonly string[],
+  signal: AbortSignal,
+): Promise<Result<Answered, Problem>> {
   const result = await firstRoot(env, roots, signal);
-  if (result.ok || worth(result.error) === 0 || signal.aborted) return result;
+  if (result.ok || !silent(result.error)) return result;
   // Nobody spoke through a frame. A host that is there all the same has no frame to speak through: Lync 2010.
   const there = await Promise.all(roots.map((root) => env.reachable(root, signal)));
   if (signal.aborted) return failed(cancelled);

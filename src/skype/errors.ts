@@ -49,6 +49,9 @@ export function judge(answer: FrameAnswer): Problem {
 export function applicationGone(problem: Problem): boolean {
   const { failure } = problem;
   return (
-    failure.kind === "http" && ["ApplicationNotFound", "InactiveApplicationExpired"].some((name) => failure.subcode === name || failure.code === name)
+    failure.kind === "http" &&
+    ["ApplicationNotFound", "InactiveApplicationExpired"].some(
+      (name) => failure.subcode === name || failure.code === name,
+    )
   );
 }

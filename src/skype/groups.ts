@@ -14,7 +14,11 @@ const MOST_CONTACTS = 60;
 
 /** Lower case, without scheme and parameters: "SIP:Mark@contoso.com;user=phone" is mark@contoso.com. */
 export function sipAddress(uri: string): string {
-  return uri.replace(/^sips?:/i, "").split(/[;?]/)[0]!.trim().toLowerCase();
+  return uri
+    .replace(/^sips?:/i, "")
+    .replace(/[;?].*$/s, "")
+    .trim()
+    .toLowerCase();
 }
 
 /** By SIP address first, then by any of the contact's e-mail addresses. @param owner SMTP or SIP addresses of the owner */
@@ -43,7 +47,11 @@ function couldNot(problem: Problem): Fact<never> {
   switch (failure.kind) {
     case "http": {
       const reason: UnknownReason = failure.status === 403 || failure.status === 401 ? "denied" : "serverError";
-      return unknown(reason, "ucwa", { code: failure.subcode || failure.code, message: failure.message, status: failure.status });
+      return unknown(reason, "ucwa", {
+        code: failure.subcode || failure.code,
+        message: failure.message,
+        status: failure.status,
+      });
     }
     case "noAnswer":
       return unknown("noAnswer", "ucwa");
@@ -59,11 +67,19 @@ function couldNot(problem: Problem): Fact<never> {
 /** The same reason for every answer that the groups would have given. */
 export function noGroups(reason: UnknownReason | Problem): GroupFacts {
   const why = typeof reason === "string" ? unknown(reason, "ucwa") : couldNot(reason);
-  return { ownerInDelegators: why, delegatorCount: why, groupProblem: typeof reason === "string" ? null : groupProblem(reason) };
+  return {
+    ownerInDelegators: why,
+    delegatorCount: why,
+    groupProblem: typeof reason === "string" ? null : groupProblem(reason),
+  };
 }
 
 /** The contacts, embedded or behind links one by one. */
-async function contactsOf(client: Client, page: Answered, signal: AbortSignal): Promise<Result<readonly Resource[], Problem>> {
+async function contactsOf(
+  client: Client,
+  page: Answered,
+  signal: AbortSignal,
+): Promise<Result<readonly Resource[], Problem>> {
   const inside = embeddedOf(page.resource, "contact");
   if (inside.length > 0) return ok(inside);
   const contacts: Resource[] = [];
@@ -119,7 +135,11 @@ export async function readGroups(
   if (read.value === "notAllowed") return ok({ ...noGroups("denied"), groupProblem: "forbidden" });
   const contacts = read.value;
   return ok({
-    ownerInDelegators: known(contacts.some((contact) => isOwner(contact, owner)), "ucwa", now()),
+    ownerInDelegators: known(
+      contacts.some((contact) => isOwner(contact, owner)),
+      "ucwa",
+      now(),
+    ),
     delegatorCount: known(contacts.length, "ucwa", now()),
     groupProblem: null,
   });

@@ -3,7 +3,10 @@ import { toUrl } from "./url";
 
 /** "contoso.com" and ".contoso.com" both fit contoso.com and every host below it. */
 function within(host: string, domain: string): boolean {
-  const suffix = domain.trim().toLowerCase().replace(/^\*?\./, "");
+  const suffix = domain
+    .trim()
+    .toLowerCase()
+    .replace(/^\*?\./, "");
   return suffix !== "" && (host === suffix || host.endsWith(`.${suffix}`));
 }
 
@@ -25,6 +28,10 @@ export function allowedUrl(url: string, rule: HostRule): boolean {
 
 /** The part behind the "@" of an SMTP or SIP address, lower case, or null where it cannot be a host name. */
 export function domainOf(address: string): string | null {
-  const domain = address.replace(/^sips?:/i, "").split("@")[1]?.toLowerCase() ?? "";
+  const domain =
+    address
+      .replace(/^sips?:/i, "")
+      .split("@")[1]
+      ?.toLowerCase() ?? "";
   return /^(?=.{3,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) ? domain : null;
 }

@@ -27,9 +27,14 @@ const RULE = "_".repeat(80);
 
 /** Text to HTML text or attribute value. Control characters that HTML forbids are dropped, line ends kept. */
 export function escapeHtml(text: string): string {
-  const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  // eslint-disable-next-line no-control-regex -- these very characters are to go
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").replace(/[&<>"']/g, (sign) => named[sign] ?? sign);
+  const named: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+  };
+  return text.replace(/(?![\t\n\r])\p{Cc}/gu, "").replace(/[&<>"']/g, (sign) => named[sign] ?? sign);
 }
 
 function webLink(url: string | null): string | null {
@@ -45,7 +50,8 @@ export function invitation(
 ): Invitation {
   const join = webLink(meeting.joinUrl) ?? "";
   const numbers = options.dialIn.map(({ region, number }) => (region ? `${number} (${region})` : number));
-  const phone = numbers.length > 0 && meeting.conferenceId !== null;
+  const conferenceId = meeting.conferenceId ?? "";
+  const phone = numbers.length > 0 && conferenceId !== "";
   const links = [
     { words: words.help, url: webLink(options.helpUrl) },
     { words: words.legal, url: webLink(options.legalUrl) },
@@ -57,7 +63,7 @@ export function invitation(
     `<div class="${MARK}"><p>${RULE}</p>`,
     `<p>${anchor(join, words.join)}<br>${escapeHtml(join)}</p>`,
     phone ? `<p>${escapeHtml(words.byPhone)}<br>${numbers.map(escapeHtml).join("<br>")}</p>` : "",
-    phone ? `<p>${escapeHtml(words.conferenceId)}: ${escapeHtml(meeting.conferenceId ?? "")}</p>` : "",
+    phone ? `<p>${escapeHtml(words.conferenceId)}: ${escapeHtml(conferenceId)}</p>` : "",
     links.length > 0 ? `<p>${links.map(({ url, label }) => anchor(url, label)).join(" | ")}</p>` : "",
     options.footerText === null ? "" : `<p>${lines(options.footerText)}</p>`,
     `<p>${RULE}</p></div>`,
@@ -65,7 +71,7 @@ export function invitation(
   const text = [
     RULE,
     `${words.join}\n${join}`,
-    ...(phone ? [`${words.byPhone}\n${numbers.join("\n")}`, `${words.conferenceId}: ${meeting.conferenceId ?? ""}`] : []),
+    ...(phone ? [`${words.byPhone}\n${numbers.join("\n")}`, `${words.conferenceId}: ${conferenceId}`] : []),
     ...links.map(({ url, label }) => `${label}: ${url}`),
     ...(options.footerText === null ? [] : [options.footerText]),
     RULE,

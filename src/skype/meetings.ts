@@ -26,7 +26,12 @@ export function readMeeting(resource: Resource): SkypeMeeting | null {
 }
 
 /** The body of the POST: only values that the server calls eligible, and always an end. @param me own SIP address, which is not repeated among the leaders */
-export function createBody(request: SkypeMeetingRequest, options: SkypeMeetingOptions, me: string | null, now: number): Resource {
+export function createBody(
+  request: SkypeMeetingRequest,
+  options: SkypeMeetingOptions,
+  me: string | null,
+  now: number,
+): Resource {
   const own = me === null ? null : sipAddress(me);
   const others = (uris: readonly string[]): string[] => {
     const byAddress = new Map(uris.map((uri) => [sipAddress(uri), uri]));
@@ -34,7 +39,8 @@ export function createBody(request: SkypeMeetingRequest, options: SkypeMeetingOp
   };
   const leaders = others(request.leaders);
   const leading = leaders.map(sipAddress);
-  const eligible = (value: string | null, values: readonly string[]): value is string => value !== null && values.includes(value);
+  const eligible = (value: string | null, values: readonly string[]): value is string =>
+    value !== null && values.includes(value);
   return {
     subject: request.subject,
     description: request.description,
@@ -55,7 +61,11 @@ export function changeBody(read: Resource, changes: Resource): Resource {
   return { ...Object.fromEntries(kept), ...changes };
 }
 
-export async function readOptions(client: Client, meetings: Answered, signal: AbortSignal): Promise<Result<SkypeMeetingOptions, Problem>> {
+export async function readOptions(
+  client: Client,
+  meetings: Answered,
+  signal: AbortSignal,
+): Promise<Result<SkypeMeetingOptions, Problem>> {
   const read = async (rel: string): Promise<Result<Resource, Problem>> => {
     const inside = embeddedOf(meetings.resource, rel)[0];
     if (inside) return ok(inside);
@@ -100,7 +110,12 @@ function placeOf(meetings: Answered): Result<{ href: string }, Problem> {
 }
 
 /** POST, once: after an answer that was lost, list before writing again. */
-export async function create(client: Client, meetings: Answered, body: Resource, signal: AbortSignal): Promise<Result<SkypeMeeting, Problem>> {
+export async function create(
+  client: Client,
+  meetings: Answered,
+  body: Resource,
+  signal: AbortSignal,
+): Promise<Result<SkypeMeeting, Problem>> {
   const place = placeOf(meetings);
   if (!place.ok) return place;
   const answer = await client.ask(place.value, { method: "POST", body }, signal);
@@ -115,7 +130,11 @@ const noAddress: Problem = {
 };
 
 /** The person's scheduled meetings, as resources; the permanent one of her own is not among them. */
-export async function list(client: Client, meetings: Answered, signal: AbortSignal): Promise<Result<readonly Resource[], Problem>> {
+export async function list(
+  client: Client,
+  meetings: Answered,
+  signal: AbortSignal,
+): Promise<Result<readonly Resource[], Problem>> {
   const place = placeOf(meetings);
   if (!place.ok) return place;
   const answer = await client.ask(place.value, {}, signal);
@@ -143,7 +162,9 @@ export function pick(all: readonly Resource[], wanted: Wanted): SkypeMeeting | n
   const fitting = all
     .filter((resource) => textOf(resource, "subject") === wanted.subject)
     .flatMap((resource) => readMeeting(resource) ?? [])
-    .filter(({ expires }) => wanted.expires === undefined || (expires !== null && Math.abs(expires - wanted.expires) < 1000));
+    .filter(
+      ({ expires }) => wanted.expires === undefined || (expires !== null && Math.abs(expires - wanted.expires) < 1000),
+    );
   return fitting.sort((a, b) => (b.expires ?? 0) - (a.expires ?? 0))[0] ?? null;
 }
 
@@ -167,7 +188,11 @@ export async function change(
     const removed = await client.ask(self, { method: "DELETE", ...ifMatch }, signal);
     return removed.ok ? ok(null) : removed;
   }
-  const put = await client.ask(self, { method: "PUT", body: changeBody(read.value.resource, changes), ...ifMatch }, signal);
+  const put = await client.ask(
+    self,
+    { method: "PUT", body: changeBody(read.value.resource, changes), ...ifMatch },
+    signal,
+  );
   if (!put.ok) return put;
   const meeting = readMeeting(put.value.resource) ?? readMeeting(read.value.resource);
   return meeting ? ok(meeting) : failed(noAddress);

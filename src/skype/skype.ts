@@ -25,7 +25,11 @@ export interface SkypeEnv {
 
 export interface Skype extends SkypePort {
   /** Sets another end (epoch ms) to a meeting of the delegate's own, after the item's end was changed. */
-  moveExpiry(onlineMeetingId: string, expires: number, signal: AbortSignal): Promise<Result<SkypeMeeting | null, UcwaFailure>>;
+  moveExpiry(
+    onlineMeetingId: string,
+    expires: number,
+    signal: AbortSignal,
+  ): Promise<Result<SkypeMeeting | null, UcwaFailure>>;
   /** Removes a meeting of the delegate's own: nobody can join it any more. */
   deleteMeeting(onlineMeetingId: string, signal: AbortSignal): Promise<Result<null, UcwaFailure>>;
   /** Signs out of this page: the frames go, and with them the tokens. */
@@ -61,7 +65,8 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
   function places(): { roots: readonly string[]; rule: Parameters<typeof createClient>[0] } {
     const [delegate, owner] = addresses.map(domainOf);
     const allowed = settings.skype.allowedDomains;
-    const named = (domain: string): boolean => allowed.some((entry) => entry.replace(/^\*?\./, "").toLowerCase() === domain);
+    const named = (domain: string): boolean =>
+      allowed.some((entry) => entry.replace(/^\*?\./, "").toLowerCase() === domain);
     const domains = [delegate, owner && named(owner) ? owner : null].filter((domain) => typeof domain === "string");
     const roots = discoveryRoots(settings.skype.discoveryRoots, domains);
     return {
@@ -89,7 +94,10 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
   }
 
   /** Does the work; once more with a new application where the server has let the old one go (then nothing was done). */
-  async function inSession<T>(signal: AbortSignal, work: (session: Session) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+  async function inSession<T>(
+    signal: AbortSignal,
+    work: (session: Session) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> {
     const opened = await open(signal);
     if (!opened.ok) return opened;
     const first = await work(opened.value);
@@ -106,13 +114,18 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
     const done = await inSession(signal, async ({ client: asked, application }) => {
       const meetings = await partOf(asked, application, "onlineMeetings", signal);
       if (!meetings.ok) return meetings;
-      if (!meetings.value) return failed(problem("forbidden", "The server lets this person schedule no meetings.", 403));
+      if (!meetings.value)
+        return failed(problem("forbidden", "The server lets this person schedule no meetings.", 403));
       return work(asked, meetings.value, application);
     });
     return done.ok ? done : failed(done.error.failure);
   }
 
-  async function knownOptions(asked: Client, meetings: Answered, signal: AbortSignal): Promise<Result<SkypeMeetingOptions, Problem>> {
+  async function knownOptions(
+    asked: Client,
+    meetings: Answered,
+    signal: AbortSignal,
+  ): Promise<Result<SkypeMeetingOptions, Problem>> {
     if (options) return ok(options);
     const read = await readOptions(asked, meetings, signal);
     if (read.ok) options = read.value;
@@ -130,7 +143,11 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
       if (!groups.ok && applicationGone(groups.error)) return groups;
       const meetings = await partOf(asked, application, "onlineMeetings", signal);
       const canSchedule: Fact<boolean> = meetings.ok
-        ? known(meetings.value !== null && linkOf(meetings.value.resource, "myOnlineMeetings", meetings.value.url) !== null, "ucwa", now())
+        ? known(
+            meetings.value !== null && linkOf(meetings.value.resource, "myOnlineMeetings", meetings.value.url) !== null,
+            "ucwa",
+            now(),
+          )
         : unknown("serverError", "ucwa");
       const version = asked.version();
       return ok({
@@ -161,7 +178,9 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
         return all.ok ? ok(pick(all.value, expires === undefined ? { subject } : { subject, expires })) : all;
       }),
     moveExpiry: (id, expires, signal) =>
-      withMeetings(signal, (asked, meetings) => change(asked, meetings, id, { expirationTime: writeDate(expires) }, signal)),
+      withMeetings(signal, (asked, meetings) =>
+        change(asked, meetings, id, { expirationTime: writeDate(expires) }, signal),
+      ),
     async deleteMeeting(id, signal) {
       const removed = await withMeetings(signal, (asked, meetings) => change(asked, meetings, id, null, signal));
       return removed.ok ? ok(null) : removed;
@@ -172,7 +191,9 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
 
 /** The person is signed in; a server that only keeps the groups to itself has been reached well enough. */
 function stateWithoutGroups({ state, failure }: Problem): UcwaState {
-  return failure.kind === "http" && state !== "originNotAllowed" && state !== "hostRefused" && state !== "signInRefused" ? "ok" : state;
+  return failure.kind === "http" && state !== "originNotAllowed" && state !== "hostRefused" && state !== "signInRefused"
+    ? "ok"
+    : state;
 }
 
 function nothingSeen(error: Problem): SkypeFacts {

@@ -21,10 +21,16 @@ const USUAL_LIFETIME_S = 8 * 3600;
 type SendForm = (form: Omit<FrameRequest, "url">) => Promise<Result<FrameAnswer, Problem>>;
 
 /** @param send posts the form to the address of the challenge */
-export async function signIn(grants: readonly Grant[], send: SendForm, now: () => number): Promise<Result<HostToken, Problem>> {
+export async function signIn(
+  grants: readonly Grant[],
+  send: SendForm,
+  now: () => number,
+): Promise<Result<HostToken, Problem>> {
   if (!grants.includes("windows")) {
-    if (grants.includes("passive")) return failed(problem("passiveOnly", "The server offers sign-in by AD FS only.", 401));
-    if (grants.includes("password")) return failed(problem("passwordOnly", "The server offers sign-in by password only.", 401));
+    if (grants.includes("passive"))
+      return failed(problem("passiveOnly", "The server offers sign-in by AD FS only.", 401));
+    if (grants.includes("password"))
+      return failed(problem("passwordOnly", "The server offers sign-in by password only.", 401));
     return failed(problem("signInRefused", "The server offers no sign-in with the Windows account.", 401));
   }
   const sent = await send({
@@ -49,10 +55,16 @@ export async function signIn(grants: readonly Grant[], send: SendForm, now: () =
   if (answer.status === 400 || answer.status === 401) {
     const code = (body && textOf(body, "error")) ?? "";
     const message = (body && textOf(body, "error_description")) ?? "The server refused the Windows account.";
-    return failed({ state: "signInRefused", failure: { kind: "http", status: answer.status, code, subcode: "", message } });
+    return failed({
+      state: "signInRefused",
+      failure: { kind: "http", status: answer.status, code, subcode: "", message },
+    });
   }
   if (answer.status === 200) {
-    return failed({ state: "proxy", failure: { kind: "malformed", message: "The answer to the sign-in holds no token." } });
+    return failed({
+      state: "proxy",
+      failure: { kind: "malformed", message: "The answer to the sign-in holds no token." },
+    });
   }
   return failed(judge(answer));
 }

@@ -1,6 +1,7 @@
 /** Waiting with an end: a time-out of its own, and the caller's signal. */
 
-export type Waited<T> = { readonly kind: "done"; readonly value: T } | { readonly kind: "timeout" } | { readonly kind: "cancelled" };
+export type Waited<T> =
+  { readonly kind: "done"; readonly value: T } | { readonly kind: "timeout" } | { readonly kind: "cancelled" };
 
 /** Resolves with whichever comes first. The promise that loses is left to itself; it must not reject. @param ms time-out */
 export function within<T>(promise: Promise<T>, ms: number, signal: AbortSignal): Promise<Waited<T>> {

@@ -87,14 +87,18 @@ export function people(
     );
   }
   if (path === "/people/contacts") {
-    const contacts = delegatorsOf(scenario, user).map((person) => contact(person, at));
+    const delegators = delegatorsOf(scenario, user);
     const self = { self: { href: `${at}/people/contacts?groupId=7` } };
     return version.contactsAsLinks
       ? json({
           rel: "groupContacts",
-          _links: { ...self, contact: contacts.map((one) => Object(one["_links"])["self"]) },
+          _links: { ...self, contact: delegators.map(({ id }) => ({ href: `${at}/people/${id}` })) },
         })
-      : json({ rel: "groupContacts", _links: self, _embedded: { contact: contacts } });
+      : json({
+          rel: "groupContacts",
+          _links: self,
+          _embedded: { contact: delegators.map((person) => contact(person, at)) },
+        });
   }
   const id = /^\/people\/([^/]+)$/.exec(path)?.[1];
   if (id === undefined) return null;

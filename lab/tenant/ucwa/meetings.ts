@@ -88,7 +88,9 @@ export function createMeetings(topology: Topology, { now, written }: MeetingsDep
     }
     const date = body["expirationTime"];
     const ms =
-      date === undefined ? now() + EIGHT_HOURS : Number(/^\/Date\((-?\d+)\)\/$/.exec(String(date))?.[1] ?? NaN);
+      date === undefined
+        ? now() + EIGHT_HOURS
+        : Number(/^\/Date\((-?\d+)\)\/$/.exec(typeof date === "string" ? date : "")?.[1] ?? NaN);
     if (Number.isNaN(ms))
       return refusal(400, "BadRequest", "DeserializationFailure", "The request body could not be read.");
     if (ms < now() - YEAR || ms > now() + 10 * YEAR + 3 * 86_400_000) return wrong("expirationTime");

@@ -40,8 +40,12 @@ export function page(status: number, title: string, headers: HeadersInit = {}): 
 export async function bodyOf(request: Request): Promise<Json> {
   try {
     const value: unknown = JSON.parse(await request.text());
-    return typeof value === "object" && value !== null ? Object(value) : {};
+    return isJson(value) ? value : {};
   } catch {
     return {};
   }
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
