@@ -1,0 +1,56 @@
+/** Finds a Chromium that is already here; never downloads one by itself. */
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import type { Browser, LaunchOptions } from "playwright-core";
+
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const CHANNELS = ["msedge", "chrome"];
+const PATHS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/microsoft-edge",
+  "/snap/bin/chromium",
+];
+const NONE =
+  "No browser was found: install one (for instance `apt-get install chromium`), run `npx playwright-core install chromium`, or name one in CHROME_PATH.";
+
+export interface BrowserOptions {
+  readonly headless: boolean;
+  readonly args: readonly string[];
+}
+
+/** Starts the first browser that there is: CHROME_PATH, Edge, Chrome, the usual Linux places, Playwright's own, the one in the npm package. Rejects with one sentence. */
+export async function findBrowser(options: BrowserOptions): Promise<Browser> {
+  const base: LaunchOptions = { headless: options.headless, args: [...QUIET, ...options.args] };
+  const named = process.env["CHROME_PATH"] ?? process.env["PUPPETEER_EXECUTABLE_PATH"];
+  if (named !== undefined) return chromium.launch({ ...base, executablePath: named });
+  for (const channel of CHANNELS) {
+    const browser = await chromium.launch({ ...base, channel }).catch(() => null);
+    if (browser) return browser;
+  }
+  const path = [...PATHS, chromium.executablePath()].find((one) => existsSync(one));
+  if (path !== undefined) return chromium.launch({ ...base, executablePath: path });
+  const carried = await carriedBrowser();
+  if (carried)
+    return chromium.launch({ ...base, executablePath: carried.path, args: [...carried.args, ...(base.args ?? [])] });
+  throw new Error(NONE);
+}
+
+/** The npm package holds a headless Chromium for Linux on x64. */
+async function carriedBrowser(): Promise<{ path: string; args: readonly string[] } | null> {
+  if (process.platform !== "linux" || process.arch !== "x64") return null;
+  // Makes the package unpack the libraries that a bare system lacks; it is read when the module loads.
+  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
+  const { default: carried } = await import("@sparticuz/chromium");
+  return { path: await carried.executablePath(), args: carried.args };
+}

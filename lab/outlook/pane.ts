@@ -1,0 +1,42 @@
+/** The task pane: the add-in's page in a sandboxed frame, as Outlook on the web frames it. No clipboard is granted. */
+import { PaneChannel } from "./channel";
+import { answerOffice } from "./office";
+import type { OfficeHost } from "./office";
+import { el, icon, ICONS } from "./ui/dom";
+
+export interface OpenPane {
+  readonly element: HTMLElement;
+  close(): void;
+}
+
+const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-downloads";
+
+export function openPane(office: OfficeHost, url: string, closed: () => void): OpenPane {
+  const frame = el("iframe", { class: "pane-frame", title: "On Behalf", sandbox: SANDBOX, "data-pane": true });
+  const close = el(
+    "button",
+    { type: "button", class: "plain", "aria-label": "Close pane", click: () => closed() },
+    icon(ICONS.close),
+  );
+  const element = el(
+    "aside",
+    { class: "pane", "aria-label": "On Behalf" },
+    el("header", {}, el("b", {}, "On Behalf"), close),
+    frame,
+  );
+  // The frame's name must stand before the frame enters the page.
+  const channel = new PaneChannel({
+    frame,
+    url,
+    locale: office.state.client.displayLanguage,
+    platform: "Web",
+    answer: (request) => answerOffice(office, () => channel.controlId, request),
+  });
+  return {
+    element,
+    close: () => {
+      channel.close();
+      element.remove();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** The host page's questions to the lab's server. */
+import type { FormAnswer, FormRequest, HostState, OfficeFault } from "./state";
+
+async function ask<T>(path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, body === undefined ? {} : { method: "POST", body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  const answer: T = await response.json();
+  return answer;
+}
+
+export const server = {
+  state: () => ask<HostState>("/~lab/state"),
+  fault: (call: string) => ask<OfficeFault | null>("/~lab/fault", { call }),
+  form: (request: FormRequest) => ask<FormAnswer>("/~lab/form", request),
+  settings: (settings: unknown) => ask<unknown>("/~lab/settings", settings),
+};

@@ -1,0 +1,124 @@
+/** What the lab's server tells the host page about the situation: plain data, one JSON document. Times are epoch ms. */
+import type { ClientSpec } from "../scenario/types";
+import type { FormFields } from "../tenant/tenant.types";
+
+export interface HostPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface HostAttendee {
+  readonly name: string;
+  readonly address: string;
+  readonly type: "required" | "optional" | "resource";
+  /** As Outlook numbers recipients: 0 other, 1 distribution list, 2 user, 3 external. */
+  readonly recipientType: number;
+  /** 0 none, 1 organizer, 2 tentative, 3 accepted, 4 declined. */
+  readonly response: number;
+}
+
+export interface CalendarEntry {
+  readonly key: string;
+  readonly subject: string;
+  readonly start: number;
+  readonly end: number;
+  readonly allDay: boolean;
+  readonly location: string;
+  readonly online: boolean;
+  readonly cancelled: boolean;
+  readonly private: boolean;
+  readonly opened: boolean;
+}
+
+export interface HostCalendar {
+  readonly person: HostPerson;
+  readonly mine: boolean;
+  readonly entries: readonly CalendarEntry[];
+}
+
+/** Graph's patternedRecurrence, as scenarios write it. */
+export type HostRecurrence = NonNullable<import("../scenario/types").EventSpec["recurrence"]>;
+
+export interface OpenItem {
+  readonly form: "read" | "compose";
+  /** The tenant's key; null for a new item that no server has seen. */
+  readonly key: string | null;
+  /** id of the person in whose calendar it was opened. */
+  readonly calendarOf: string;
+  /** The id as this client shows it, in Exchange's own format; null where it shows none. */
+  readonly itemId: string | null;
+  /** The client shows another id than the server's: saving does not change what it shows. */
+  readonly itemIdFixed: boolean;
+  readonly seriesId: string | null;
+  readonly recurrence: HostRecurrence | null;
+  readonly occurrence: boolean;
+  readonly organizer: HostPerson;
+  readonly subject: string;
+  readonly body: string;
+  readonly bodyType: "html" | "text";
+  readonly start: number;
+  readonly end: number;
+  readonly allDay: boolean;
+  readonly location: string;
+  readonly attendees: readonly HostAttendee[];
+  readonly sensitivity: string;
+  readonly cancelled: boolean;
+  readonly joinUrl: string | null;
+  /** null: getSharedPropertiesAsync does not exist on this item. */
+  readonly shared: SharedAnswer | null;
+}
+
+export interface SharedAnswer {
+  readonly owner: string;
+  readonly targetMailbox: string;
+  readonly targetRestUrl: string;
+  readonly delegatePermissions: number;
+}
+
+export interface HostState {
+  readonly file: string | null;
+  readonly title: string;
+  readonly description: string;
+  /** Epoch ms: where the clock of host and pane starts. */
+  readonly now: number;
+  readonly timeZone: string;
+  readonly paneOrigin: string;
+  /** Page of the pane at that origin. */
+  readonly panePage: string;
+  readonly user: HostPerson;
+  readonly client: Required<
+    Pick<ClientSpec, "kind" | "accountType" | "permission" | "theme" | "displayLanguage" | "hostVersion">
+  > & {
+    readonly requirementSets: Readonly<Record<string, string>>;
+  };
+  readonly calendars: readonly HostCalendar[];
+  readonly open: OpenItem | null;
+  /** The scenario has faults for Office calls: ask before answering. */
+  readonly officeFaults: boolean;
+  /** From the manifest: the function that the second ribbon button runs. */
+  readonly functionName: string;
+  readonly picker: readonly { readonly file: string; readonly title: string }[];
+}
+
+export type FormAction = "save" | "send" | "discard";
+
+export interface FormRequest {
+  readonly action: FormAction;
+  readonly key: string | null;
+  readonly calendarOf: string;
+  readonly fields: FormFields;
+}
+
+/** What the server holds after it. `key` null: the item does not exist. */
+export interface FormAnswer {
+  readonly key: string | null;
+  readonly itemId: string | null;
+}
+
+export interface OfficeFault {
+  readonly delay?: number;
+  readonly never?: boolean;
+  readonly errorCode?: number;
+  readonly effect?: boolean;
+}

@@ -1,0 +1,16 @@
+/** Moves this page's `Date` so that it begins at `now` (epoch ms) and goes on with real time. `performance` stays as it is. */
+export function installClock(now: number): void {
+  const Real = Date;
+  const shift = now - Real.now();
+  const shifted = (): number => Real.now() + shift;
+  const Shifted = new Proxy(Real, {
+    construct: (target, args: unknown[], newTarget) => {
+      const made: unknown = Reflect.construct(target, args.length === 0 ? [shifted()] : args, newTarget);
+      return Object(made);
+    },
+    apply: () => new Real(shifted()).toString(),
+    get: (target, key, receiver): unknown => (key === "now" ? shifted : Reflect.get(target, key, receiver)),
+  });
+  Object.defineProperty(Real.prototype, "constructor", { value: Shifted, writable: true, configurable: true });
+  Object.defineProperty(globalThis, "Date", { value: Shifted, writable: true, configurable: true });
+}

@@ -1,0 +1,23 @@
+/** Runs in the pane's page before Office.js. The server puts `onBehalfLab` in front of it, in the same file. */
+import { installAjax } from "./ajax";
+import { installBridge } from "./bridge";
+import { installClock } from "./clock";
+import { denyStorage } from "./storage";
+
+export interface PaneLab {
+  /** Epoch ms. */
+  readonly now: number;
+  /** Where the bridge posts to; null: this Outlook announces no nested app authentication. */
+  readonly bridge: string | null;
+  readonly storage: "allowed" | "denied";
+}
+
+declare const onBehalfLab: PaneLab;
+
+installClock(onBehalfLab.now);
+installAjax();
+if (onBehalfLab.bridge !== null) installBridge(onBehalfLab.bridge);
+if (onBehalfLab.storage === "denied") denyStorage();
+document.addEventListener("securitypolicyviolation", (event) => {
+  performance.mark("lab:refused", { detail: `${event.violatedDirective} ${event.blockedURI}` });
+});

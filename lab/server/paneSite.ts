@@ -1,0 +1,94 @@
+/** The pane's origin: the built add-in, Office.js from its package, the tenant's services, and whatever host the browser was led here for. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { dirname, join } from "node:path";
+import { sendFile } from "./files";
+import { sendResponse, sendText, toRequest } from "./http";
+import { parentSite } from "./parentSite";
+import { requirementSets } from "./state";
+import { rewritePage } from "./rewrite";
+import type { JsonObject } from "./rewrite";
+import { merge } from "./rewrite";
+import type { LabSite } from "./site";
+import { startOf } from "./state";
+
+const OFFICE = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const CLIENT_ID = "0b5e4a1f-7c3d-4e2a-9f68-1d2c3b4a5e6f";
+const SCRIPT = "text/javascript; charset=utf-8";
+
+export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const host = incoming.headers.host ?? "";
+  if (host === "outlook.office.com") return parentSite(site, incoming, outgoing);
+  if (host !== new URL(site.paneOrigin).host) return foreign(site, incoming, outgoing, host);
+
+  const { pathname } = new URL(incoming.url ?? "/", site.paneOrigin);
+  if (pathname === "/~lab/pane.js") return sendText(outgoing, SCRIPT, paneScript(site));
+  if (pathname.startsWith("/~graph/") || pathname === "/~token")
+    return tenant(site, incoming, outgoing, site.paneOrigin);
+  // The package's folders are lower case, the library asks in mixed case.
+  const sent = pathname.startsWith("/~office/")
+    ? await sendFile(OFFICE, pathname.slice("/~office/".length).toLowerCase(), outgoing)
+    : await sendFile(site.dist, pathname, outgoing, (html) => rewritePage(html, settings(site)));
+  if (sent) return;
+  if (pathname !== "/favicon.ico") site.unhandled.push(`${incoming.method ?? "GET"} ${pathname}: no such file`);
+  sendText(outgoing, "text/plain; charset=utf-8", "No such file.", 404);
+}
+
+function paneScript(site: LabSite): string {
+  const lab = {
+    now: startOf(site.scenario),
+    bridge: "NestedAppAuth" in requirementSets(site.scenario.client) ? `${site.paneOrigin}/~token` : null,
+    storage: site.scenario.client.storage ?? "allowed",
+  };
+  return `const onBehalfLab = ${JSON.stringify(lab)};\n${site.scripts.pane}`;
+}
+
+function settings(site: LabSite): JsonObject {
+  const own: JsonObject = {
+    clientId: CLIENT_ID,
+    graphRoot: `${site.paneOrigin}/~graph/v1.0`,
+    adminConsentRedirect: `${site.paneOrigin}/consent.html`,
+  };
+  return Object.fromEntries(Object.entries(Object(merge(own, site.scenario.settings ?? {}))));
+}
+
+/** A host that is not the lab's own. The browser's own housekeeping carries no site; what a page asked for does. */
+async function foreign(
+  site: LabSite,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  host: string,
+): Promise<void> {
+  if (incoming.headers["sec-fetch-site"] === "none" && incoming.headers["sec-fetch-dest"] !== "document") {
+    outgoing.destroy();
+    return;
+  }
+  if (site.scenario.organization?.skype) return tenant(site, incoming, outgoing, `https://${host}`);
+  site.unhandled.push(`${incoming.method ?? "GET"} https://${host}${incoming.url ?? "/"}: the lab plays no such host`);
+  outgoing.destroy();
+}
+
+async function tenant(
+  site: LabSite,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  origin: string,
+): Promise<void> {
+  const of = site.tenant;
+  const request = await toRequest(incoming, outgoing, origin);
+  site.inFlight += 1;
+  try {
+    await sendResponse(await untilGone(of.fetch(request), request.signal), outgoing);
+  } finally {
+    if (of === site.tenant) site.inFlight -= 1;
+  }
+}
+
+/** A request that is never answered ends when the browser gives up. */
+function untilGone(answer: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  return new Promise((done, fail) => {
+    signal.addEventListener("abort", () => fail(new DOMException("The browser gave up.", "AbortError")), {
+      once: true,
+    });
+    answer.then(done, fail);
+  });
+}

@@ -1,0 +1,27 @@
+/** The add-in's own pages, as `dist` has them, with three things changed: settings, the address of Office.js, and the lab's script in front. */
+const OFFICE_JS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"'\s]*\/office(?:\.debug)?\.js/g;
+const SETTINGS = /(<script[^>]*type="application\/json"[^>]*>)([\s\S]*?)(<\/script>)/;
+
+export type JsonObject = { [key: string]: unknown };
+
+/** The page's Content-Security-Policy is left as it is. Throws where the settings block is not JSON. */
+export function rewritePage(html: string, settings: JsonObject): string {
+  const withSettings = html.replace(SETTINGS, (_, open: string, text: string, close: string) => {
+    const own: unknown = JSON.parse(text);
+    return `${open}${JSON.stringify(merge(own, settings)).replaceAll("<", "\\u003c")}${close}`;
+  });
+  const withOffice = withSettings.replace(OFFICE_JS, "/~office/office.js");
+  return withOffice.replace(/<script/, '<script src="/~lab/pane.js"></script>\n    <script');
+}
+
+/** Objects are merged, anything else is replaced. */
+export function merge(base: unknown, over: unknown): unknown {
+  if (!isObject(base) || !isObject(over)) return over;
+  const result: JsonObject = { ...base };
+  for (const [key, value] of Object.entries(over)) result[key] = key in base ? merge(base[key], value) : value;
+  return result;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,27 @@
+/** What both ports of the lab share: the situation that is loaded now. */
+import type { Scenario } from "../scenario/types";
+import type { Tenant } from "../tenant/tenant.types";
+import type { Bundles } from "./bundles";
+
+export interface Picker {
+  readonly scenarios: readonly { readonly file: string; readonly title: string }[];
+  /** Null where there is none of that name. */
+  read(file: string): Promise<Scenario | null>;
+}
+
+export interface LabSite {
+  scenario: Scenario;
+  file: string | null;
+  tenant: Tenant;
+  readonly scripts: Bundles;
+  readonly functionName: string;
+  readonly dist: string;
+  readonly panePage: string;
+  readonly picker: Picker | null;
+  parentOrigin: string;
+  paneOrigin: string;
+  roamingSettings: Record<string, unknown>;
+  unhandled: string[];
+  inFlight: number;
+  load(scenario: Scenario, file?: string): void;
+}
