@@ -28,7 +28,7 @@ export interface ChannelStart {
   readonly locale: string;
   /** Part of the library's host info: "Web". */
   readonly platform: string;
-  answer(request: OfficeRequest): Promise<OfficeReply>;
+  readonly answer: (request: OfficeRequest, channel: PaneChannel) => Promise<OfficeReply>;
 }
 
 let opened = 0;
@@ -85,7 +85,7 @@ export class PaneChannel {
     this.pending += 1;
     let reply: OfficeReply;
     try {
-      reply = await this.start.answer({ name, kind, data: envelope._data });
+      reply = await this.start.answer({ name, kind, data: envelope._data }, this);
     } finally {
       this.pending -= 1;
     }

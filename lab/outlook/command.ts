@@ -15,23 +15,28 @@ export function startCommand(office: OfficeHost, url: string, functionName: stri
     sandbox: "allow-scripts allow-same-origin",
     hidden: true,
   });
-  const host: OfficeHost = {
+  const done = (channel: PaneChannel): OfficeHost => ({
     ...office,
     commandCompleted: () => {
       office.commandCompleted();
       // The library still waits for its answer to this.
-      setTimeout(() => channel.close(), 0);
+      setTimeout(() => {
+        channel.close();
+      }, 0);
     },
-  };
-  const channel = new PaneChannel({
+  });
+  new PaneChannel({
     frame,
     url,
     locale: office.state.client.displayLanguage,
     platform: "Web",
-    answer: async (request) => {
-      const reply = await answerOffice(host, () => channel.controlId, request);
-      if (request.kind === "register" && request.name === EVENT)
-        setTimeout(() => channel.fire(EVENT, commandEvent(COMMAND_ID, functionName)), 0);
+    answer: async (request, channel) => {
+      const reply = await answerOffice(done(channel), channel.controlId, request);
+      if (request.kind === "register" && request.name === EVENT) {
+        setTimeout(() => {
+          channel.fire(EVENT, commandEvent(COMMAND_ID, functionName));
+        }, 0);
+      }
       return reply;
     },
   });

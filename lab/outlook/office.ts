@@ -22,15 +22,11 @@ const GET_ACCESS_TOKEN = 98;
 const NO_SINGLE_SIGN_ON = 13000;
 
 /** `controlId`: as the pane's start values have it. Never rejects. */
-export async function answerOffice(
-  host: OfficeHost,
-  controlId: () => string,
-  request: OfficeRequest,
-): Promise<OfficeReply> {
+export async function answerOffice(host: OfficeHost, controlId: string, request: OfficeRequest): Promise<OfficeReply> {
   if (request.kind !== "call") return { data: { Error: 0 } };
   switch (request.name) {
     case "ContextActivationManager_getAppContextAsync":
-      return plain(host, "getAppContext", () => appContext(host.state, controlId()));
+      return plain(host, "getAppContext", () => appContext(host.state, controlId));
     case "GetInitialData":
       return plain(host, "GetInitialData", () => initialData(host.state, host.services.item?.open ?? null));
     case "ExecuteMethod":

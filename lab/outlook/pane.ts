@@ -30,7 +30,7 @@ export function openPane(office: OfficeHost, url: string, closed: () => void): O
     url,
     locale: office.state.client.displayLanguage,
     platform: "Web",
-    answer: (request) => answerOffice(office, () => channel.controlId, request),
+    answer: (request, { controlId }) => answerOffice(office, controlId, request),
   });
   return {
     element,

@@ -6,10 +6,13 @@ export function installClock(now: number): void {
   const Shifted = new Proxy(Real, {
     construct: (target, args: unknown[], newTarget) => {
       const made: unknown = Reflect.construct(target, args.length === 0 ? [shifted()] : args, newTarget);
-      return Object(made);
+      return typeof made === "object" && made !== null ? made : {};
     },
     apply: () => new Real(shifted()).toString(),
-    get: (target, key, receiver): unknown => (key === "now" ? shifted : Reflect.get(target, key, receiver)),
+    get: (target, key, receiver) => {
+      const own: unknown = Reflect.get(target, key, receiver);
+      return key === "now" ? shifted : own;
+    },
   });
   Object.defineProperty(Real.prototype, "constructor", { value: Shifted, writable: true, configurable: true });
   Object.defineProperty(globalThis, "Date", { value: Shifted, writable: true, configurable: true });

@@ -5,9 +5,8 @@ import { sendFile } from "./files";
 import { sendResponse, sendText, toRequest } from "./http";
 import { parentSite } from "./parentSite";
 import { requirementSets } from "./state";
-import { rewritePage } from "./rewrite";
+import { merge, rewritePage } from "./rewrite";
 import type { JsonObject } from "./rewrite";
-import { merge } from "./rewrite";
 import type { LabSite } from "./site";
 import { startOf } from "./state";
 
@@ -21,7 +20,10 @@ export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoin
   if (host !== new URL(site.paneOrigin).host) return foreign(site, incoming, outgoing, host);
 
   const { pathname } = new URL(incoming.url ?? "/", site.paneOrigin);
-  if (pathname === "/~lab/pane.js") return sendText(outgoing, SCRIPT, paneScript(site));
+  if (pathname === "/~lab/pane.js") {
+    sendText(outgoing, SCRIPT, paneScript(site));
+    return;
+  }
   if (pathname.startsWith("/~graph/") || pathname === "/~token")
     return tenant(site, incoming, outgoing, site.paneOrigin);
   // The package's folders are lower case, the library asks in mixed case.
@@ -48,7 +50,7 @@ function settings(site: LabSite): JsonObject {
     graphRoot: `${site.paneOrigin}/~graph/v1.0`,
     adminConsentRedirect: `${site.paneOrigin}/consent.html`,
   };
-  return Object.fromEntries(Object.entries(Object(merge(own, site.scenario.settings ?? {}))));
+  return merge(own, site.scenario.settings ?? {});
 }
 
 /** A host that is not the lab's own. The browser's own housekeeping carries no site; what a page asked for does. */

@@ -12,30 +12,38 @@ const JSON_TYPE = "application/json; charset=utf-8";
 
 export async function parentSite(site: LabSite, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const url = new URL(incoming.url ?? "/", site.parentOrigin);
-  const json = (value: unknown): void => sendText(outgoing, JSON_TYPE, JSON.stringify(value));
+  const send = (type: string, content: string | Uint8Array): void => {
+    sendText(outgoing, type, content);
+  };
+  const json = (value: unknown): void => {
+    send(JSON_TYPE, JSON.stringify(value));
+  };
+  // Both ends are the lab's, built from the same types.
+  const body = async <T>(): Promise<T> => (await (await toRequest(incoming, outgoing, site.parentOrigin)).json()) as T;
   switch (url.pathname) {
-    case "/": {
+    case "/":
       await choose(site, url.searchParams.get("scenario"));
-      return sendText(outgoing, "text/html; charset=utf-8", await readFile(join(OUTLOOK, "index.html")));
-    }
+      send("text/html; charset=utf-8", await readFile(join(OUTLOOK, "index.html")));
+      break;
     case "/~lab/host.js":
-      return sendText(outgoing, "text/javascript; charset=utf-8", site.scripts.host);
+      send("text/javascript; charset=utf-8", site.scripts.host);
+      break;
     case "/~lab/host.css":
-      return sendText(outgoing, "text/css; charset=utf-8", await readFile(join(OUTLOOK, "host.css")));
+      send("text/css; charset=utf-8", await readFile(join(OUTLOOK, "host.css")));
+      break;
     case "/~lab/state":
-      return json(hostState(site));
-    case "/~lab/fault": {
-      const { call }: { call: string } = await (await toRequest(incoming, outgoing, site.parentOrigin)).json();
-      return json(site.tenant.outlook.officeFault(call));
-    }
-    case "/~lab/form": {
-      const asked: FormRequest = await (await toRequest(incoming, outgoing, site.parentOrigin)).json();
-      return json(submit(site, asked));
-    }
-    case "/~lab/settings": {
-      site.roamingSettings = await (await toRequest(incoming, outgoing, site.parentOrigin)).json();
-      return json({});
-    }
+      json(hostState(site));
+      break;
+    case "/~lab/fault":
+      json(site.tenant.outlook.officeFault((await body<{ call: string }>()).call));
+      break;
+    case "/~lab/form":
+      json(submit(site, await body<FormRequest>()));
+      break;
+    case "/~lab/settings":
+      site.roamingSettings = await body<Record<string, unknown>>();
+      json({});
+      break;
     default:
       sendText(outgoing, "text/plain; charset=utf-8", "No such page.", 404);
   }
@@ -52,7 +60,9 @@ function submit(site: LabSite, asked: FormRequest): FormAnswer {
   const { outlook } = site.tenant;
   if (asked.action === "discard")
     return { key: asked.key, itemId: asked.key === null ? null : (outlook.find(asked.key)?.ewsId ?? null) };
-  const write = asked.action === "send" ? outlook.send : outlook.save;
-  const event = write.call(outlook, asked.key, asked.calendarOf, asked.fields);
+  const event =
+    asked.action === "send"
+      ? outlook.send(asked.key, asked.calendarOf, asked.fields)
+      : outlook.save(asked.key, asked.calendarOf, asked.fields);
   return { key: event.key, itemId: event.ewsId };
 }

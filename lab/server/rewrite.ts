@@ -8,17 +8,19 @@ export type JsonObject = { [key: string]: unknown };
 export function rewritePage(html: string, settings: JsonObject): string {
   const withSettings = html.replace(SETTINGS, (_, open: string, text: string, close: string) => {
     const own: unknown = JSON.parse(text);
-    return `${open}${JSON.stringify(merge(own, settings)).replaceAll("<", "\\u003c")}${close}`;
+    return `${open}${JSON.stringify(isObject(own) ? merge(own, settings) : settings).replaceAll("<", "\\u003c")}${close}`;
   });
   const withOffice = withSettings.replace(OFFICE_JS, "/~office/office.js");
   return withOffice.replace(/<script/, '<script src="/~lab/pane.js"></script>\n    <script');
 }
 
 /** Objects are merged, anything else is replaced. */
-export function merge(base: unknown, over: unknown): unknown {
-  if (!isObject(base) || !isObject(over)) return over;
+export function merge(base: JsonObject, over: JsonObject): JsonObject {
   const result: JsonObject = { ...base };
-  for (const [key, value] of Object.entries(over)) result[key] = key in base ? merge(base[key], value) : value;
+  for (const [key, value] of Object.entries(over)) {
+    const own = base[key];
+    result[key] = isObject(own) && isObject(value) ? merge(own, value) : value;
+  }
   return result;
 }
 

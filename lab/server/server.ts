@@ -107,7 +107,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       `--ignore-certificate-errors-spki-list=${spki}`,
       `--host-resolver-rules=MAP *:443 127.0.0.1:${panePort}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
     ],
-    load: site.load,
+    load: (scenario, file) => {
+      site.load(scenario, file);
+    },
     close: async () => {
       await Promise.all([stop(parent), stop(pane)]);
     },

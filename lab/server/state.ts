@@ -164,19 +164,21 @@ function openItem(site: LabSite): OpenItem | null {
   };
 }
 
+type AttendeeSpec = NonNullable<EventSpec["attendees"]>[number];
+
 function attendees(scenario: Scenario, spec: EventSpec): HostAttendee[] {
   const { addAttendees = [], removeAttendees = [] } = scenario.open.edits ?? {};
   return [...(spec.attendees ?? []), ...addAttendees]
-    .map((entry) => (typeof entry === "string" ? { person: entry } : entry))
+    .map((entry): Exclude<AttendeeSpec, string> => (typeof entry === "string" ? { person: entry } : entry))
     .filter((entry) => !removeAttendees.includes(entry.person))
     .map((entry) => {
       const known = scenario.people.find((person) => person.id === entry.person || person.mail === entry.person);
       return {
         name: known?.name ?? entry.person,
         address: known?.mail ?? entry.person,
-        type: "type" in entry && entry.type !== undefined ? entry.type : "required",
+        type: entry.type ?? "required",
         recipientType: RECIPIENT_TYPES[known?.kind ?? "external"],
-        response: RESPONSES["response" in entry ? (entry.response ?? "") : ""] ?? 0,
+        response: RESPONSES[entry.response ?? ""] ?? 0,
       };
     });
 }

@@ -6,7 +6,7 @@ export interface BodyView {
   readonly element: HTMLElement;
   readonly field: BodyField;
   /** Must be called once the element is in the page. */
-  fill(): void;
+  readonly fill: () => void;
 }
 
 export function bodyView(content: string, type: "html" | "text", editable: boolean): BodyView {
@@ -41,7 +41,7 @@ function htmlView(content: string, editable: boolean): BodyView {
   };
   const field: BodyField = {
     type: "html",
-    html: () => inside().innerHTML,
+    html: () => inside().getHTML(),
     text: () => inside().innerText,
     setHtml: set,
     setText: (text) => set(textToHtml(text)),
@@ -70,5 +70,5 @@ function textToHtml(text: string): string {
     else block.textContent = line;
     made.body.append(block);
   }
-  return made.body.innerHTML;
+  return made.body.getHTML();
 }

@@ -35,7 +35,7 @@ export function formView(state: HostState, open: OpenItem, ribbon: HTMLElement, 
     bar,
     ...content,
   );
-  return { element, model, bar, ready: body.fill };
+  return { element, model, bar, ready: () => body.fill() };
 }
 
 function command(
