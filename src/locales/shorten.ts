@@ -5,7 +5,7 @@
 export function shortenAddress(address: string, most = 32): string {
   if (address.length <= most) return address;
   const at = address.lastIndexOf("@");
-  const domain = at < 0 ? "" : address.slice(at);
+  const domain = address.slice(Math.max(0, at));
   const room = most - 1 - domain.length;
   if (room >= 4) return `${address.slice(0, room)}…${domain}`;
   const head = Math.ceil((most - 1) / 2);

@@ -116,7 +116,7 @@ function Screen({ state, actions, headingRef, open }: ScreenProps) {
     case "done":
       return <Done state={state} actions={actions} headingRef={headingRef} />;
     case "broken":
-      return <Broken actions={actions} headingRef={headingRef} />;
+      return <Broken message={state.message} actions={actions} headingRef={headingRef} />;
   }
 }
 

@@ -31,6 +31,9 @@ const refusalNotices = {
   adminConsentNeeded: "signInAdmin",
 } as const satisfies Partial<Record<TokenFailure["kind"], PaneKey>>;
 
+/** Errors by name, since those of a chunk loader have no class to ask for. */
+const brokenMessages: Readonly<Record<string, PaneKey>> = { SettingsError: "settingsWrong", ChunkLoadError: "loadFailed" };
+
 /** The sentence for a sign-in that came to nothing; null where the person stopped it here. */
 export function noticeOf(failure: TokenFailure): PaneKey | null {
   return failure.kind === "cancelled" ? null : refusalNotices[failure.kind];
@@ -59,8 +62,8 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       try {
         await action(...args);
       } catch (error) {
-        store.set({ phase: "broken" });
-        console.error(error instanceof Error ? error.name : "unknown error");
+        const name = error instanceof Error ? error.name : "";
+        store.set({ phase: "broken", message: brokenMessages[name] ?? "broken" });
       }
     };
   }

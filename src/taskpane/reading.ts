@@ -1,5 +1,5 @@
 /** How an assessment reads: its one sentence, its one button, and the few findings worth the first look. Pure. */
-import type { Finding, Fixer } from "../delegation/finding";
+import type { CheckId, Finding, Fixer } from "../delegation/finding";
 import type { Assessment } from "../delegation/verdict.types";
 import { fixerName, say } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
@@ -38,6 +38,14 @@ export function canSignIn(look: Look): boolean {
   return !token.known && token.reason === "signInNeeded";
 }
 
+/** Without these, there is nothing that a conversion could be tried on. */
+const NEEDED: readonly CheckId[] = ["item", "saved", "consent"];
+
+function canTry({ assessment }: Look): boolean {
+  const missing = assessment.findings.some(({ check, status }) => status === "unknown" && NEEDED.includes(check));
+  return assessment.route === "graph" && !missing;
+}
+
 function press(kind: Press["kind"], label: string): Press {
   return { kind, label };
 }
@@ -67,7 +75,7 @@ function title(look: Look, failedDeciding: number): string {
       return say("verdictBlocked", { count: Math.max(1, failedDeciding) });
     case "notCertain":
       if (canSignIn(look)) return say("verdictSignIn");
-      if (assessment.route === "graph") return say(evidenceFails ? "verdictNotCertainEvidence" : "verdictNotCertain");
+      if (canTry(look)) return say(evidenceFails ? "verdictNotCertainEvidence" : "verdictNotCertain");
       return say(evidenceFails ? "verdictNoRouteEvidence" : "verdictNoRoute");
   }
 }
@@ -92,7 +100,7 @@ function buttons(look: Look, firstFixer: Fixer | undefined): readonly Press[] {
       return second;
     case "notCertain":
       if (signIn.length > 0) return [...signIn, ...second];
-      if (assessment.route === "graph") return [press("convert", say("convertAnyway")), ...second];
+      if (canTry(look)) return [press("convert", say("convertAnyway")), ...second];
       if (firstFixer !== undefined && firstFixer !== "nobody") return [whatToDo(firstFixer, owner), ...second];
       return [press("checkAgain", say("checkAgain")), ...second];
   }
@@ -102,7 +110,7 @@ function notes(look: Look): string[] {
   const { assessment } = look;
   const result: string[] = [];
   const kind = assessment.item?.kind;
-  const goesOn = assessment.verdict === "ready" || (assessment.verdict === "notCertain" && assessment.route !== null);
+  const goesOn = assessment.verdict === "ready" || (assessment.verdict === "notCertain" && canTry(look));
   if (goesOn && (kind === "occurrence" || kind === "exception")) result.push(say("occurrenceNote"));
   return result;
 }
@@ -141,7 +149,7 @@ export function read(look: Look): Reading {
     secondary,
     first: shown.slice(0, FIRST),
     more: shown.slice(FIRST),
-    unknown: signInFirst ? [] : findings.filter((finding) => finding.status === "unknown" && !finding.deciding),
+    unknown: signInFirst || verdict === "alreadyOnline" || verdict === "cannot" ? [] : findings.filter((finding) => finding.status === "unknown" && !finding.deciding),
   };
 }
 

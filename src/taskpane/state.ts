@@ -57,7 +57,8 @@ export type PaneState =
       /** "pending": the link is read once more without being asked. */
       readonly checking: boolean;
     }
-  | { readonly phase: "broken" };
+  /** A bug, a part that did not load, or settings that are wrong. */
+  | { readonly phase: "broken"; readonly message: PaneKey };
 
 /** The look that the screen shows, if there is one. */
 export function lookOf(state: PaneState): Look | null {

@@ -50,6 +50,7 @@ export const pane = {
   prepareFailed: "The item could not be read once more, so nothing was changed. Check again in a moment.",
   stillBusy: "This takes longer than usual. You can wait or check again.",
   broken: "Something in this add-in went wrong. Nothing more was changed. Check again, or send the details to IT.",
+  settingsWrong: "This add-in is not set up completely. Its admin has to put its settings right; nothing else is wrong.",
   loadFailed: "A part of this add-in could not be loaded. Check the connection, then try again.",
 
   // buttons: each begins with a verb

@@ -18,15 +18,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   head: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
-  icon: { flexShrink: 0, width: "24px", height: "24px" },
+  icon: { flexShrink: 0, width: "24px", height: "24px", marginTop: "-1px" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase500,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
     outlineOffset: "4px",
   },
+  inside: { paddingLeft: "32px", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1 },
   goodIcon: { color: tokens.colorStatusSuccessForeground1 },
   missing: { backgroundColor: tokens.colorStatusWarningBackground1 },
@@ -63,7 +64,7 @@ export function VerdictCard({ tone, title, headingRef, children }: VerdictCardPr
           {title}
         </h1>
       </div>
-      {children}
+      {children && <div className={styles.inside}>{children}</div>}
     </div>
   );
 }

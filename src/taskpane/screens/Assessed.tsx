@@ -80,11 +80,12 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
   return (
     <>
       <VerdictCard tone={reading.tone} title={reading.title} headingRef={headingRef}>
-        {reading.notes.map((note) => (
-          <p key={note} className={layout.text}>
-            {note}
-          </p>
-        ))}
+        {reading.notes.length > 0 &&
+          reading.notes.map((note) => (
+            <p key={note} className={layout.text}>
+              {note}
+            </p>
+          ))}
       </VerdictCard>
       {notice && (
         <p className={layout.text} role="alert">
@@ -112,19 +113,21 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
         </section>
       )}
       {reading.first.length > 0 && <Findings findings={reading.first} owner={owner} />}
-      {reading.more.length > 0 && (
-        <Fold title={say("moreFindings", { count: reading.more.length })}>
-          <Findings findings={reading.more} owner={owner} />
-        </Fold>
-      )}
-      {reading.unknown.length > 0 && (
-        <Fold title={say("moreUnknown", { count: reading.unknown.length })}>
-          <div className={layout.stack}>
-            <p className={layout.quiet}>{say("moreUnknownWhy")}</p>
-            <Findings findings={reading.unknown} owner={owner} />
-          </div>
-        </Fold>
-      )}
+      <div>
+        {reading.more.length > 0 && (
+          <Fold title={say("moreFindings", { count: reading.more.length })}>
+            <Findings findings={reading.more} owner={owner} />
+          </Fold>
+        )}
+        {reading.unknown.length > 0 && (
+          <Fold title={say("moreUnknown", { count: reading.unknown.length })}>
+            <div className={layout.stack}>
+              <p className={layout.quiet}>{say("moreUnknownWhy")}</p>
+              <Findings findings={reading.unknown} owner={owner} />
+            </div>
+          </Fold>
+        )}
+      </div>
     </>
   );
 }

@@ -1,20 +1,21 @@
 import type { Ref } from "react";
 import { Button } from "@fluentui/react-components";
-import { say } from "../../locales/say";
+import { say, type PaneKey } from "../../locales/say";
 import type { Actions } from "../actions";
 import { useLayout } from "../parts/layout";
 
 export interface BrokenProps {
+  readonly message: PaneKey;
   readonly actions: Actions;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-export function Broken({ actions, headingRef }: BrokenProps) {
+export function Broken({ message, actions, headingRef }: BrokenProps) {
   const layout = useLayout();
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
-        {say("broken")}
+        {say(message)}
       </h1>
       <Button className={layout.wide} appearance="primary" data-action="check-again" onClick={() => void actions.check()}>
         {say("checkAgain")}

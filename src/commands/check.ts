@@ -1,0 +1,36 @@
+/** The ribbon's check: looks, says the verdict, changes nothing, and always tells Outlook that it is done. */
+import { within } from "../deadline";
+import { assess } from "../delegation/assess";
+import { gatherFacts, type GatherDeps } from "../gather/gather";
+import { command } from "../locales/en/command";
+import { findingHeadline } from "../locales/findingText";
+import { noticeText } from "./notice";
+
+/** Outlook ends a command that takes a minute; the notice itself needs a moment too. ms. */
+const PATIENCE = 40_000;
+
+export interface CheckDeps {
+  readonly ports: () => GatherDeps;
+  readonly notify: (message: string, signal: AbortSignal) => Promise<unknown>;
+}
+
+/** @param completed must be called exactly once, or Outlook shows the command as working for ever. */
+export async function runCheck({ ports, notify }: CheckDeps, completed: () => void): Promise<void> {
+  const calledOff = new AbortController();
+  try {
+    const looked = within(gatherFacts(ports(), { interactive: false }, calledOff.signal), PATIENCE, calledOff.signal);
+    const answer = await looked.catch(() => null);
+    let message: string = command.notFinished;
+    if (answer?.kind === "value") {
+      const { facts } = answer.value;
+      message = noticeText({ assessment: assess(facts), token: facts.token, headline: findingHeadline });
+    } else {
+      calledOff.abort();
+    }
+    await notify(message, new AbortController().signal);
+  } catch {
+    // Nothing can be shown here but the notice itself; the pane says what is wrong.
+  } finally {
+    completed();
+  }
+}

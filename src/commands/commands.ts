@@ -1,0 +1,40 @@
+/** The page behind the ribbon command. No React, no window: a silent look and one line in the notification bar. */
+import type { GatherDeps } from "../gather/gather";
+import { createGraph } from "../graph/graph";
+import { createIdentity } from "../identity/msal";
+import { notify } from "../outlook/notifications";
+import { createOutlook } from "../outlook/outlook";
+import { member, method, office } from "../outlook/raw";
+import { readSettings } from "../settings/parse";
+import { runCheck } from "./check";
+
+/** As named in the manifest. */
+const NAME = "check";
+/** ms; the notice is written locally. */
+const NOTICE_PATIENCE = 8_000;
+
+/** @throws where the settings in the page are missing or wrong */
+function ports(): GatherDeps {
+  const settings = readSettings(document);
+  if (!settings.ok) throw new Error(settings.error.key);
+  const outlook = createOutlook(settings.value);
+  return {
+    outlook,
+    identity: createIdentity(settings.value, (signal) => outlook.signsIn(signal)),
+    // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
+    graph: createGraph(settings.value, (url, init) => fetch(url, init)),
+    settings: settings.value,
+    now: () => Date.now(),
+  };
+}
+
+function check(event: unknown): void {
+  void runCheck(
+    { ports, notify: (message, signal) => notify(message, "information", { timeout: NOTICE_PATIENCE, signal }) },
+    () => method(event, "completed")?.(),
+  );
+}
+
+// Newer clients find a command by its association, older ones by its global name.
+method(member(office(), "actions"), "associate")?.(NAME, check);
+Reflect.set(window, NAME, check);

@@ -1,0 +1,51 @@
+/** The verdict in one line for Outlook's notification bar. */
+import type { Fact } from "../delegation/fact";
+import type { Finding } from "../delegation/finding";
+import type { Assessment } from "../delegation/verdict.types";
+import { command, type CommandKey } from "../locales/en/command";
+import { format } from "../locales/format";
+import { say } from "../locales/say";
+import { shortenAddress } from "../locales/shorten";
+
+/** Outlook refuses longer messages: learn.microsoft.com/javascript/api/outlook/office.notificationmessagedetails */
+export const LONGEST = 150;
+
+/** Names and reasons are cut, never the instruction behind them. */
+function fit(key: CommandKey, owner: string, headline: string): string {
+  const rest = format(command[key], { owner: "", headline: "" }).length;
+  const uses = (name: string): boolean => command[key].includes(`{${name}}`);
+  const ownerRoom = uses("owner") ? Math.min(owner.length, uses("headline") ? 30 : LONGEST - rest) : 0;
+  const headlineRoom = LONGEST - rest - ownerRoom;
+  return format(command[key], { owner: cut(owner, ownerRoom), headline: cut(headline, headlineRoom) });
+}
+
+function cut(text: string, room: number): string {
+  return text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1)).trimEnd()}…`;
+}
+
+export interface NoticeInput {
+  readonly assessment: Assessment;
+  readonly token: Fact<unknown>;
+  readonly headline: (finding: Finding) => string;
+}
+
+export function noticeText({ assessment, token, headline }: NoticeInput): string {
+  const owner =
+    assessment.ownerName ?? (assessment.owner === null ? say("theOwner") : shortenAddress(assessment.owner));
+  const first = assessment.findings[0];
+  const say1 = (key: CommandKey): string => fit(key, owner, first ? `${headline(first).replace(/[.\s]+$/, "")}.` : "");
+  switch (assessment.verdict) {
+    case "ready":
+      if (assessment.route === "outlookButton") return say1("outlookButton");
+      return say1(assessment.own ? "readyOwn" : "ready");
+    case "alreadyOnline":
+      return say1(assessment.own ? "alreadyOnlineOwn" : "alreadyOnline");
+    case "cannot":
+      return say1("cannot");
+    case "blocked":
+      return say1("blocked");
+    case "notCertain":
+      if (!token.known && token.reason === "signInNeeded") return say1("signIn");
+      return say1(token.known && assessment.route !== null ? "notCertain" : "notFinished");
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "@jest/globals";
+import { boot } from "./en/boot";
+import { command } from "./en/command";
+import { pane, type PaneKey } from "./en/pane";
+import type { Message } from "./format";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const forms = (message: Message): string[] => (typeof message === "string" ? [message] : [message.one, message.other]);
+
+const BUTTONS: readonly PaneKey[] = [
+  ...(["signIn", "convert", "convertSeries", "convertAnyway", "addTeams", "ownMeeting", "showButton"] as const),
+  ...(["confirm", "confirmMail", "confirmMailUpTo", "confirmMailUncounted", "cancel", "stop", "goOn"] as const),
+  ...(["checkAgain", "copyLink", "writeTo", "seeWhatToDo", "showChecked", "showError", "pasteEvidence"] as const),
+  ...(["openEvidence", "back", "tryAgain", "openMail", "copyMessage", "copyScript", "makeScript"] as const),
+  "explainError",
+];
+const VERBS =
+  /^(Sign|Make|Convert|Add|Show|Go|Stop|Check|Copy|Write|See|Explain|Use|Ask|Try|Open)\b/;
+
+function sources(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return [sources(path)];
+      return /(?<!\.test)\.tsx?$/.test(entry.name) && entry.name !== "pane.ts" ? [readFileSync(path, "utf8")] : [];
+    })
+    .join("\n");
+}
+
+describe("the pane's wording", () => {
+  it.each([...Object.entries(pane), ...Object.entries(command), ...Object.entries(boot)])("%s says something", (_key, message: Message) => {
+    for (const form of forms(message)) expect(form.trim()).toBe(form === "" ? "something" : form);
+  });
+
+  it.each(BUTTONS)("the button %s begins with a verb", (key) => {
+    for (const form of forms(pane[key])) expect(form).toMatch(VERBS);
+  });
+
+  it("holds no sentence that nobody says", () => {
+    const code = sources(join(__dirname, "..", "taskpane")) + sources(__dirname);
+    const unused = Object.keys(pane).filter((key) => !code.includes(`"${key}"`));
+    expect(unused).toEqual([]);
+  });
+
+  it("never says that something is unknown to the person", () => {
+    for (const message of Object.values(pane)) for (const form of forms(message)) expect(form).not.toMatch(/\bunknown\b/i);
+  });
+});

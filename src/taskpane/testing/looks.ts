@@ -1,0 +1,67 @@
+/** Looks and plans for tests of the pane. */
+import { assess } from "../../delegation/assess";
+import type { Finding, Status } from "../../delegation/finding";
+import type { Facts } from "../../delegation/facts";
+import { factsWith, OWNER } from "../../delegation/testing/facts";
+import type { Assessment } from "../../delegation/verdict.types";
+import type { ConversionResult, Plan } from "../../conversion/types";
+import type { Look } from "../state";
+
+export function lookWith(facts: Partial<Facts> = {}, assessment: Partial<Assessment> = {}): Look {
+  const all = factsWith(facts);
+  return { facts: all, assessment: { ...assess(all), ...assessment } };
+}
+
+export function findingWith(check: Finding["check"], status: Status, changes: Partial<Finding> = {}): Finding {
+  return {
+    check,
+    status,
+    deciding: true,
+    code: "mayEdit",
+    params: {},
+    evidence: [],
+    fixedBy: status === "fail" ? ["owner"] : [],
+    wait: null,
+    remedies: [],
+    ...changes,
+  };
+}
+
+export function planWith(changes: Partial<Plan> = {}): Plan {
+  return {
+    ownerName: OWNER.name,
+    owner: OWNER.address,
+    own: false,
+    subject: "Budget",
+    series: false,
+    openedOccurrence: false,
+    changedOccurrences: null,
+    mails: { people: 14, upTo: false, mailsEach: 1 },
+    form: "read",
+    saveFirst: false,
+    steps: ["write", "wait", "verify"],
+    event: { mailbox: OWNER.address, own: false, id: "AAMk-owner_1=" },
+    unsavedEdits: false,
+    secondLink: null,
+    ...changes,
+  };
+}
+
+export function resultWith(changes: Partial<ConversionResult> = {}): ConversionResult {
+  return {
+    outcome: "converted",
+    code: "converted",
+    params: {},
+    organizer: OWNER.address,
+    provider: "teamsForBusiness",
+    joinUrl: "https://teams.microsoft.com/l/meetup-join/19%3ameeting/0",
+    next: "close",
+    formHoldsBlock: null,
+    fixedBy: [],
+    stepsDone: ["write", "wait", "verify"],
+    stepFailed: null,
+    canGoOn: false,
+    technical: null,
+    ...changes,
+  };
+}

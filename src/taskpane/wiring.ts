@@ -1,0 +1,85 @@
+/** The one place where ports become adapters, and where the pane's work is done through them. */
+import { assess } from "../delegation/assess";
+import { known } from "../delegation/fact";
+import type { Facts } from "../delegation/facts";
+import { gatherFacts, type GatherDeps } from "../gather/gather";
+import { createGraph } from "../graph/graph";
+import { createIdentity } from "../identity/msal";
+import { findingHeadline } from "../locales/findingText";
+import { resultText } from "../locales/resultText";
+import { createOutlook } from "../outlook/outlook";
+import type { OutlookPort } from "../ports";
+import { readSettings } from "../settings/parse";
+import type { Settings } from "../settings/types";
+import type { ReportWords } from "./reportMark";
+import type { Look } from "./state";
+import type { Work } from "./work";
+
+export interface Wiring {
+  readonly work: Work;
+  readonly outlook: OutlookPort;
+  readonly words: ReportWords;
+}
+
+/** The deployment settings in the page are missing or wrong: only the add-in's admin can help. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+/** @throws SettingsError */
+export function wire(page: Document): Wiring {
+  const settings = readSettings(page);
+  if (!settings.ok) throw new SettingsError(Object.values(settings.error.params).join(": ") || settings.error.key);
+  const ports = createPorts(settings.value);
+  return { work: createWork(ports), outlook: ports.outlook, words: { headline: findingHeadline, message: resultText } };
+}
+
+export function createPorts(settings: Settings): GatherDeps {
+  const outlook = createOutlook(settings);
+  return {
+    outlook,
+    identity: createIdentity(settings, (signal) => outlook.signsIn(signal)),
+    // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
+    graph: createGraph(settings, (url, init) => fetch(url, init)),
+    settings,
+    now: () => Date.now(),
+  };
+}
+
+function lookAt(facts: Facts): Look {
+  return { facts, assessment: assess(facts) };
+}
+
+export function createWork(ports: GatherDeps): Work {
+  const { identity } = ports;
+  return {
+    async look(options, signal) {
+      const { facts } = await gatherFacts(
+        ports,
+        {
+          interactive: false,
+          refusal: options.refusal,
+          evidence: options.evidence,
+          onPartial: (partial) => options.onPartial(lookAt(partial)),
+        },
+        signal,
+      );
+      return lookAt(facts);
+    },
+
+    async signIn(signal) {
+      const signedIn = await identity.interactive(signal);
+      return signedIn.ok ? null : signedIn.error;
+    },
+
+    prepare: async (look, way, signal) => (await convert()).prepare(ports, look, way, signal),
+    apply: async (plan, onStep, signal) => (await convert()).apply(ports, plan, onStep, signal),
+    withEvidence: async (look, evidence) =>
+      lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) }),
+  };
+}
+
+/** Most looks end without a conversion: its code comes when it is asked for. */
+function convert(): Promise<typeof import("./convert")> {
+  return import(/* webpackChunkName: "convert" */ "./convert");
+}
