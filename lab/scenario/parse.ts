@@ -1,7 +1,6 @@
 /** From a file's content to a Scenario, or to one sentence that names the place and what was expected there. */
 import * as v from "valibot";
 import type { Result } from "../../src/result";
-import { failed, ok } from "../../src/result";
 import { findMistake } from "./mistakes";
 import { scenarioSchema } from "./schema";
 import type { Scenario } from "./types";
@@ -27,12 +26,16 @@ export function parseScenario(json: unknown, fileName: string): Result<Scenario,
   const mistake = findMistake(parsed.output);
   if (mistake)
     return failed(`${fileName}: ${mistake.place}: expected ${mistake.expected}, found ${show(mistake.found)}.`);
-  return ok(parsed.output);
+  return { ok: true, value: parsed.output };
 }
 
 interface Located {
   readonly message: string;
   readonly place: readonly (string | number)[];
+}
+
+function failed(error: string): Result<never, string> {
+  return { ok: false, error };
 }
 
 /** A union's own message is vague; where one of its alternatives got further, that one's is the useful one. */
@@ -70,7 +73,7 @@ export function placeName(place: readonly (string | number)[]): string {
 }
 
 function show(value: unknown): string {
-  const json = JSON.stringify(value) ?? "nothing";
+  const json = value === undefined ? "nothing" : JSON.stringify(value);
   return json.length > 80 ? `${json.slice(0, 79)}…` : json;
 }
 

@@ -1,0 +1,85 @@
+/** The whole tenant of a scenario: Graph, the token broker and the Skype server over one state. */
+import type { Scenario } from "../scenario/types";
+import { createFaults, play } from "./faults";
+import type { Call, Meeting } from "./faults";
+import { createGraph, GRAPH_ROOT } from "./graph/graph";
+import { createOutlook } from "./outlook";
+import { createState } from "./state";
+import type { TenantState } from "./state";
+import type { LoggedRequest, Tenant } from "./tenant.types";
+import { createTokenBridge, TOKEN_PATH } from "./token";
+import { createUcwa } from "./ucwa/ucwa";
+
+/**
+ * @param clock epoch ms; without it the scenario's `now` plus the time since this call
+ * @throws for a scenario that did not pass `parseScenario`
+ */
+export function createTenant(scenario: Scenario, clock: () => number = clockFrom(scenario.now)): Tenant {
+  const state = createState(scenario, clock);
+  const faultsFor = createFaults(scenario);
+  const graph = createGraph(state, faultsFor);
+  const token = createTokenBridge(state, faultsFor);
+  const skype = createSkype(state, faultsFor);
+  return {
+    scenario,
+    requests: state.requests,
+    unhandled: state.unhandled,
+    written: state.written,
+    mails: state.mails,
+    outlook: createOutlook(state, faultsFor),
+    async fetch(request) {
+      const { hostname, pathname } = new URL(request.url);
+      if (skype.handles(hostname)) return skype.fetch(request);
+      if (pathname === TOKEN_PATH) return token(request);
+      if (pathname.startsWith(`${GRAPH_ROOT}/`)) return graph.fetch(request);
+      state.unhandled.push(`${request.method} ${request.url}`);
+      return new Response("The lab has no answer for this request.", { status: 501 });
+    },
+  };
+}
+
+function clockFrom(now: string): () => number {
+  const begun = performance.now();
+  const start = Date.parse(now);
+  return () => Math.floor(start + performance.now() - begun);
+}
+
+/** Log and faults around the Skype server, as Graph has them. */
+function createSkype(
+  state: TenantState,
+  faultsFor: (call: Call) => Meeting,
+): { handles(host: string): boolean; fetch(request: Request): Promise<Response> } {
+  const ucwa = createUcwa(state.scenario, {
+    now: state.now,
+    written: (change) => state.written.push(change),
+    unhandled: (what) => state.unhandled.push(what),
+  });
+  return {
+    handles: (host) => ucwa.handles(host),
+    async fetch(request) {
+      const path = decoded(new URL(request.url).pathname);
+      const entry: LoggedRequest = { to: "ucwa", method: request.method, path, status: null };
+      state.requests.push(entry);
+      const response = await play(
+        faultsFor(entry),
+        request.signal,
+        () => ucwa.fetch(request),
+        (raw) => {
+          const body = raw.body === undefined || [204, 205, 304].includes(raw.status) ? null : raw.body;
+          const text = typeof body === "string" || body === null ? body : JSON.stringify(body);
+          return new Response(text, { status: raw.status, ...(raw.headers ? { headers: raw.headers } : {}) });
+        },
+      );
+      entry.status = response.status;
+      return response;
+    },
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
