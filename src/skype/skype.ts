@@ -12,7 +12,7 @@ import { noGroups, readGroups } from "./groups";
 import { domainOf } from "./hosts";
 import { change, create, createBody, list, pick, readOptions } from "./meetings";
 import { reachable } from "./reachable";
-import { linkOf, writeDate } from "./resource";
+import { linkOf, readDate, writeDate } from "./resource";
 import { framesIn, type OpenXFrame } from "./xframe";
 
 export interface SkypeEnv {
@@ -168,8 +168,9 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
       withMeetings(signal, async (asked, meetings, application) => {
         const chosen = await knownOptions(asked, meetings, signal);
         if (!chosen.ok) return chosen;
-        attempts.set(request.subject, request.expires);
-        return create(asked, meetings, createBody(request, chosen.value, application.me, now()), signal);
+        const body = createBody(request, chosen.value, application.me, now());
+        attempts.set(request.subject, readDate(body["expirationTime"]) ?? request.expires);
+        return create(asked, meetings, body, signal);
       }),
     findMeeting: (subject, signal) =>
       withMeetings(signal, async (asked, meetings) => {
