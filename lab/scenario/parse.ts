@@ -10,7 +10,7 @@ import type { Scenario } from "./types";
  * @param fileName begins the sentence
  * @returns the scenario, or one sentence as `late.json: events[0].end: expected a time after the start, found "2026-11-25T09:00".`
  */
-export function parseScenario(json: unknown, fileName: string): Result<Scenario, string> {
+export function parseScenario(json: unknown, fileName = "The scenario"): Result<Scenario, string> {
   let content = json;
   if (typeof json === "string") {
     try {

@@ -4,6 +4,7 @@ import type { Call, Meeting } from "./faults";
 import { play } from "./faults";
 import { identityOf, personById } from "./people";
 import type { TenantState } from "./state";
+import { ConnectionDropped } from "./tenant.types";
 import type { LoggedRequest } from "./tenant.types";
 
 export const TOKEN_PATH = "/~token";
@@ -117,9 +118,15 @@ export function createTokenBridge(
       const content = typeof body === "object" && body !== null ? JSON.stringify({ ...carrier, ...body }) : body;
       return new Response(typeof content === "string" ? content : null, { status, ...(headers ? { headers } : {}) });
     };
-    const response = await play(met, request.signal, serve, raw);
-    entry.status = response.status;
-    return response;
+    try {
+      const response = await play(met, request.signal, serve, raw);
+      entry.status = response.status;
+      return response;
+    } catch (error) {
+      if (!(error instanceof ConnectionDropped)) throw error;
+      // The broker is on the person's machine: it answers, and says that the network does not.
+      return Response.json({ ...carrier, ...refusal(NO_NETWORK) });
+    }
   };
 }
 
@@ -162,6 +169,12 @@ const POPUP: Record<"cancel" | "blocked" | "denied" | "adminNeeded", BridgeError
     description: "AADSTS65004: The user declined to consent to access the application.",
   },
   adminNeeded: adminNeeded(),
+};
+
+const NO_NETWORK: BridgeError = {
+  status: "NO_NETWORK",
+  code: "no_network",
+  description: "The network could not be reached.",
 };
 
 function readRequest(text: string): BridgeRequest | null {

@@ -9,6 +9,9 @@ import type { TenantEvent, TenantState } from "./state";
 /** The fields that are on record, by the names Graph has for them. */
 function record(event: TenantEvent): Record<string, unknown> {
   return {
+    isOnlineMeeting: event.isOnlineMeeting,
+    onlineMeetingProvider: event.provider,
+    joinUrl: event.joinUrl,
     subject: event.subject,
     body: event.body,
     location: event.location,
@@ -16,9 +19,6 @@ function record(event: TenantEvent): Record<string, unknown> {
     end: new Date(event.end).toISOString(),
     attendees: event.attendees.map((attendee) => attendee.person.mail),
     isDraft: event.isDraft,
-    isOnlineMeeting: event.isOnlineMeeting,
-    onlineMeetingProvider: event.provider,
-    joinUrl: event.joinUrl,
   };
 }
 
