@@ -1,7 +1,7 @@
 /** Draws the icons of the manifest (assets/*.png) from their SVG sources, in a headless browser. `npm run icons`, after a change of a drawing. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { findBrowser } from "../lab/cli/browser";
 
 const ASSETS = join(__dirname, "..", "assets");
 
@@ -12,10 +12,7 @@ const DRAWINGS = [
 ];
 
 async function main(): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await findBrowser({ headless: true, args: [] });
   try {
     const page = await browser.newPage();
     for (const { source, target, sizes } of DRAWINGS) {

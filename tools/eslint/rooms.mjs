@@ -15,7 +15,11 @@ export const ROOMS = [
     may: ["delegation", "result"],
     types: ["ports"],
   },
-  { name: "conversion", files: /^src\/conversion\//, may: ["plan", "gather", "delegation", "deadline", "unknowns", "ports", "result"] },
+  {
+    name: "conversion",
+    files: /^src\/conversion\//,
+    may: ["plan", "gather", "delegation", "deadline", "unknowns", "ports", "result"],
+  },
   { name: "settings", files: /^src\/settings\//, may: ["result"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,

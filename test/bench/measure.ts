@@ -1,0 +1,119 @@
+/** One cold opening of the pane: a new browser profile, the button pressed, and the page's own clock read. */
+import type { Browser, Frame } from "playwright-core";
+import { CONTROL_MARK, VERDICT_MARK } from "../../src/taskpane/report";
+import type { Proxy, Served } from "./proxy";
+
+export interface Conditions {
+  readonly name: string;
+  /** How many times slower the processor is made. */
+  readonly cpu: number;
+  /** null: the loopback as it is. */
+  readonly line: { readonly latencyMs: number; readonly bytesPerSecond: number } | null;
+}
+
+export interface Opening {
+  /** ms since the frame began to load. */
+  readonly firstPaint: number;
+  readonly control: number;
+  readonly verdict: number;
+  readonly served: readonly Served[];
+  /** MSAL was asked for before Office.js had arrived. */
+  readonly msalBesideOffice: boolean;
+  readonly graphRequests: number;
+}
+
+const LIMIT_MS = 60_000;
+
+/** `labScript`: what the lab wants to run in the pane before everything else; it is not counted. */
+export async function open(
+  browser: Browser,
+  hostUrl: string,
+  paneOrigin: string,
+  labScript: string,
+  proxy: Proxy,
+  what: "pane" | "floor",
+  conditions: Conditions,
+): Promise<Opening> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true });
+  try {
+    await context.addInitScript({
+      content: `if (location.origin === ${JSON.stringify(paneOrigin)}) {\n${labScript}\n}`,
+    });
+    const page = await context.newPage();
+    await page.goto(hostUrl);
+    const button = page.getByRole("button", { name: "On Behalf", exact: true });
+    await button.waitFor();
+
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: conditions.cpu });
+    if (conditions.line) {
+      const { latencyMs, bytesPerSecond } = conditions.line;
+      await session.send("Network.enable");
+      await session.send("Network.emulateNetworkConditions", {
+        offline: false,
+        latency: latencyMs,
+        downloadThroughput: bytesPerSecond,
+        uploadThroughput: bytesPerSecond,
+      });
+    }
+
+    proxy.begin(what);
+    const attached = page.waitForEvent("frameattached");
+    await button.click();
+    const frame = await attached;
+    return what === "floor" ? await readFloor(frame, proxy) : await readPane(frame, proxy);
+  } finally {
+    await context.close();
+  }
+}
+
+async function readFloor(frame: Frame, proxy: Proxy): Promise<Opening> {
+  const painted = await frame.waitForFunction(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+    undefined,
+    { timeout: LIMIT_MS },
+  );
+  const firstPaint = Number(await painted.jsonValue());
+  // All of a static page is there when it is painted.
+  return {
+    firstPaint,
+    control: firstPaint,
+    verdict: firstPaint,
+    served: proxy.served,
+    msalBesideOffice: false,
+    graphRequests: 0,
+  };
+}
+
+async function readPane(frame: Frame, proxy: Proxy): Promise<Opening> {
+  await frame.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, VERDICT_MARK, {
+    timeout: LIMIT_MS,
+  });
+  const served = [...proxy.served];
+  const seen = await frame.evaluate(
+    ([control, verdict]) => {
+      const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
+      const resources = performance
+        .getEntriesByType("resource")
+        .filter((one) => one instanceof PerformanceResourceTiming);
+      const resource = (part: string): PerformanceResourceTiming | undefined =>
+        resources.find((one) => one.name.includes(part));
+      return {
+        firstPaint: at("first-contentful-paint"),
+        control: at(control),
+        verdict: at(verdict),
+        msalStart: resource("/msal.")?.startTime ?? NaN,
+        officeEnd: resource("/office.js")?.responseEnd ?? NaN,
+      };
+    },
+    [CONTROL_MARK, VERDICT_MARK] as const,
+  );
+  return {
+    firstPaint: seen.firstPaint,
+    control: seen.control,
+    verdict: seen.verdict,
+    served,
+    msalBesideOffice: seen.msalStart < seen.officeEnd,
+    graphRequests: served.filter((one) => one.path.startsWith("/~graph/")).length,
+  };
+}
