@@ -37,7 +37,8 @@ export function tokenFailure(error: unknown): TokenFailure {
   if (ADMIN.test(everything)) return { kind: "adminConsentNeeded", code: entraCode, message };
   if (CANCELLED.includes(code) || DECLINED.test(everything)) return { kind: "popupCancelled" };
   if (BLOCKED.includes(code)) return { kind: "popupBlocked" };
-  if (OFFLINE.includes(code)) return { kind: "offline" };
+  // A chunk that did not come is MSAL itself.
+  if (OFFLINE.includes(code) || name === "ChunkLoadError") return { kind: "offline" };
   if (NO_BRIDGE.includes(code)) return { kind: "notSupported", message };
   if (name === "InteractionRequiredAuthError" || NEEDS_PERSON.includes(code)) {
     return { kind: "signInNeeded", code: entraCode, message };

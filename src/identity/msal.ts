@@ -1,4 +1,5 @@
 /** Tokens. They live in MSAL alone; nothing here keeps one. */
+import type { Waited } from "../deadline";
 import { within } from "../deadline";
 import type { IdentityPort, Token, TokenFailure } from "../ports";
 import type { Result } from "../result";
@@ -62,21 +63,28 @@ export function createIdentity(
     const forget = (): void => {
       if (app === starting) app = null;
     };
-    let started = false;
+    const began = Date.now();
+    let ready: Waited<App>;
     try {
-      const work = starting.then((ready) => {
-        started = true;
-        return ask(ready);
-      });
-      const waited = await within(work, timeout, signal);
-      if (waited.kind === "value") return "kind" in waited.value ? failed(waited.value) : ok(tokenOf(waited.value));
-      if (!started) forget();
-      return failed(waited.kind === "cancelled" ? { kind: "cancelled" } : { kind: "noAnswer", afterMs: timeout });
+      ready = await within(starting, timeout, signal);
     } catch (error) {
-      if (started) return failed(tokenFailure(error));
       forget();
-      // MSAL's own file did not come.
-      return failed({ kind: "offline" });
+      return failed(tokenFailure(error));
+    }
+    if (ready.kind !== "value") {
+      forget();
+      return failed(ready.kind === "cancelled" ? ready : { kind: "noAnswer", afterMs: timeout });
+    }
+    try {
+      // The bridge to Outlook never gives up by itself.
+      const left = Math.max(1, timeout - (Date.now() - began));
+      const waited = await within(ask(ready.value), left, signal);
+      if (waited.kind !== "value") {
+        return failed(waited.kind === "cancelled" ? waited : { kind: "noAnswer", afterMs: timeout });
+      }
+      return "kind" in waited.value ? failed(waited.value) : ok(tokenOf(waited.value));
+    } catch (error) {
+      return failed(tokenFailure(error));
     }
   };
 

@@ -1,0 +1,67 @@
+/** What the server shows after the write, against what was wanted. Pure: the result says what was seen, not what was sent. */
+import { isSmtp, sameAddress } from "../delegation/address";
+import type { MeetingEvent } from "../delegation/facts";
+import type { Fixer } from "../delegation/finding";
+import { joinLinkObjectId } from "../delegation/links/joinLinkObjectId";
+import { meetingLink } from "../delegation/links/meetingLink";
+import type { Outcome, Plan } from "./types";
+
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly code: JudgementCode;
+  readonly fixedBy: readonly Fixer[];
+  readonly joinUrl: string | null;
+}
+
+export type JudgementCode =
+  | "converted"
+  | "convertedOwn"
+  | "linkLate"
+  | "silentNo"
+  | "skypeInstead"
+  | "otherProvider"
+  | "strangeLink"
+  | "otherOrganizer"
+  | "notOrganizer"
+  | "delegatesLink";
+
+export interface Expected {
+  readonly plan: Plan;
+  /** The delegate's, lower case or not; null when it is not known. */
+  readonly delegateObjectId: string | null;
+  readonly meetingHosts: readonly string[];
+}
+
+export function judge(event: MeetingEvent, { plan, delegateObjectId, meetingHosts }: Expected): Judgement {
+  const link = event.joinUrl === null ? null : meetingLink(event.joinUrl, meetingHosts);
+  const say = (outcome: Outcome, code: JudgementCode, fixedBy: readonly Fixer[] = []): Judgement => ({
+    outcome,
+    code,
+    fixedBy,
+    joinUrl: link?.url ?? null,
+  });
+  if (event.isOnlineMeeting !== true) return say("notConverted", "silentNo", ["teamsAdmin"]);
+  if (event.provider === "skypeForBusiness") return say("notConverted", "skypeInstead", ["teamsAdmin"]);
+  // "unknown" comes with a link that is not ready yet, and sometimes stays.
+  if (event.provider !== null && event.provider !== "teamsForBusiness" && event.provider !== "unknown") {
+    return say("notConverted", "otherProvider", ["exchangeAdmin"]);
+  }
+  if (event.isOrganizer === false) return say("uncertain", "notOrganizer", ["owner"]);
+  if (!isOwners(event, plan)) return say("uncertain", "otherOrganizer", ["owner", "exchangeAdmin"]);
+  if (event.joinUrl === null) return say("pending", "linkLate");
+  if (link === null) return say("uncertain", "strangeLink", ["exchangeAdmin"]);
+  if (!plan.own && delegateObjectId !== null && joinLinkObjectId(link.url) === delegateObjectId.toLowerCase()) {
+    return say("uncertain", "delegatesLink", ["owner", "exchangeAdmin"]);
+  }
+  return say("converted", plan.own ? "convertedOwn" : "converted");
+}
+
+/** By address; by name where Exchange gives an address that cannot be compared. */
+function isOwners(event: MeetingEvent, plan: Plan): boolean {
+  const organizer = event.organizer;
+  if (organizer === null) return event.isOrganizer === true;
+  if (sameAddress(organizer.address, plan.owner)) return true;
+  const sameName = organizer.name.trim().toLowerCase() === plan.ownerName.trim().toLowerCase();
+  // Another address of the same person: the server itself says that the calendar's owner is the organizer.
+  return sameName && (!isSmtp(organizer.address) || !isSmtp(plan.owner) || event.isOrganizer === true);
+}

@@ -1,0 +1,72 @@
+/** A new item: saving its form, and finding on the server what was saved. */
+import { pause } from "../deadline";
+import { valueOf } from "../delegation/fact";
+import type { MeetingEvent, OutlookItem } from "../delegation/facts";
+import { matchingRows, viewWindow } from "../gather/resolve";
+import type { EventRef, GraphFailure, GraphPort, OutlookFailure, OutlookPort, Token } from "../ports";
+import type { Result } from "../result";
+import { failed, ok } from "../result";
+import { graphUnknown } from "../unknowns";
+
+/** Classic Outlook gives the id before the server knows it: waits between reads, ms, about 20 s in all. */
+const LATE_WAITS = [500, 1_000, 2_000, 4_000, 6_000, 6_000];
+
+/** The id of the form's item. A form that has been saved, by us or by the person, is not saved again. */
+export async function saveOnce(
+  outlook: Pick<OutlookPort, "read" | "save">,
+  signal: AbortSignal,
+): Promise<Result<string, OutlookFailure>> {
+  const snapshot = await outlook.read(signal);
+  const item = valueOf(snapshot.item) ?? null;
+  const id = item === null ? null : (valueOf(item.itemId) ?? null);
+  return id === null ? outlook.save(signal) : ok(id);
+}
+
+export type NotFound =
+  | { readonly kind: "notThere" }
+  | { readonly kind: "ambiguous" }
+  | { readonly kind: "failed"; readonly failure: GraphFailure };
+
+/**
+ * By its id, again and again while the server does not know it yet; then as the one item of that time and subject in the
+ * calendar. An occurrence leads to its series.
+ */
+export async function findSaved(
+  ref: EventRef,
+  outlook: Pick<OutlookPort, "read">,
+  graph: Pick<GraphPort, "readEvent" | "gather">,
+  token: Token,
+  signal: AbortSignal,
+): Promise<Result<MeetingEvent, NotFound>> {
+  for (const wait of [0, ...LATE_WAITS]) {
+    if (wait > 0 && !(await pause(wait, signal))) return failed({ kind: "failed", failure: { kind: "cancelled" } });
+    const seen = await graph.readEvent(ref, token, signal);
+    if (seen.ok) return toSeries(seen.value, ref, graph, token, signal);
+    const why = graphUnknown(seen.error);
+    if (why.status === 400) break;
+    if (why.reason !== "notFound") return failed({ kind: "failed", failure: seen.error });
+  }
+  const snapshot = await outlook.read(signal);
+  const item: OutlookItem | null = valueOf(snapshot.item) ?? null;
+  const window = item === null ? null : viewWindow(item);
+  if (item === null || window === null) return failed({ kind: "notThere" });
+  const { view } = await graph.gather({ mailbox: ref.mailbox, own: ref.own, eventId: null, window }, token, signal);
+  const rows = view.known ? matchingRows(item, view.value) : [];
+  const [row] = rows;
+  if (row === undefined) return failed({ kind: "notThere" });
+  if (rows.length > 1) return failed({ kind: "ambiguous" });
+  const seen = await graph.readEvent({ ...ref, id: row.id }, token, signal);
+  return seen.ok ? toSeries(seen.value, ref, graph, token, signal) : failed({ kind: "failed", failure: seen.error });
+}
+
+async function toSeries(
+  event: MeetingEvent,
+  ref: EventRef,
+  graph: Pick<GraphPort, "readEvent">,
+  token: Token,
+  signal: AbortSignal,
+): Promise<Result<MeetingEvent, NotFound>> {
+  if (event.seriesMasterId === null || event.type === "seriesMaster") return ok(event);
+  const master = await graph.readEvent({ ...ref, id: event.seriesMasterId }, token, signal);
+  return master.ok ? ok(master.value) : failed({ kind: "failed", failure: master.error });
+}

@@ -1,0 +1,157 @@
+/** What is said at the end of a conversion, by the result's code. Each detail: what happened, why, what next. */
+import type { Message } from "../format";
+
+export interface ResultText {
+  readonly title: Message;
+  readonly detail: Message;
+}
+
+export const results = {
+  // seen online
+  converted: {
+    title: "It is online.",
+    detail: "The calendar shows an online meeting organized by {owner}, with its join link.",
+  },
+  convertedOwn: {
+    title: "It is online.",
+    detail: "The calendar shows it as your online meeting, with its join link.",
+  },
+  formNotHeld: {
+    title: "It is online, but not in the open form.",
+    detail:
+      "The calendar shows the online meeting and its join link. The link could not be put into the open form, and saving or sending that form could take the meeting offline again. Close the form with Discard, then open the item anew.",
+  },
+  formNotHeldEdits: {
+    title: "It is online, but not in the open form.",
+    detail:
+      "The calendar shows the online meeting and its join link. The link could not be put into the open form, and saving or sending that form could take the meeting offline again. Copy what you have changed, close the form with Discard, open the item anew and put your changes in there.",
+  },
+  linkLate: {
+    title: "It is online. The join link is still on its way.",
+    detail: "The calendar shows an online meeting without its link, which can take a few minutes. Nothing needs to be done twice: press Go on to look again.",
+  },
+  linkLateForm: {
+    title: "It is online. The join link is still on its way.",
+    detail:
+      "The calendar shows an online meeting without its link, which can take a few minutes. Leave the form open and do not save it yet, because it does not hold the link. Press Go on to look again.",
+  },
+
+  // seen, and not as wanted
+  silentNo: {
+    title: "It did not go online.",
+    detail:
+      "The calendar accepted the change, but the item is not an online meeting. This is usually because {owner} has no Teams licence, or a meeting policy that does not allow it. A Teams admin can look it up. Then check again.",
+  },
+  skypeInstead: {
+    title: "It became a Skype meeting.",
+    detail:
+      "Teams was asked for, and the calendar made a Skype for Business meeting, because that is what {owner} is set up for. It works as it is. For a Teams meeting a Teams admin has to change the setting first.",
+  },
+  otherProvider: {
+    title: "It is online, but not with Teams.",
+    detail:
+      "Teams was asked for, and the calendar shows an online meeting of another kind ({provider}). Open the item to see its link. An Exchange admin can change which kind the calendar makes.",
+  },
+  strangeLink: {
+    title: "It is online, with a link that is not known.",
+    detail:
+      "The calendar shows an online meeting, but its link leads to a place that this add-in does not know. Ask an Exchange admin about it before you pass the link on.",
+  },
+  otherOrganizer: {
+    title: "It is online, but not in the name of {owner}.",
+    detail:
+      "The calendar names {organizer} as the organizer. Tell {owner} before you pass the link on: somebody else decides who may join.",
+  },
+  notOrganizer: {
+    title: "It is online, but {owner} may not be the organizer.",
+    detail: "The calendar does not show {owner} as the organizer of this item. Open it in the calendar and look before you pass the link on.",
+  },
+  delegatesLink: {
+    title: "It is online, but the meeting is yours.",
+    detail:
+      "The join link names you as the organizer, not {owner}. The meeting works, but {owner} cannot change its options. Ask {owner} to add you as a delegate in Outlook, or ask an Exchange admin.",
+  },
+  notSeen: {
+    title: "It is not certain that it went online.",
+    detail: "The change was sent, and then nothing answered. Press Go on: it looks first, and changes nothing that is done already.",
+  },
+
+  // a clear no
+  refused: {
+    title: "It did not go online.",
+    detail:
+      "The calendar of {owner} refused the change. To change items there you need to be Editor or delegate. {owner} can give you that right in Outlook, or an Exchange admin can. Then check again.",
+  },
+  refusedByPolicy: {
+    title: "It did not go online.",
+    detail: "Your organization does not let this add-in use the calendar of {owner}. An Exchange admin can change that.",
+  },
+  gone: {
+    title: "It did not go online.",
+    detail: "The item is no longer in the calendar of {owner}. It may have been moved or deleted. Close it, and open it again from the calendar.",
+  },
+  rejected: {
+    title: "It did not go online.",
+    detail: "The calendar refused the change for a reason that this add-in does not know. The details are below, for IT.",
+  },
+
+  // stopped half-way
+  saveRefused: {
+    title: "The item could not be saved.",
+    detail: "Outlook refused to save the form, so nothing was changed. Look whether the form asks for something, then press Go on.",
+  },
+  saveNoAnswer: {
+    title: "Outlook did not say whether it saved the item.",
+    detail: "It is not online yet. Press Go on: it looks first whether the item is saved, and saves nothing twice.",
+  },
+  saveNotSupported: {
+    title: "This Outlook cannot save the item from here.",
+    detail: "Save the form yourself, open the item again from the calendar, and check again.",
+  },
+  savedNotFound: {
+    title: "The item is saved, but not in the calendar yet.",
+    detail: "Outlook has saved it and not passed it on to the server so far. It is not online yet. Wait a minute, then press Go on.",
+  },
+  savedAmbiguous: {
+    title: "The item is saved, but there are two like it.",
+    detail:
+      "The calendar of {owner} holds several items with this subject and time, so nothing was put online. Close the form, open the right one from the calendar, and check again.",
+  },
+  answerLost: {
+    title: "It is not online yet.",
+    detail: "The answer to the change was lost, and a look at the calendar shows that nothing happened. Press Go on to try once more.",
+  },
+  conflict: {
+    title: "It is not online yet.",
+    detail: "Something else changed the item at the same moment, twice. Wait a little, then press Go on.",
+  },
+  throttled: {
+    title: "It is not online yet.",
+    detail: "The server has too much to do and asked to wait. Press Go on in a few minutes.",
+  },
+  serverError: {
+    title: "It is not online yet.",
+    detail: "The server had a problem of its own, and nothing was changed. Press Go on in a moment.",
+  },
+  offline: {
+    title: "It is not online yet.",
+    detail: "The server could not be reached, and nothing was changed. Look at the connection, then press Go on.",
+  },
+  signedOut: {
+    title: "It is not online yet.",
+    detail: "The sign-in has run out, and nothing was changed. Check again, and sign in when the pane asks for it.",
+  },
+  stopped: {
+    title: "You stopped it.",
+    detail: "It was not put online. Press Go on to continue where it stopped.",
+  },
+} as const satisfies Readonly<Record<string, ResultText>>;
+
+export type ResultCode = keyof typeof results;
+
+/** What is wrong with the deployment's settings, in the words for the person who deployed it. */
+export const settingsProblems = {
+  missing: "This page has no settings, so the add-in cannot start. Whoever runs it has to put the settings block back.",
+  notJson: "The settings of this page cannot be read, so the add-in cannot start. Whoever runs it has to put the JSON right.",
+  invalid: "The settings of this page are wrong at “{field}”: expected {expected}. Whoever runs the add-in has to put that right.",
+} as const satisfies Readonly<Record<string, Message>>;
