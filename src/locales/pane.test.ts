@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { boot } from "./en/boot";
 import { command } from "./en/command";
+import { more, type MoreKey } from "./en/more";
 import { pane, type PaneKey } from "./en/pane";
 import type { Message } from "./format";
 import { readFileSync, readdirSync } from "node:fs";
@@ -8,12 +9,14 @@ import { join } from "node:path";
 
 const forms = (message: Message): string[] => (typeof message === "string" ? [message] : [message.one, message.other]);
 
-const BUTTONS: readonly PaneKey[] = [
+const PANE_BUTTONS: readonly PaneKey[] = [
   ...(["signIn", "convert", "convertSeries", "convertAnyway", "addTeams", "ownMeeting", "showButton"] as const),
   ...(["confirm", "confirmMail", "confirmMailUpTo", "confirmMailUncounted", "cancel", "stop", "goOn"] as const),
-  ...(["checkAgain", "copyLink", "writeTo", "seeWhatToDo", "showChecked", "showError", "pasteEvidence"] as const),
-  ...(["openEvidence", "back", "tryAgain", "openMail", "copyMessage", "copyScript", "makeScript"] as const),
-  "explainError",
+  ...(["checkAgain", "copyLink", "writeTo", "seeWhatToDo", "showChecked", "showError", "tryAgain"] as const),
+];
+const MORE_BUTTONS: readonly MoreKey[] = [
+  ...(["back", "openMail", "copyMessage", "makeScript", "copyScript", "pasteEvidence", "explainError"] as const),
+  "askForEvidence",
 ];
 const VERBS =
   /^(Sign|Make|Convert|Add|Show|Go|Stop|Check|Copy|Write|See|Explain|Use|Ask|Try|Open)\b/;
@@ -23,27 +26,30 @@ function sources(folder: string): string {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return [sources(path)];
-      return /(?<!\.test)\.tsx?$/.test(entry.name) && entry.name !== "pane.ts" ? [readFileSync(path, "utf8")] : [];
+      return /(?<!\.test)\.tsx?$/.test(entry.name) && !["pane.ts", "more.ts"].includes(entry.name) ? [readFileSync(path, "utf8")] : [];
     })
     .join("\n");
 }
 
 describe("the pane's wording", () => {
-  it.each([...Object.entries(pane), ...Object.entries(command), ...Object.entries(boot)])("%s says something", (_key, message: Message) => {
+  it.each([...Object.entries(pane), ...Object.entries(more), ...Object.entries(command), ...Object.entries(boot)])("%s says something", (_key, message: Message) => {
     for (const form of forms(message)) expect(form.trim()).toBe(form === "" ? "something" : form);
   });
 
-  it.each(BUTTONS)("the button %s begins with a verb", (key) => {
-    for (const form of forms(pane[key])) expect(form).toMatch(VERBS);
-  });
+  it.each<Message>([...PANE_BUTTONS.map((key) => pane[key]), ...MORE_BUTTONS.map((key) => more[key])])(
+    "the button %j begins with a verb",
+    (message) => {
+      for (const form of forms(message)) expect(form).toMatch(VERBS);
+    },
+  );
 
   it("holds no sentence that nobody says", () => {
     const code = sources(join(__dirname, "..", "taskpane")) + sources(__dirname);
-    const unused = Object.keys(pane).filter((key) => !code.includes(`"${key}"`));
+    const unused = [...Object.keys(pane), ...Object.keys(more)].filter((key) => !code.includes(`"${key}"`));
     expect(unused).toEqual([]);
   });
 
   it("never says that something is unknown to the person", () => {
-    for (const message of Object.values(pane)) for (const form of forms(message)) expect(form).not.toMatch(/\bunknown\b/i);
+    for (const message of [...Object.values(pane), ...Object.values(more)]) for (const form of forms(message)) expect(form).not.toMatch(/\bunknown\b/i);
   });
 });

@@ -2,7 +2,6 @@
 import { format, type MessageParams } from "./format";
 import { pane, type PaneKey } from "./en/pane";
 import type { Fixer, Status } from "../delegation/finding";
-import type { FactSource, UnknownReason } from "../delegation/fact";
 import type { StepId } from "../conversion/types";
 
 export type { PaneKey };
@@ -37,41 +36,6 @@ const statusKeys = {
 
 export function statusName(status: Status): string {
   return say(statusKeys[status]);
-}
-
-const sourceKeys = {
-  outlook: "sourceOutlook",
-  graph: "sourceGraph",
-  token: "sourceToken",
-  ucwa: "sourceUcwa",
-  evidence: "sourceEvidence",
-  settings: "sourceSettings",
-} as const satisfies Record<FactSource, PaneKey>;
-
-export function sourceName(source: FactSource): string {
-  return say(sourceKeys[source]);
-}
-
-const reasonKeys = {
-  notAsked: "reasonNotAsked",
-  notSupported: "reasonNotSupported",
-  noAnswer: "reasonNoAnswer",
-  offline: "reasonOffline",
-  signInNeeded: "reasonSignInNeeded",
-  adminConsentNeeded: "reasonAdminConsentNeeded",
-  otherAccount: "reasonOtherAccount",
-  denied: "reasonDenied",
-  notFound: "reasonNotFound",
-  ambiguous: "reasonAmbiguous",
-  throttled: "reasonThrottled",
-  serverError: "reasonServerError",
-  malformed: "reasonMalformed",
-  absent: "reasonAbsent",
-  cancelled: "reasonCancelled",
-} as const satisfies Record<UnknownReason, PaneKey>;
-
-export function reasonName(reason: UnknownReason): string {
-  return say(reasonKeys[reason]);
 }
 
 const stepKeys = {

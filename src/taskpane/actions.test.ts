@@ -1,8 +1,7 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import type { ConversionResult, Plan } from "../conversion/types";
 import { AT, DELEGATE, missing, OWNER } from "../delegation/testing/facts";
 import type { TokenFailure } from "../ports";
-import { failed, ok } from "../result";
 import { createActions, noticeOf } from "./actions";
 import type { PaneState } from "./state";
 import { createStore } from "./store";
@@ -16,9 +15,11 @@ function setUp(changes: Partial<Work> = {}) {
   const work: Work = {
     look: async () => lookWith(),
     signIn: async () => null,
-    prepare: async () => ok(planWith()),
+    prepare: async () => ({ kind: "plan", plan: planWith() }),
     apply: async () => resultWith(),
     withEvidence: async (look) => look,
+    newMail: async () => true,
+    deployment: () => ({ authority: "https://login.microsoftonline.com/common", origin: "https://addin.example" }),
     ...changes,
   };
   return { store, phases, actions: createActions(store, work) };
@@ -99,11 +100,31 @@ describe("the pane's actions", () => {
   });
 
   it("a plan that cannot be made goes back with its sentence, and nothing was written", async () => {
-    const { store, phases, actions } = setUp({ prepare: async () => failed("prepareFailed") });
+    const { store, phases, actions } = setUp({ prepare: async () => ({ kind: "refused", notice: "prepareFailed" }) });
     await actions.check();
     await actions.convert("main");
     expect(store.get()).toMatchObject({ phase: "assessed", notice: "prepareFailed" });
     expect(phases).not.toContain("applying");
+  });
+
+  it("an item that somebody else has made online meanwhile is looked at again", async () => {
+    let looks = 0;
+    const { store, phases, actions } = setUp({
+      look: async () => lookWith({}, looks++ === 0 ? {} : { verdict: "alreadyOnline" }),
+      prepare: async () => ({ kind: "stale" }),
+    });
+    await actions.check();
+    await actions.convert("main");
+    expect(store.get()).toMatchObject({ phase: "assessed", look: { assessment: { verdict: "alreadyOnline" } } });
+    expect(phases).not.toContain("applying");
+  });
+
+  it("where Outlook's own button does it, the result is an instruction", async () => {
+    const result = resultWith({ outcome: "notConverted", stepsDone: [] });
+    const { store, actions } = setUp({ prepare: async () => ({ kind: "instruction", result }) });
+    await actions.check();
+    await actions.convert("main");
+    expect(store.get()).toMatchObject({ phase: "done", plan: null, result });
   });
 
   it("going back from the preview writes nothing", async () => {
@@ -117,7 +138,7 @@ describe("the pane's actions", () => {
 
   it("the steps before the one at work are done, those behind it are still to come", async () => {
     const { store, actions } = setUp({
-      apply: async (_plan, onStep) => {
+      apply: async (_look, _plan, onStep) => {
         onStep("wait");
         expect(store.get()).toMatchObject({
           steps: [
@@ -137,7 +158,7 @@ describe("the pane's actions", () => {
   it("stop calls off what is at work, and the result is still shown", async () => {
     let finish: (result: ConversionResult) => void = () => undefined;
     const { store, actions } = setUp({
-      apply: (_plan, _onStep, signal) =>
+      apply: (_look, _plan, _onStep, signal) =>
         new Promise((resolve) => {
           finish = resolve;
           signal.addEventListener("abort", () => finish(resultWith({ outcome: "failed", stepFailed: "wait" })));
@@ -155,7 +176,7 @@ describe("the pane's actions", () => {
   it("going on applies the same plan", async () => {
     const plans: Plan[] = [];
     const { actions } = setUp({
-      apply: async (plan) => {
+      apply: async (_look, plan) => {
         plans.push(plan);
         return resultWith({ outcome: "failed", canGoOn: true });
       },
@@ -166,6 +187,26 @@ describe("the pane's actions", () => {
     await actions.goOn();
     expect(plans).toHaveLength(2);
     expect(plans[1]).toBe(plans[0]);
+  });
+
+  it("a link that is late is looked for again without being asked, and shown when it is there", async () => {
+    jest.useFakeTimers();
+    try {
+      const outcomes: ConversionResult["outcome"][] = ["pending", "pending", "converted"];
+      const { store, actions } = setUp({ apply: async () => resultWith({ outcome: outcomes.shift() ?? "failed" }) });
+      await actions.check();
+      await actions.convert("main");
+      await actions.confirm();
+      expect(store.get()).toMatchObject({ phase: "done", result: { outcome: "pending" } });
+      await jest.advanceTimersByTimeAsync(10_000);
+      expect(store.get()).toMatchObject({ result: { outcome: "pending" } });
+      await jest.advanceTimersByTimeAsync(20_000);
+      expect(store.get()).toMatchObject({ result: { outcome: "converted" }, checking: false });
+      await jest.advanceTimersByTimeAsync(600_000);
+      expect(outcomes).toEqual([]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it("evidence stays for every later look", async () => {

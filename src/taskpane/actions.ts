@@ -18,6 +18,8 @@ export interface Actions {
   goOn(): Promise<void>;
   stop(): void;
   takeEvidence(evidence: AdminEvidence): Promise<void>;
+  readonly newMail: Work["newMail"];
+  readonly deployment: Work["deployment"];
 }
 
 const refusalNotices = {
@@ -30,6 +32,9 @@ const refusalNotices = {
   signInNeeded: "signInRefused",
   adminConsentNeeded: "signInAdmin",
 } as const satisfies Partial<Record<TokenFailure["kind"], PaneKey>>;
+
+/** Waits before the link is looked for again, ms. */
+const LATER = [10_000, 20_000, 40_000, 60_000, 120_000];
 
 /** Errors by name, since those of a chunk loader have no class to ask for. */
 const brokenMessages: Readonly<Record<string, PaneKey>> = { SettingsError: "settingsWrong", ChunkLoadError: "loadFailed" };
@@ -89,6 +94,7 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
     const first = plan.steps[0];
     store.set({ phase: "applying", look: at, plan, steps: first ? stepLines(plan, first) : [], stopping: false });
     const result = await work.apply(
+      at,
       plan,
       (step) => {
         const state = store.get();
@@ -97,9 +103,31 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       signal,
     );
     store.set({ phase: "done", look: at, plan, result, checking: false });
+    if (result.outcome === "pending") lookLater(at, plan, 0);
+  }
+
+  /** The link can take minutes: looked for again without being asked, and without writing, as the plan is done already. */
+  function lookLater(at: Look, plan: Plan, times: number): void {
+    const wait = LATER[times];
+    if (wait === undefined) return;
+    const { signal } = running;
+    const timer = setTimeout(() => void again(), wait);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+    const again = guarded(async () => {
+      const state = store.get();
+      if (state.phase !== "done" || signal.aborted) return;
+      store.set({ ...state, checking: true });
+      const result = await work.apply(at, plan, () => undefined, signal);
+      if (signal.aborted) return;
+      store.set({ phase: "done", look: at, plan, result, checking: false });
+      if (result.outcome === "pending") lookLater(at, plan, times + 1);
+    });
   }
 
   return {
+    newMail: (mail) => work.newMail(mail),
+    deployment: () => work.deployment(),
+
     check: guarded(async () => {
       const state = store.get();
       const before = lookOf(state);
@@ -126,13 +154,19 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       if (state.phase !== "assessed") return;
       const signal = begin();
       store.set({ phase: "planning", look: state.look, way });
-      const plan = await work.prepare(state.look, way, signal);
+      const prepared = await work.prepare(state.look, way, signal);
       if (signal.aborted) return;
-      store.set(
-        plan.ok
-          ? { phase: "confirming", look: state.look, plan: plan.value }
-          : { phase: "assessed", look: state.look, notice: plan.error, changes: null, checking: false },
-      );
+      const at = state.look;
+      switch (prepared.kind) {
+        case "plan":
+          return store.set({ phase: "confirming", look: at, plan: prepared.plan });
+        case "refused":
+          return store.set({ phase: "assessed", look: at, notice: prepared.notice, changes: null, checking: false });
+        case "instruction":
+          return store.set({ phase: "done", look: at, plan: null, result: prepared.result, checking: false });
+        case "stale":
+          return look(at, null, signal);
+      }
     }),
 
     confirm: guarded(async () => {

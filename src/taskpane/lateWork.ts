@@ -21,7 +21,9 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
       // Without a turn in between, where it can be: the browser allows a window only in the click's own turn.
       signIn: (signal) => (arrived ? arrived.work.signIn(signal) : wiring.then(({ work }) => work.signIn(signal))),
       prepare: async (look, way, signal) => (await wiring).work.prepare(look, way, signal),
-      apply: async (plan, onStep, signal) => (await wiring).work.apply(plan, onStep, signal),
+      apply: async (look, plan, onStep, signal) => (await wiring).work.apply(look, plan, onStep, signal),
+      newMail: async (mail) => (await wiring).work.newMail(mail),
+      deployment: () => arrived?.work.deployment() ?? { authority: "https://login.microsoftonline.com/common", origin: "" },
       withEvidence: async (look, evidence) => (await wiring).work.withEvidence(look, evidence),
     },
   };

@@ -6,7 +6,7 @@ import { gatherFacts, type GatherDeps } from "../gather/gather";
 import { createGraph } from "../graph/graph";
 import { createIdentity } from "../identity/msal";
 import { findingHeadline } from "../locales/findingText";
-import { resultText } from "../locales/resultText";
+import { resultDetail, resultTitle } from "../locales/resultText";
 import { createOutlook } from "../outlook/outlook";
 import type { OutlookPort } from "../ports";
 import { readSettings } from "../settings/parse";
@@ -31,7 +31,7 @@ export function wire(page: Document): Wiring {
   const settings = readSettings(page);
   if (!settings.ok) throw new SettingsError(Object.values(settings.error.params).join(": ") || settings.error.key);
   const ports = createPorts(settings.value);
-  return { work: createWork(ports), outlook: ports.outlook, words: { headline: findingHeadline, message: resultText } };
+  return { work: createWork(ports), outlook: ports.outlook, words: { headline: findingHeadline, message: (result) => `${resultTitle(result)} ${resultDetail(result)}` } };
 }
 
 export function createPorts(settings: Settings): GatherDeps {
@@ -41,6 +41,8 @@ export function createPorts(settings: Settings): GatherDeps {
     identity: createIdentity(settings, (signal) => outlook.signsIn(signal)),
     // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
     graph: createGraph(settings, (url, init) => fetch(url, init)),
+    // Most mailboxes never need it.
+    skype: async () => (await import(/* webpackChunkName: "skype" */ "../skype/skype")).createSkype(settings),
     settings,
     now: () => Date.now(),
   };
@@ -51,7 +53,7 @@ function lookAt(facts: Facts): Look {
 }
 
 export function createWork(ports: GatherDeps): Work {
-  const { identity } = ports;
+  const { identity, outlook } = ports;
   return {
     async look(options, signal) {
       const { facts } = await gatherFacts(
@@ -73,7 +75,12 @@ export function createWork(ports: GatherDeps): Work {
     },
 
     prepare: async (look, way, signal) => (await convert()).prepare(ports, look, way, signal),
-    apply: async (plan, onStep, signal) => (await convert()).apply(ports, plan, onStep, signal),
+    apply: async (look, plan, onStep, signal) => (await convert()).apply(ports, look, plan, onStep, signal),
+    async newMail(mail) {
+      const opened = await outlook.newMail(mail, new AbortController().signal);
+      return opened.ok;
+    },
+    deployment: () => ({ authority: ports.settings.authority, origin: window.location.origin }),
     withEvidence: async (look, evidence) =>
       lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) }),
   };

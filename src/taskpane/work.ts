@@ -3,9 +3,16 @@ import type { Fact } from "../delegation/fact";
 import type { AdminEvidence } from "../delegation/evidence/types";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { TokenFailure } from "../ports";
-import type { Result } from "../result";
 import type { Look, Way } from "./state";
 import type { PaneKey } from "../locales/say";
+
+/** What words to IT need to know about this installation. */
+export interface Deployment {
+  /** As in the deployment settings: "https://login.microsoftonline.com/common". */
+  readonly authority: string;
+  /** Scheme, host and port of this page. */
+  readonly origin: string;
+}
 
 export interface LookOptions {
   /** A sign-in that has just failed: the look says so instead of asking silently once more. */
@@ -15,12 +22,24 @@ export interface LookOptions {
   readonly onPartial: (look: Look) => void;
 }
 
+export type Prepared =
+  | { readonly kind: "plan"; readonly plan: Plan }
+  /** Nothing can be planned; the sentence says why. */
+  | { readonly kind: "refused"; readonly notice: PaneKey }
+  /** The item is no longer what it was: look again. */
+  | { readonly kind: "stale" }
+  /** There is nothing to write: the answer is an instruction. */
+  | { readonly kind: "instruction"; readonly result: ConversionResult };
+
 export interface Work {
   look(options: LookOptions, signal: AbortSignal): Promise<Look>;
   /** Opens the sign-in window: call it only from a click. null: signed in. */
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
-  prepare(look: Look, way: Way, signal: AbortSignal): Promise<Result<Plan, PaneKey>>;
-  apply(plan: Plan, onStep: (step: StepId) => void, signal: AbortSignal): Promise<ConversionResult>;
+  prepare(look: Look, way: Way, signal: AbortSignal): Promise<Prepared>;
+  apply(look: Look, plan: Plan, onStep: (step: StepId) => void, signal: AbortSignal): Promise<ConversionResult>;
+  /** Opens a new mail in Outlook; false where it cannot. Nothing is sent. */
+  newMail(mail: { to: string; subject: string; body: string }): Promise<boolean>;
+  deployment(): Deployment;
   /** The same look with evidence in place. */
   withEvidence(look: Look, evidence: AdminEvidence): Promise<Look>;
 }

@@ -33,11 +33,9 @@ export const pane = {
   verdictCannot: "This one cannot go online from here.",
   verdictAlreadyOnline: "This meeting is online already.",
   occurrenceNote: "You opened one date. The whole series goes online; a single date is not offered.",
-  readyNote: { one: "The one thing that decides is in order.", other: "All {count} things that decide are in order." },
   moreUnknown: { one: "1 more thing only IT can see", other: "{count} more things only IT can see" },
   moreFindings: { one: "1 more point", other: "{count} more points" },
   moreUnknownWhy: "None of them stands in the way. If it does not work in the end, they are what to ask about.",
-  outlookButtonHow: "Open the Meeting tab of the form and press Skype Meeting. The meeting is then made in the name of {owner}.",
 
   // what happened while signing in
   signInCancelled: "The sign-in window was closed before the end. Nothing was changed. Press the button to try again.",
@@ -48,7 +46,6 @@ export const pane = {
   signInAdmin: "An admin of your organization has to allow this add-in once. The message for them is below.",
   signInNotSupported: "This Outlook cannot sign in from an add-in. Outlook on the web and the new Outlook can.",
   prepareFailed: "The item could not be read once more, so nothing was changed. Check again in a moment.",
-  stillBusy: "This takes longer than usual. You can wait or check again.",
   broken: "Something in this add-in went wrong. Nothing more was changed. Check again, or send the details to IT.",
   settingsWrong: "This add-in is not set up completely. Its admin has to put its settings right; nothing else is wrong.",
   loadFailed: "A part of this add-in could not be loaded. Check the connection, then try again.",
@@ -74,16 +71,7 @@ export const pane = {
   seeWhatToDo: "See what to do",
   showChecked: "See everything checked",
   showError: "Explain an error message",
-  pasteEvidence: "Use this result",
-  openEvidence: "Ask IT for evidence",
-  back: "Go back",
   tryAgain: "Try again",
-  openMail: "Open as a new mail",
-  copyMessage: "Copy message",
-  copyScript: "Copy script",
-  makeScript: "Make the script",
-  explainError: "Explain",
-  copyDetails: "Copy details",
 
   // copying
   copied: "Copied",
@@ -108,7 +96,7 @@ export const pane = {
   previewMailUncounted: "The people invited get mail about it. How many they are could not be counted.",
   previewSaveNew: "Saving it is a change of its own: a new item will exist in the calendar of {owner}.",
   previewSaveNewOwn: "Saving it is a change of its own: a new item will exist in your calendar.",
-  previewSave: "The form is saved first: people you added or removed get mail.",
+  previewEdits: "What you have changed in the form stays in the form. It goes out when you press Send or Save there.",
   previewSecond: "It is online elsewhere already. That link stays, so people will see two.",
   previewForever: "This cannot be undone.",
 
@@ -128,12 +116,10 @@ export const pane = {
   stopping: "Stopping after this step …",
 
   // done
-  doneConverted: "It is online.",
-  donePending: "It is online. The join link is still on its way.",
-  doneNotConverted: "It did not go online.",
-  doneUncertain: "It is not certain that it went online.",
-  doneFailed: "It stopped half-way.",
-  doneDeclined: "Nothing was changed.",
+  resultButtonTitle: "Outlook’s own button does this.",
+  resultButton:
+    "Nothing was changed here. Open the meeting as an appointment form, choose the Meeting tab and press Skype Meeting: the meeting is made in the name of {owner}.",
+  doneChecking: "Looking for the link again …",
   doneOrganizer: "Organizer, as seen in the calendar",
   doneNextSend: "Now press Send in Outlook’s form, so that people get the link.",
   doneNextClose: "You can close Outlook’s form now.",
@@ -142,49 +128,17 @@ export const pane = {
   whatWasDone: "What was done",
   technical: "Details for IT",
 
-  // everything checked
-  checkedTitle: "Everything checked",
-  checkedIntro: "In the order in which they matter.",
-  why: "Why do you think so?",
-  noEvidence: "Nothing was looked at for this one.",
+  // what a finding says
   statusPass: "In order",
   statusFail: "Missing",
   statusUnknown: "Could not check",
   statusNotApplicable: "Does not matter here",
-  decides: "This one decides.",
-  seenAt: "seen {time}",
-  notKnown: "not known: {reason}",
 
   // what changed since the last check
   changedTitle: "Since the last check",
   changedNothing: "Nothing has changed since the last check.",
   changedFixed: "Now in order: {headline}",
   changedBroken: "New: {headline}",
-
-  // where a fact came from
-  sourceOutlook: "Outlook",
-  sourceGraph: "the calendar server",
-  sourceToken: "the sign-in",
-  sourceUcwa: "the Skype server",
-  sourceEvidence: "IT’s evidence",
-  sourceSettings: "the add-in’s settings",
-
-  // why something is not known
-  reasonNotAsked: "nothing needed it",
-  reasonNotSupported: "this Outlook or server cannot tell",
-  reasonNoAnswer: "no answer came in time",
-  reasonOffline: "there was no connection",
-  reasonSignInNeeded: "you have to sign in once",
-  reasonAdminConsentNeeded: "an admin has to allow it once",
-  reasonOtherAccount: "the sign-in was for another account",
-  reasonDenied: "the server does not tell you",
-  reasonNotFound: "the server could not find it",
-  reasonAmbiguous: "several items fit",
-  reasonThrottled: "the server asked to wait",
-  reasonServerError: "the server failed",
-  reasonMalformed: "the answer made no sense",
-  reasonAbsent: "the server left it out",
-  reasonCancelled: "it was stopped",
 
   // who can fix it
   fixerYou: "you",
@@ -197,33 +151,6 @@ export const pane = {
   fixerAddinAdmin: "the admin of this add-in",
   fixerNobody: "nobody",
   fixedBy: "Who can fix it: {who}",
-  fixersTitle: "What to do",
-  fixersTitleYou: "What you can do",
-  fixersIntroMany: "These can be done at the same time.",
-  thenStep: "After that",
-  forIt: "For IT",
-  takesTime: "Takes up to {time} to have effect.",
-  mailOpened: "The mail is open in Outlook. Nothing was sent.",
-  mailNotOpened: "Outlook could not open a new mail. The message is selected: press Ctrl+C.",
-
-  // evidence from IT
-  evidenceTitle: "Evidence from IT",
-  evidenceIntro: "Some things only an admin can see. Send IT this script. It only looks and changes nothing. Then paste what it prints.",
-  evidenceParts: "Which servers shall it look at?",
-  evidencePaste: "Paste what the script printed",
-  evidenceStays: "What you paste stays on this computer.",
-  partExchangeOnline: "Exchange Online",
-  partExchangeOnPremises: "Exchange Server",
-  partTeams: "Teams",
-  partSkype: "Skype for Business Server",
-  scriptLabel: "Script for IT",
-
-  // known errors
-  errorTitle: "Have you seen an error?",
-  errorLabel: "Paste the text of the error",
-  errorUnknown: "This text is not one that we know. Everything checked shows what could be looked at; IT’s evidence shows the rest.",
-  errorCause: "What it means",
-  errorFix: "What to do",
 } as const satisfies Record<string, Message>;
 
 export type PaneKey = keyof typeof pane;

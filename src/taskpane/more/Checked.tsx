@@ -2,7 +2,8 @@ import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EvidenceLine, Finding } from "../../delegation/finding";
 import { findingHeadline, findingWhy } from "../../locales/findingText";
-import { fixerName, reasonName, say, sourceName } from "../../locales/say";
+import { fixerName, say } from "../../locales/say";
+import { reasonName, sayMore, sourceName } from "../../locales/sayMore";
 import { moment } from "../../locales/when";
 import { Fold } from "../parts/Fold";
 import { useLayout } from "../parts/layout";
@@ -48,9 +49,9 @@ export function Checked({ look, headingRef }: CheckedProps) {
     <>
       <div>
         <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
-          {say("checkedTitle")}
+          {sayMore("checkedTitle")}
         </h1>
-        <p className={layout.quiet}>{say("checkedIntro")}</p>
+        <p className={layout.quiet}>{sayMore("checkedIntro")}</p>
       </div>
       <ol className={styles.list} role="list">
         {look.assessment.findings.map((finding) => (
@@ -73,14 +74,14 @@ function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly
   const { now, client } = look.facts;
   const fixer = finding.fixedBy.find((who) => who !== "nobody");
   return (
-    <Fold title={say("why")}>
+    <Fold title={sayMore("why")}>
       <div className={layout.stack}>
         <p className={layout.quiet}>
-          {findingWhy(finding)} {finding.deciding && say("decides")}
+          {findingWhy(finding)} {finding.deciding && sayMore("decides")}
         </p>
         {fixer && <p className={layout.quiet}>{say("fixedBy", { who: fixerName(fixer, owner) })}</p>}
         <ul className={styles.evidence} role="list">
-          {finding.evidence.length === 0 && <li>{say("noEvidence")}</li>}
+          {finding.evidence.length === 0 && <li>{sayMore("noEvidence")}</li>}
           {finding.evidence.map((line, index) => (
             <li key={`${line.fact} ${index}`}>
               {evidenceText(line, now, client.displayLanguage)}
@@ -96,7 +97,7 @@ function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly
 
 /** "may edit: yes · Outlook, seen 14:05" */
 export function evidenceText(line: EvidenceLine, now: number, language: string): string {
-  const what = line.value ?? say("notKnown", { reason: reasonName(line.reason ?? "notAsked") });
-  const seen = line.at === null ? "" : `, ${say("seenAt", { time: moment(line.at, now, language) })}`;
+  const what = line.value ?? sayMore("notKnown", { reason: reasonName(line.reason ?? "notAsked") });
+  const seen = line.at === null ? "" : `, ${sayMore("seenAt", { time: moment(line.at, now, language) })}`;
   return `${line.fact}: ${what} · ${sourceName(line.source)}${seen}`;
 }

@@ -1,10 +1,11 @@
 import type { Ref } from "react";
 import { Button } from "@fluentui/react-components";
-import { say } from "../../locales/say";
+import { sayMore } from "../../locales/sayMore";
 import type { Actions } from "../actions";
 import { lookOf, type PaneState } from "../state";
 import type { MoreView } from "../views";
 import { Checked } from "./Checked";
+import { Fixers } from "./Fixers";
 
 export interface MoreProps {
   readonly view: MoreView;
@@ -15,15 +16,16 @@ export interface MoreProps {
 }
 
 /** What is looked at beside the verdict, with the way back. */
-export default function More({ view, state, headingRef, open }: MoreProps) {
+export default function More({ view, state, actions, headingRef, open }: MoreProps) {
   const look = lookOf(state);
   return (
     <>
       <div>
         <Button data-action="back" onClick={() => open(null)}>
-          {say("back")}
+          {sayMore("back")}
         </Button>
       </div>
+      {view === "fixers" && look && <Fixers look={look} actions={actions} headingRef={headingRef} open={open} />}
       {view === "checked" && look && <Checked look={look} headingRef={headingRef} />}
     </>
   );

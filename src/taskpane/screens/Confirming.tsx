@@ -22,7 +22,7 @@ export function previewLines(plan: Plan): string[] {
   if (plan.openedOccurrence) lines.push(say("previewOccurrence"));
   else if (plan.series) lines.push(say("previewSeries"));
   if (plan.saveFirst) lines.push(say(plan.own ? "previewSaveNewOwn" : "previewSaveNew", { owner }));
-  else if (plan.form === "compose") lines.push(say("previewSave"));
+  else if (plan.unsavedEdits) lines.push(say("previewEdits"));
   if (mails.people === 0) lines.push(say(mails.upTo ? "previewMailUncounted" : "previewMailNone"));
   else lines.push(say(mails.upTo ? "previewMailUpTo" : "previewMail", { count: mails.people }));
   if (mails.people > 0 && mails.mailsEach > 1) lines.push(say("previewMailsEach", { count: mails.mailsEach }));

@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ConversionResult, NextButton, Outcome, StepId } from "../../conversion/types";
-import { resultText } from "../../locales/resultText";
+import { resultDetail, resultTitle } from "../../locales/resultText";
 import { fixerName, say, type PaneKey } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
 import type { Actions } from "../actions";
@@ -23,15 +23,6 @@ const useStyles = makeStyles({
   technical: { overflowX: "auto", margin: 0, whiteSpace: "pre-wrap", fontFamily: tokens.fontFamilyMonospace },
 });
 
-const titles = {
-  converted: "doneConverted",
-  pending: "donePending",
-  notConverted: "doneNotConverted",
-  uncertain: "doneUncertain",
-  failed: "doneFailed",
-  declined: "doneDeclined",
-} as const satisfies Record<Outcome, PaneKey>;
-
 const tones = {
   converted: "good",
   pending: "good",
@@ -46,10 +37,6 @@ const nexts = {
   close: "doneNextClose",
   nothing: "doneNextNothing",
 } as const satisfies Record<NextButton, PaneKey>;
-
-export function doneTitle(result: ConversionResult): string {
-  return say(titles[result.outcome]);
-}
 
 /** What was done and what was not, for a conversion that did not get to its end. */
 export function resultSteps(steps: readonly StepId[], result: ConversionResult): StepLine[] {
@@ -76,10 +63,11 @@ export default function Done({ state, actions, headingRef }: DoneProps) {
   const fixer = result.fixedBy.find((who) => who !== "nobody" && who !== "you");
   return (
     <>
-      <VerdictCard tone={tones[result.outcome]} title={doneTitle(result)} headingRef={headingRef}>
-        <p className={layout.text}>{resultText(result)}</p>
+      <VerdictCard tone={tones[result.outcome]} title={resultTitle(result)} headingRef={headingRef}>
+        <p className={layout.text}>{resultDetail(result)}</p>
       </VerdictCard>
       {good && <p className={styles.next}>{say(nexts[result.next])}</p>}
+      {state.checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
       {result.joinUrl !== null && <JoinLink url={result.joinUrl} appearance={good ? "primary" : "secondary"} />}
       {result.organizer !== null && (
         <div className={layout.text}>

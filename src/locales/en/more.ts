@@ -1,0 +1,83 @@
+/** What is said beside the verdict: everything checked, what to do, evidence from IT, known errors. Loaded when it is asked for. */
+import type { Message } from "../format";
+
+export const more = {
+  // buttons: each begins with a verb
+  back: "Go back",
+  openMail: "Open as a new mail",
+  copyMessage: "Copy message",
+  makeScript: "Make the script",
+  copyScript: "Copy script",
+  pasteEvidence: "Use this result",
+  explainError: "Explain",
+  askForEvidence: "Ask IT for evidence",
+  copied: "Copied",
+  pressCopy: "Press Ctrl+C to copy the selected text.",
+
+  // everything checked
+  checkedTitle: "Everything checked",
+  checkedIntro: "In the order in which they matter.",
+  why: "Why do you think so?",
+  noEvidence: "Nothing was looked at for this one.",
+  decides: "This one decides.",
+  seenAt: "seen {time}",
+  notKnown: "not known: {reason}",
+
+  // where a fact came from
+  sourceOutlook: "Outlook",
+  sourceGraph: "the calendar server",
+  sourceToken: "the sign-in",
+  sourceUcwa: "the Skype server",
+  sourceEvidence: "IT’s evidence",
+  sourceSettings: "the add-in’s settings",
+
+  // why something is not known
+  reasonNotAsked: "nothing needed it",
+  reasonNotSupported: "this Outlook or server cannot tell",
+  reasonNoAnswer: "no answer came in time",
+  reasonOffline: "there was no connection",
+  reasonSignInNeeded: "you have to sign in once",
+  reasonAdminConsentNeeded: "an admin has to allow it once",
+  reasonOtherAccount: "the sign-in was for another account",
+  reasonDenied: "the server does not tell you",
+  reasonNotFound: "the server could not find it",
+  reasonAmbiguous: "several items fit",
+  reasonThrottled: "the server asked to wait",
+  reasonServerError: "the server failed",
+  reasonMalformed: "the answer made no sense",
+  reasonAbsent: "the server left it out",
+  reasonCancelled: "it was stopped",
+
+  // what to do
+  fixersTitle: "What to do",
+  fixersNothing: "There is nothing that anybody has to do.",
+  cardYou: "You can do this yourself",
+  cardOther: "Ask {who}",
+  others: "Somebody else can do it too",
+  messageTo: "Message to {who}",
+  forIt: "For IT",
+  mailOpened: "The mail is open in Outlook. Nothing was sent.",
+  mailNotOpened: "Outlook could not open a new mail. The message is selected: press Ctrl+C.",
+
+  // evidence from IT
+  evidenceTitle: "Evidence from IT",
+  evidenceIntro:
+    "Some things only an admin can see. Send IT this script: it only looks and changes nothing. Then paste here what it prints.",
+  evidenceParts: "Where shall it look?",
+  evidencePaste: "What the script printed",
+  evidenceStays: "What you paste stays on this computer.",
+  partExchangeOnline: "Exchange Online",
+  partExchangeOnPremises: "Exchange Server",
+  partTeams: "Teams",
+  partSkype: "Skype for Business Server",
+  scriptLabel: "Script for IT",
+
+  // known errors
+  errorTitle: "Have you seen an error?",
+  errorLabel: "Text of the error",
+  errorHint: "From Outlook, Teams, Skype or this add-in, as it stands. It stays on this computer.",
+  errorNotKnown:
+    "This text is not one that this add-in knows. Everything checked shows what could be looked at, and evidence from IT shows the rest.",
+} as const satisfies Record<string, Message>;
+
+export type MoreKey = keyof typeof more;

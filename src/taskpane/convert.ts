@@ -1,0 +1,80 @@
+/** Preparing and applying a plan through the ports. Loaded when somebody converts. */
+import { applyPlan } from "../conversion/apply";
+import { prepare as prepareItem } from "../conversion/prepare";
+import { resultOf, type Ending } from "../conversion/results";
+import type { ConversionResult, Plan, StepId } from "../conversion/types";
+import { valueOf } from "../delegation/fact";
+import type { GatherDeps } from "../gather/gather";
+import type { Look, Way } from "./state";
+import type { Prepared } from "./work";
+
+function parseHtml(html: string): Document {
+  // Runs nothing and loads nothing.
+  return new DOMParser().parseFromString(html, "text/html");
+}
+
+/** Nothing is written: Outlook's own button does it, and the pane says where that is. */
+function instruction({ assessment }: Look): Prepared {
+  return {
+    kind: "instruction",
+    result: {
+      outcome: "notConverted",
+      code: "outlookButton",
+      params: { owner: assessment.ownerName ?? assessment.owner ?? "" },
+      organizer: null,
+      provider: null,
+      joinUrl: null,
+      next: "nothing",
+      formHoldsBlock: null,
+      fixedBy: ["you"],
+      stepsDone: [],
+      stepFailed: null,
+      canGoOn: false,
+      technical: null,
+    },
+  };
+}
+
+export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: AbortSignal): Promise<Prepared> {
+  const { facts, assessment } = look;
+  if (way === "main" && assessment.route === "outlookButton") return instruction(look);
+  const token = await ports.identity.silent(signal);
+  if (!token.ok) return { kind: "stale" };
+  const prepared = await prepareItem({ facts, assessment, addTeams: way === "addTeams" }, ports.graph, token.value, signal);
+  switch (prepared.kind) {
+    case "plan":
+      return { kind: "plan", plan: prepared.plan };
+    case "alreadyOnline":
+      return { kind: "stale" };
+    case "failed":
+      return { kind: "refused", notice: "prepareFailed" };
+  }
+}
+
+/** Never rejects for anything the outside world does. */
+export async function apply(
+  ports: GatherDeps,
+  look: Look,
+  plan: Plan,
+  onStep: (step: StepId) => void,
+  signal: AbortSignal,
+): Promise<ConversionResult> {
+  const { outlook, graph, settings } = ports;
+  const token = await ports.identity.silent(signal);
+  if (!token.ok) {
+    const ending: Ending = { outcome: "failed", code: signal.aborted ? "stopped" : "signedOut", canGoOn: true };
+    const [first = null] = plan.steps;
+    return resultOf(plan, ending, { event: null, stepsDone: [], stepFailed: first, next: "nothing", formHoldsBlock: null });
+  }
+  const delegateObjectId = token.value.account.objectId ?? valueOf(look.facts.me)?.id ?? null;
+  const deps = { outlook, graph, parseHtml, meetingHosts: settings.meetingHosts, delegateObjectId };
+  return applyPlan(
+    plan,
+    deps,
+    token.value,
+    (step, progress) => {
+      if (progress === "now") onStep(step);
+    },
+    signal,
+  );
+}

@@ -1,0 +1,56 @@
+/** Who is asked for what. Pure. */
+import type { Finding, Fixer, Remedy } from "../../delegation/finding";
+import type { Facts } from "../../delegation/facts";
+import type { MessageContext } from "../../delegation/remedies/message";
+import { isOnPremises } from "../../delegation/situation";
+import type { Look } from "../state";
+import type { Deployment } from "../work";
+
+export interface FixerCards {
+  /** Preferred for at least one finding, in the order of the findings. */
+  readonly first: readonly Fixer[];
+  /** Could do it in place of somebody above. */
+  readonly instead: readonly Fixer[];
+}
+
+export function fixerCards(findings: readonly Finding[]): FixerCards {
+  const people = (who: readonly (Fixer | undefined)[]): Fixer[] => [
+    ...new Set(who.filter((fixer): fixer is Fixer => fixer !== undefined && fixer !== "nobody")),
+  ];
+  const first = people(findings.map((finding) => finding.fixedBy[0]));
+  const all = people(findings.flatMap((finding) => finding.fixedBy));
+  return { first, instead: all.filter((fixer) => !first.includes(fixer)) };
+}
+
+export function remediesOf(findings: readonly Finding[]): readonly Remedy[] {
+  return findings.flatMap((finding) => finding.remedies);
+}
+
+/**
+ * The page where an admin agrees for the whole organization.
+ * @param authority as in the deployment settings: "https://login.microsoftonline.com/common"
+ * Shape: learn.microsoft.com/entra/identity-platform/v2-admin-consent
+ */
+export function adminConsentLink(facts: Facts, authority: string): string {
+  const { clientId, scopes, adminConsentRedirect } = facts.settings;
+  const address = facts.user.known ? facts.user.value.address : "";
+  const domain = /@([a-z0-9.-]+)$/i.exec(address)?.[1];
+  const tenant = (facts.token.known ? facts.token.value.tenantId : null) ?? domain ?? "organizations";
+  const link = new URL(`${new URL(authority).origin}/${encodeURIComponent(tenant)}/v2.0/adminconsent`);
+  link.searchParams.set("client_id", clientId);
+  link.searchParams.set("scope", scopes.join(" "));
+  if (adminConsentRedirect) link.searchParams.set("redirect_uri", adminConsentRedirect);
+  return link.href;
+}
+
+export function messageContext({ facts, assessment }: Look, { authority, origin }: Deployment): MessageContext {
+  const user = facts.user.known ? facts.user.value : null;
+  const { clientId, scopes } = facts.settings;
+  return {
+    owner: { address: assessment.owner ?? "", name: assessment.ownerName },
+    delegate: { address: assessment.delegate ?? user?.address ?? "", name: user?.name ?? null },
+    ownerOutlook: null,
+    mailbox: isOnPremises(facts) ? "onPremises" : facts.calendar.known ? "online" : null,
+    params: { origin, clientId, scopes: scopes.join(", "), link: adminConsentLink(facts, authority) },
+  };
+}
