@@ -46,6 +46,7 @@ function paneScript(site: LabSite): string {
 
 function settings(site: LabSite): JsonObject {
   const own: JsonObject = {
+    ...(site.scenario.organization?.skype ? { skype: { enabled: true } } : {}),
     clientId: CLIENT_ID,
     graphRoot: `${site.paneOrigin}/~graph/v1.0`,
     adminConsentRedirect: `${site.paneOrigin}/consent.html`,
@@ -64,9 +65,7 @@ async function foreign(
     outgoing.destroy();
     return;
   }
-  if (site.scenario.organization?.skype) return tenant(site, incoming, outgoing, `https://${host}`);
-  site.unhandled.push(`${incoming.method ?? "GET"} https://${host}${incoming.url ?? "/"}: the lab plays no such host`);
-  outgoing.destroy();
+  return tenant(site, incoming, outgoing, `https://${host}`);
 }
 
 async function tenant(

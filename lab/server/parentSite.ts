@@ -57,12 +57,14 @@ async function choose(site: LabSite, file: string | null): Promise<void> {
 }
 
 function submit(site: LabSite, asked: FormRequest): FormAnswer {
+  const answer = perform(site, asked);
+  site.submitted.push(asked.action);
+  return answer;
+}
+
+function perform(site: LabSite, { action, key, calendarOf, fields }: FormRequest): FormAnswer {
   const { outlook } = site.tenant;
-  if (asked.action === "discard")
-    return { key: asked.key, itemId: asked.key === null ? null : (outlook.find(asked.key)?.ewsId ?? null) };
-  const event =
-    asked.action === "send"
-      ? outlook.send(asked.key, asked.calendarOf, asked.fields)
-      : outlook.save(asked.key, asked.calendarOf, asked.fields);
+  if (action === "discard") return { key, itemId: key === null ? null : (outlook.find(key)?.ewsId ?? null) };
+  const event = action === "send" ? outlook.send(key, calendarOf, fields) : outlook.save(key, calendarOf, fields);
   return { key: event.key, itemId: event.ewsId };
 }

@@ -9,7 +9,9 @@ import type { Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Scenario } from "../scenario/types";
+import { createTenant } from "../tenant/tenant";
 import type { Tenant } from "../tenant/tenant.types";
+import type { FormAction } from "../outlook/state";
 import { bundles } from "./bundles";
 import { certificate } from "./certificate";
 import { guard } from "./http";
@@ -24,7 +26,8 @@ export interface LabOptions {
   readonly file?: string;
   /** Folder of the built add-in. */
   readonly dist: string;
-  readonly createTenant: (scenario: Scenario) => Tenant;
+  /** Another tenant in place of the lab's own. */
+  readonly createTenant?: (scenario: Scenario) => Tenant;
   /** The host page's port; the pane's is the next. Any two free ports when left out. */
   readonly port?: number;
   /** Page of the pane within `dist`. */
@@ -39,6 +42,8 @@ export interface Lab {
   readonly tenant: Tenant;
   /** Requests for hosts that nobody here plays, with the reason. */
   readonly unhandled: readonly string[];
+  /** What Outlook's form sent to the server, in order: the add-in's saving and the form's own buttons. */
+  readonly submitted: readonly FormAction[];
   /** Requests that the tenant has not answered yet. */
   readonly inFlight: number;
   /** Arguments that make Chromium trust this server's key, and reach nothing but this server. */
@@ -60,10 +65,11 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const serve = (handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>): Server =>
     createServer({ key, cert }, (incoming, outgoing) => guard(outgoing, handle(incoming, outgoing)));
 
+  const newTenant = options.createTenant ?? ((scenario: Scenario) => createTenant(scenario));
   const site: LabSite = {
     scenario: options.scenario,
     file: options.file ?? null,
-    tenant: options.createTenant(options.scenario),
+    tenant: newTenant(options.scenario),
     scripts,
     functionName,
     dist: options.dist,
@@ -73,13 +79,15 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     paneOrigin: "",
     roamingSettings: {},
     unhandled: [],
+    submitted: [],
     inFlight: 0,
     load: (scenario, file) => {
       site.scenario = scenario;
       site.file = file ?? null;
-      site.tenant = options.createTenant(scenario);
+      site.tenant = newTenant(scenario);
       site.roamingSettings = {};
       site.unhandled = [];
+      site.submitted = [];
       site.inFlight = 0;
     },
   };
@@ -99,6 +107,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     },
     get unhandled() {
       return [...site.tenant.unhandled, ...site.unhandled];
+    },
+    get submitted() {
+      return site.submitted;
     },
     get inFlight() {
       return site.inFlight;

@@ -1,4 +1,5 @@
 /** What both ports of the lab share: the situation that is loaded now. */
+import type { FormAction } from "../outlook/state";
 import type { Scenario } from "../scenario/types";
 import type { Tenant } from "../tenant/tenant.types";
 import type { Bundles } from "./bundles";
@@ -22,6 +23,8 @@ export interface LabSite {
   paneOrigin: string;
   roamingSettings: Record<string, unknown>;
   unhandled: string[];
+  /** What the form sent to the server, in order. */
+  submitted: FormAction[];
   inFlight: number;
   load(scenario: Scenario, file?: string): void;
 }

@@ -81,8 +81,8 @@ function calendars(site: LabSite): HostCalendar[] {
 function entries(site: LabSite, spec: EventSpec): CalendarEntry[] {
   const { scenario } = site;
   const isOpen = scenario.open.event === spec.id;
-  const unsaved = isOpen && scenario.open.saved === false;
-  if (unsaved && !site.tenant.outlook.find(spec.id)) return [];
+  // A new item is in nobody's calendar before the form has saved it.
+  if (isOpen && scenario.open.saved === false && !site.submitted.some((action) => action !== "discard")) return [];
   const stored = site.tenant.outlook.find(spec.id);
   const start = stored?.start ?? moment(scenario, spec.start);
   const end = stored?.end ?? moment(scenario, spec.end);
@@ -141,7 +141,7 @@ function openItem(site: LabSite): OpenItem | null {
   const recurrence = series?.recurrence ?? spec.recurrence ?? null;
   return {
     form: open.form,
-    key: unsaved ? null : spec.id,
+    key: unsaved ? null : open.occurrence === undefined ? spec.id : `${spec.id}/${open.occurrence}`,
     calendarOf: open.in ?? spec.calendar,
     itemId: open.itemId !== undefined ? open.itemId : unsaved ? null : openedId(site),
     itemIdFixed: open.itemId !== undefined,

@@ -1,0 +1,61 @@
+/** The runner's command line. */
+import { parseArgs } from "node:util";
+import type { Result } from "../../src/result";
+import type { RunOptions } from "./run";
+
+export const USAGE = `npm run -s scenario -- FILE… [--convert[=own]] [--then send|save|discard] [--screenshot OUT.png] [--theme light|dark]
+
+  FILE          a scenario, several, or a folder of them; several give one JSON document per line
+  --convert     press the pane's primary button and confirm; =own: a meeting of the delegate's own
+  --then        then press Send, Save or Discard of Outlook's own form
+  --screenshot  a picture of the pane at the end (one scenario only)
+  --theme       light or dark, whatever the scenario says
+
+Exit code: 0 settled, 1 not settled within 60 seconds or a request nobody answered, 2 a file that does not fit.`;
+
+export interface Arguments {
+  readonly paths: readonly string[];
+  readonly options: RunOptions;
+}
+
+/** The error is one sentence. */
+export function readArguments(argv: readonly string[]): Result<Arguments, string> {
+  try {
+    const { values, positionals } = parseArgs({
+      // Node's own parser has no options with an optional value.
+      args: argv.map((one) => (one === "--convert" ? "--convert=yes" : one)),
+      allowPositionals: true,
+      options: {
+        convert: { type: "string" },
+        then: { type: "string" },
+        screenshot: { type: "string" },
+        theme: { type: "string" },
+      },
+    });
+    if (positionals.length === 0) return no("Name at least one scenario file.");
+    const convert = oneOf(values.convert, ["yes", "own"]);
+    const then = oneOf(values.then, ["send", "save", "discard"]);
+    const theme = oneOf(values.theme, ["light", "dark"]);
+    if (convert === undefined) return no("--convert takes no value but own.");
+    if (then === undefined) return no("--then takes send, save or discard.");
+    if (theme === undefined) return no("--theme takes light or dark.");
+    const options: RunOptions = {
+      convert: convert === "yes" ? true : (convert ?? false),
+      then,
+      screenshot: values.screenshot ?? null,
+      theme,
+    };
+    return { ok: true, value: { paths: positionals, options } };
+  } catch (problem) {
+    return no(problem instanceof Error ? (problem.message.split("\n")[0] ?? "") : String(problem));
+  }
+}
+
+function no(error: string): Result<never, string> {
+  return { ok: false, error };
+}
+
+/** null: not given; undefined: given, and none of these. */
+function oneOf<T extends string>(value: string | undefined, allowed: readonly T[]): T | null | undefined {
+  return value === undefined ? null : allowed.find((one) => one === value);
+}

@@ -1,0 +1,101 @@
+/** The pane as the runner sees it: the report it publishes, and its buttons by their stable names. */
+import type { Frame, Page } from "playwright-core";
+import type { PaneReport, REPORT_MARK as ReportMark, VERDICT_MARK as VerdictMark } from "../../src/taskpane/report";
+
+export type PaneAction = "sign-in" | "convert" | "confirm" | "own-meeting";
+
+const REPORT_MARK: typeof ReportMark = "on-behalf:report";
+const VERDICT_MARK: typeof VerdictMark = "on-behalf:verdict";
+/** How often the pane is looked at, ms. */
+const LOOK_MS = 40;
+
+export interface Seen {
+  readonly report: PaneReport | null;
+  /** When the report was made, ms since the pane's page began; -1 where there is none. */
+  readonly at: number;
+  /** The browser's time, ms since the pane's page began. */
+  readonly now: number;
+}
+
+export class Pane {
+  private constructor(
+    private readonly page: Page,
+    private readonly frame: Frame,
+  ) {}
+
+  /** Waits for the frame; rejects where the host page opens none. */
+  static async in(page: Page): Promise<Pane> {
+    const element = await page.waitForSelector("iframe[data-pane]", { state: "attached" });
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error("The host page opened no pane.");
+    await frame.waitForURL(/^https:/, { waitUntil: "commit" });
+    return new Pane(page, frame);
+  }
+
+  look(): Promise<Seen> {
+    return this.frame.evaluate((name) => {
+      const mark = performance.getEntriesByName(name).at(-1);
+      // The type is the contract of what the pane publishes under this name.
+      const report = mark instanceof PerformanceMark ? (mark.detail as PaneReport) : null;
+      return { report, at: mark?.startTime ?? -1, now: performance.now() };
+    }, REPORT_MARK);
+  }
+
+  /**
+   * Waits until the pane says that nothing is in flight, and the lab agrees.
+   * @param after the report must be younger than this (ms since the page began)
+   * @param until the browser's time at which to stop waiting
+   */
+  async settled(after: number, until: number, quiet: () => boolean): Promise<{ seen: Seen; settled: boolean }> {
+    for (;;) {
+      const seen = await this.look();
+      if (seen.report?.settled === true && seen.at > after && quiet()) return { seen, settled: true };
+      if (seen.now > until) return { seen, settled: false };
+      await this.page.waitForTimeout(LOOK_MS);
+    }
+  }
+
+  async offers(action: PaneAction): Promise<boolean> {
+    return (await this.frame.locator(`[data-action="${action}"]`).count()) > 0;
+  }
+
+  /** Presses a button; gives the time of the report before it. */
+  async press(action: PaneAction): Promise<number> {
+    const { at } = await this.look();
+    await this.frame.locator(`[data-action="${action}"]`).first().click();
+    return at;
+  }
+
+  /** ms since the page began; null where the browser told none. */
+  times(): Promise<{ firstPaint: number | null; verdict: number | null }> {
+    return this.frame.evaluate((verdictMark) => {
+      const paint = performance.getEntriesByType("paint").find((entry) => entry.name === "first-paint");
+      const verdict = performance.getEntriesByName(verdictMark).at(0);
+      const round = (entry: PerformanceEntry | undefined): number | null =>
+        entry ? Math.round(entry.startTime) : null;
+      return { firstPaint: round(paint), verdict: round(verdict) };
+    }, VERDICT_MARK);
+  }
+
+  /** What the page's own Content-Security-Policy stopped. */
+  refused(): Promise<string[]> {
+    return this.frame.evaluate(() =>
+      performance
+        .getEntriesByName("lab:refused")
+        .map((entry) => String(entry instanceof PerformanceMark ? entry.detail : "")),
+    );
+  }
+
+  /** The pane alone, 320 px wide, as high as its content. */
+  async screenshot(path: string): Promise<void> {
+    const height = await this.frame.evaluate(() => {
+      const root = document.documentElement;
+      return Math.max(root.scrollHeight, ...[...document.body.querySelectorAll("*")].map((one) => one.scrollHeight));
+    });
+    const frame = this.page.locator("iframe[data-pane]");
+    const size = this.page.viewportSize() ?? { width: 1440, height: 900 };
+    await this.page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 160) });
+    await frame.evaluate((element, px) => (element.style.flex = `0 0 ${px}px`), height);
+    await frame.screenshot({ path, animations: "disabled" });
+  }
+}

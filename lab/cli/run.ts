@@ -1,0 +1,154 @@
+/** Plays one scenario in a fresh context of a running browser and tells what happened. */
+import type { Browser, Page } from "playwright-core";
+import type { PaneReport } from "../../src/taskpane/report";
+import type { FormAction } from "../outlook/state";
+import type { Scenario } from "../scenario/types";
+import type { Lab } from "../server/server";
+import { afterwards, typedText } from "./after";
+import { Pane } from "./pane";
+import type { PaneAction, Seen } from "./pane";
+import type { ConversionDocument, ScenarioResult } from "./result";
+
+export interface RunOptions {
+  /** Press the primary button and confirm; "own": the button of a meeting of the delegate's own. */
+  readonly convert: boolean | "own";
+  /** Press the compose form's own button afterwards. */
+  readonly then: FormAction | null;
+  /** PNG of the pane at the end. */
+  readonly screenshot: string | null;
+  readonly theme: "light" | "dark" | null;
+}
+
+export interface Run {
+  readonly result: ScenarioResult;
+  /** False: the pane had still something in flight when the time was over. */
+  readonly settled: boolean;
+}
+
+/** Settling has this long, in the browser's time; each press of a button begins anew. */
+const LIMIT_MS = 60_000;
+const FORM_LIMIT_MS = 10_000;
+const VIEWPORT = { width: 1440, height: 900 };
+
+/** Rejects only where the page itself cannot be driven. */
+export async function runScenario(
+  browser: Browser,
+  lab: Lab,
+  scenario: Scenario,
+  file: string,
+  options: RunOptions,
+): Promise<Run> {
+  lab.load(scenario, file);
+  const context = await browser.newContext({
+    viewport: VIEWPORT,
+    locale: scenario.client.displayLanguage ?? "en-US",
+    timezoneId: scenario.timeZone,
+    colorScheme: options.theme ?? scenario.client.theme ?? "light",
+  });
+  try {
+    const page = await context.newPage();
+    const typed = typedText(scenario);
+    await page.goto(lab.hostUrl);
+    const pane = await Pane.in(page);
+    const play = new Play(pane, lab, scenario);
+    await play.wait(-1);
+    const verdict = play.last;
+    const times = await pane.times();
+    const conversion = options.convert === false || !play.settled ? null : await play.convert(options.convert);
+    if (options.screenshot !== null) await pane.screenshot(options.screenshot);
+    const refused = await pane.refused();
+    if (options.then !== null) await pressForm(page, lab, options.then);
+    const { tenant } = lab;
+    return {
+      settled: play.settled,
+      result: {
+        scenario: file,
+        verdict: verdict?.assessment?.verdict ?? null,
+        route: verdict?.assessment?.route ?? null,
+        owner: verdict?.assessment?.owner ?? null,
+        delegate: verdict?.assessment?.delegate ?? null,
+        item: verdict?.assessment?.item ?? null,
+        findings: (verdict?.findings ?? []).map(({ check, status, deciding, fixedBy, wait, headline }) => ({
+          check,
+          status,
+          deciding,
+          fixedBy,
+          wait,
+          headline,
+        })),
+        conversion,
+        ...(options.then === null ? {} : { after: afterwards(scenario, tenant, lab.submitted, options.then, typed) }),
+        requests: tenant.requests,
+        unhandled: [
+          ...lab.unhandled,
+          ...refused.map((what) => `Refused by the page's Content-Security-Policy: ${what}`),
+        ],
+        written: { changes: tenant.written, mails: tenant.mails },
+        milliseconds: times,
+      },
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+class Play {
+  settled = true;
+  last: PaneReport | null = null;
+
+  constructor(
+    private readonly pane: Pane,
+    private readonly lab: Lab,
+    private readonly scenario: Scenario,
+  ) {}
+
+  /** Until the pane has settled on a report younger than `after`. */
+  async wait(after: number): Promise<Seen> {
+    const { now } = await this.pane.look();
+    const { seen, settled } = await this.pane.settled(after, now + LIMIT_MS, () => this.quiet());
+    this.settled = settled;
+    this.last = seen.report;
+    return seen;
+  }
+
+  async convert(way: true | "own"): Promise<ConversionDocument> {
+    const action: PaneAction = way === "own" ? "own-meeting" : "convert";
+    if (!(await this.pane.offers(action)) && (await this.pane.offers("sign-in"))) await this.press("sign-in");
+    if (!(await this.pane.offers(action))) return this.declined();
+    await this.press(action);
+    if (this.last?.phase === "confirming") await this.press("confirm");
+    return this.last?.conversion ? documentOf(this.last.conversion) : this.declined();
+  }
+
+  private async press(action: PaneAction): Promise<void> {
+    await this.wait(await this.pane.press(action));
+  }
+
+  private declined(): ConversionDocument {
+    const headline = this.last?.findings[0]?.headline ?? this.last?.assessment?.verdict ?? "it is still checking";
+    const message = `The pane did not offer to convert this item: ${headline}`;
+    return { outcome: "declined", organizer: null, provider: null, joinUrl: null, message };
+  }
+
+  /** A request that the scenario never answers stays open for good. */
+  private quiet(): boolean {
+    const never = (this.scenario.faults ?? []).some((fault) => fault.never === true && fault.to !== "office");
+    return never || this.lab.inFlight === 0;
+  }
+}
+
+function documentOf(conversion: NonNullable<PaneReport["conversion"]>): ConversionDocument {
+  const { outcome, organizer, provider, joinUrl, message } = conversion;
+  return { outcome, organizer, provider, joinUrl, message };
+}
+
+/** A read form has no such button: nothing is pressed then. */
+async function pressForm(page: Page, lab: Lab, action: FormAction): Promise<void> {
+  const button = page.locator(`[data-command="${action}"]`);
+  if ((await button.count()) === 0) return;
+  const before = lab.submitted.length;
+  await button.click();
+  const until = performance.now() + FORM_LIMIT_MS;
+  while (lab.submitted.length === before && performance.now() < until) await page.waitForTimeout(20);
+  if (lab.submitted.length === before) throw new Error(`Outlook's form did not answer its ${action} button.`);
+}
