@@ -71,14 +71,17 @@ export const FACT_NAMES = [
 
 export type FactName = (typeof FACT_NAMES)[number];
 
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.length > 0 ? value.map(String).join(", ") : "none";
+/** A value as evidence shows it. Names of rights and policies stay as the servers write them. */
+type Shown = string | number | boolean | null | undefined | readonly string[];
+
+function textOf(value: Shown): string {
+  if (value === null || value === undefined) return "not set";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return value === null || value === undefined ? "not set" : String(value);
+  return typeof value === "object" ? value.join(", ") || "none" : String(value);
 }
 
 /** What was seen, or why it was not; `show` picks what is told of a known value (nothing when left out). */
-export function lineOf<T>(name: FactName, fact: Fact<T>, show?: (value: T) => unknown): EvidenceLine {
+export function lineOf<T>(name: FactName, fact: Fact<T>, show?: (value: T) => Shown): EvidenceLine {
   if (fact.known) {
     const seen = { fact: name, source: fact.source, at: fact.at };
     return show ? { ...seen, value: textOf(show(fact.value)) } : seen;
@@ -94,11 +97,11 @@ export function lineOf<T>(name: FactName, fact: Fact<T>, show?: (value: T) => un
 }
 
 /** A line for something that is part of a known fact. */
-export function seenLine(name: FactName, source: FactSource, at: number | null, value?: unknown): EvidenceLine {
+export function seenLine(name: FactName, source: FactSource, at: number | null, value?: Shown): EvidenceLine {
   return value === undefined ? { fact: name, source, at } : { fact: name, source, at, value: textOf(value) };
 }
 
 /** A line of IT's evidence. */
-export function adminLine(name: FactName, evidence: AdminEvidence, value: unknown): EvidenceLine {
+export function adminLine(name: FactName, evidence: AdminEvidence, value: Shown): EvidenceLine {
   return { fact: name, source: "evidence", at: evidence.collectedAt, value: textOf(value) };
 }

@@ -1,4 +1,5 @@
 /** What is known of a private item's being private, and of the delegate's right to see it. */
+import { valueOf } from "./fact";
 import { itemOf, isNew, tokenIsUsers } from "./situation";
 import type { Facts, ViewEntry } from "./facts";
 
@@ -31,8 +32,8 @@ export function privacyOf(facts: Facts): Privacy {
   const item = itemOf(facts);
   if (!item) return "unknown";
   if (markedPrivate(facts)) {
-    const tells = facts.calendar.known && tokenIsUsers(facts) !== false;
-    const allowed = tells && facts.calendar.known ? facts.calendar.value.canViewPrivateItems : null;
+    const tells = tokenIsUsers(facts) !== false;
+    const allowed = tells ? valueOf(facts.calendar)?.canViewPrivateItems : null;
     return allowed === false ? "hidden" : allowed === true ? "readable" : "perhapsHidden";
   }
   if (item.sensitivity.known) return "notPrivate";

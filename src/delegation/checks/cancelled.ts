@@ -7,7 +7,7 @@ import { isNew, isOnPremises, itemOf } from "../situation";
 export const cancelled = defineCheck({
   id: "cancelled",
   codes: { stands: "pass", new: "pass", noSign: "pass", cancelled: "fail", unknown: "unknown" },
-  sources: ["https://learn.microsoft.com/graph/api/resources/event"],
+  sources: ["learn.microsoft.com/graph/api/resources/event"],
   decides: () => true,
   judge(facts) {
     const item = itemOf(facts);

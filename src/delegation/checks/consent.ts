@@ -17,8 +17,8 @@ export const consent = defineCheck({
     unknown: "unknown",
   },
   sources: [
-    "https://learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in",
-    "https://learn.microsoft.com/entra/identity-platform/v2-admin-consent",
+    "learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in",
+    "learn.microsoft.com/entra/identity-platform/v2-admin-consent",
   ],
   decides: isCloud,
   judge(facts) {

@@ -28,10 +28,10 @@ export const editRight = defineCheck({
     unknown: "unknown",
   },
   sources: [
-    "https://learn.microsoft.com/office/dev/add-ins/outlook/delegate-access",
-    "https://learn.microsoft.com/graph/api/resources/calendar",
-    "https://learn.microsoft.com/powershell/module/exchange/add-mailboxfolderpermission",
-    "https://github.com/OfficeDev/office-js/issues/1423",
+    "learn.microsoft.com/office/dev/add-ins/outlook/delegate-access",
+    "learn.microsoft.com/graph/api/resources/calendar",
+    "learn.microsoft.com/powershell/module/exchange/add-mailboxfolderpermission",
+    "github.com/OfficeDev/office-js/issues/1423",
   ],
   decides: () => true,
   judge(facts): Answer<Code> {

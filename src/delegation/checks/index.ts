@@ -1,15 +1,40 @@
 /** Every check, in the order of CHECK_IDS: the order in which they decide and are listed. */
+import { actingFor } from "./actingFor";
+import { addressList } from "./addressList";
+import { applicationAccess } from "./applicationAccess";
+import { bothPolicies } from "./bothPolicies";
 import { cancelled } from "./cancelled";
+import { client } from "./client";
+import { clientBugs } from "./clientBugs";
 import { consent } from "./consent";
+import { delegateCount } from "./delegateCount";
+import { delegateFlag } from "./delegateFlag";
+import { delegateIsPerson } from "./delegateIsPerson";
 import { editRight } from "./editRight";
+import { enableDelegation } from "./enableDelegation";
+import { enterpriseVoice } from "./enterpriseVoice";
+import { ewsLists } from "./ewsLists";
+import { exchangeDelegateSync } from "./exchangeDelegateSync";
+import { fullAccessSendAs } from "./fullAccessSendAs";
 import { item } from "./item";
+import { meetingPolicy } from "./meetingPolicy";
 import { notOnlineYet } from "./notOnlineYet";
 import { organizer } from "./organizer";
 import { over } from "./over";
+import { ownerClient } from "./ownerClient";
+import { ownerMailbox } from "./ownerMailbox";
+import { preferredProvider } from "./preferredProvider";
 import { privateItem } from "./privateItem";
+import { sameHoming } from "./sameHoming";
+import { sameOrganisation } from "./sameOrganisation";
 import { saved } from "./saved";
+import { sendOnBehalf } from "./sendOnBehalf";
+import { skypeDelegation } from "./skypeDelegation";
+import { syncState } from "./syncState";
 import { teamsAllowed } from "./teamsAllowed";
+import { teamsLicence } from "./teamsLicence";
 import { tokenAccount } from "./tokenAccount";
+import { ucwa } from "./ucwa";
 
 export const CHECKS = [
   item,
@@ -23,6 +48,31 @@ export const CHECKS = [
   consent,
   tokenAccount,
   teamsAllowed,
+  skypeDelegation,
+  actingFor,
+  ownerMailbox,
+  delegateFlag,
+  sendOnBehalf,
+  fullAccessSendAs,
+  addressList,
+  meetingPolicy,
+  teamsLicence,
+  sameOrganisation,
+  applicationAccess,
+  ewsLists,
+  preferredProvider,
+  client,
+  ucwa,
+  enableDelegation,
+  exchangeDelegateSync,
+  bothPolicies,
+  enterpriseVoice,
+  delegateIsPerson,
+  delegateCount,
+  sameHoming,
+  ownerClient,
+  syncState,
+  clientBugs,
 ] as const;
 
 type Each = (typeof CHECKS)[number];

@@ -8,7 +8,7 @@ import { remedy } from "../remedy";
 export const item = defineCheck({
   id: "item",
   codes: { open: "pass", noItem: "unknown", noItemHidden: "unknown", noItemNotHidden: "unknown", unknown: "unknown" },
-  sources: ["https://learn.microsoft.com/office/dev/add-ins/outlook/delegate-access"],
+  sources: ["learn.microsoft.com/office/dev/add-ins/outlook/delegate-access"],
   decides: () => true,
   judge(facts) {
     if (!facts.item.known) return unknownAnswer(causeInOutlook(facts, "item", facts.item));

@@ -8,7 +8,7 @@ import { isNew, isOnPremises, itemOf } from "../situation";
 export const notOnlineYet = defineCheck({
   id: "notOnlineYet",
   codes: { notYet: "pass", online: "fail", linkPending: "fail", otherLink: "fail", unknown: "unknown" },
-  sources: ["https://learn.microsoft.com/graph/outlook-calendar-online-meetings"],
+  sources: ["learn.microsoft.com/graph/outlook-calendar-online-meetings"],
   decides: () => true,
   judge(facts) {
     const meeting = existingMeeting(facts);

@@ -17,8 +17,8 @@ export const organizer = defineCheck({
   id: "organizer",
   codes: { owner: "pass", someoneElse: "fail", ownCopy: "fail", otherAddress: "unknown", unknown: "unknown" },
   sources: [
-    "https://learn.microsoft.com/graph/api/resources/event",
-    "https://learn.microsoft.com/graph/outlook-create-event-in-shared-delegated-calendar",
+    "learn.microsoft.com/graph/api/resources/event",
+    "learn.microsoft.com/graph/outlook-create-event-in-shared-delegated-calendar",
   ],
   decides: () => true,
   judge(facts) {

@@ -39,8 +39,8 @@ export const over = defineCheck({
   id: "over",
   codes: { notOver: "pass", endless: "pass", over: "fail", seriesOver: "fail", unknown: "unknown" },
   sources: [
-    "https://learn.microsoft.com/graph/api/resources/event",
-    "https://learn.microsoft.com/graph/api/resources/patternedrecurrence",
+    "learn.microsoft.com/graph/api/resources/event",
+    "learn.microsoft.com/graph/api/resources/patternedrecurrence",
   ],
   decides: () => true,
   judge(facts): Answer<Code> {

@@ -18,8 +18,8 @@ export const privateItem = defineCheck({
     unknown: "unknown",
   },
   sources: [
-    "https://learn.microsoft.com/graph/api/resources/calendar",
-    "https://github.com/microsoftgraph/microsoft-graph-docs/issues/14494",
+    "learn.microsoft.com/graph/api/resources/calendar",
+    "github.com/microsoftgraph/microsoft-graph-docs/issues/14494",
   ],
   decides: () => true,
   judge(facts) {

@@ -17,8 +17,8 @@ export const saved = defineCheck({
     unknown: "unknown",
   },
   sources: [
-    "https://learn.microsoft.com/javascript/api/outlook/office.appointmentcompose#outlook-office-appointmentcompose-getitemidasync-member(1)",
-    "https://github.com/OfficeDev/office-js/issues/5924",
+    "learn.microsoft.com/javascript/api/outlook/office.appointmentcompose#outlook-office-appointmentcompose-getitemidasync-member(1)",
+    "github.com/OfficeDev/office-js/issues/5924",
   ],
   decides: () => true,
   judge(facts) {

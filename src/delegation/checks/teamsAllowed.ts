@@ -19,8 +19,8 @@ export const teamsAllowed = defineCheck({
     unknown: "unknown",
   },
   sources: [
-    "https://learn.microsoft.com/graph/api/resources/calendar",
-    "https://learn.microsoft.com/microsoftteams/manage-who-can-schedule-meetings",
+    "learn.microsoft.com/graph/api/resources/calendar",
+    "learn.microsoft.com/microsoftteams/manage-who-can-schedule-meetings",
   ],
   decides: isCloud,
   judge(facts) {

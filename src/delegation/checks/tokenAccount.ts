@@ -8,7 +8,7 @@ import { isCloud, tokenIsUsers } from "../situation";
 export const tokenAccount = defineCheck({
   id: "tokenAccount",
   codes: { same: "pass", notNeeded: "notApplicable", other: "fail", unknown: "unknown" },
-  sources: ["https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/7356"],
+  sources: ["github.com/AzureAD/microsoft-authentication-library-for-js/issues/7356"],
   decides: isCloud,
   judge(facts) {
     if (!isCloud(facts)) return { code: "notNeeded" };

@@ -1,0 +1,26 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { isOwn } from "../situation";
+
+/** An owner hidden from the address list: Outlook gives add-ins no item, and join details go missing when a delegate schedules. */
+export const addressList = defineCheck({
+  id: "addressList",
+  codes: { shown: "pass", own: "notApplicable", hidden: "fail", cannotSee: "unknown" },
+  sources: [
+    "learn.microsoft.com/office/dev/add-ins/outlook/delegate-access",
+    "learn.microsoft.com/microsoftteams/troubleshoot/meetings/resolve-teams-meeting-add-in-issues",
+  ],
+  judge(facts) {
+    if (isOwn(facts)) return { code: "own" };
+    const evidence = valueOf(facts.evidence);
+    const hidden = evidence?.exchange?.hiddenFromAddressLists;
+    if (!evidence || hidden === undefined) return cannotSee(facts, "hiddenFromAddressLists", "exchangeAdmin");
+    const line = [adminLine("hiddenFromAddressLists", evidence, hidden)];
+    return hidden
+      ? { code: "hidden", evidence: line, remedies: [remedy("showInAddressList")] }
+      : { code: "shown", evidence: line };
+  },
+});

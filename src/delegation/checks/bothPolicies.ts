@@ -1,0 +1,47 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { BESIDE_CODES, needsNoLook, policiesOff } from "../skypePolicies";
+
+/** For an owner without Enterprise Voice both have to be on at the same time; then the delegate is removed and added again. */
+export const bothPolicies = defineCheck({
+  id: "bothPolicies",
+  codes: {
+    ...BESIDE_CODES,
+    both: "pass",
+    voiceOwner: "notApplicable",
+    onlySync: "fail",
+    onlyDelegation: "fail",
+    neither: "fail",
+    cannotSee: "unknown",
+  },
+  sources: ["learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship"],
+  judge(facts) {
+    const beside = needsNoLook(facts);
+    if (beside) return beside;
+    const evidence = valueOf(facts.evidence);
+    const skype = evidence?.skype;
+    if (evidence && skype?.ownerEnterpriseVoice === true) {
+      return { code: "voiceOwner", evidence: [adminLine("ownerEnterpriseVoice", evidence, true)] };
+    }
+    const told = skype?.enableDelegation !== undefined && skype.enableExchangeDelegateSync !== undefined;
+    if (!evidence || !skype || !told || (skype.ownerEnterpriseVoice === undefined && policiesOff(skype).sync)) {
+      return cannotSee(facts, "exchangeDelegateSync", "skypeAdmin");
+    }
+    const evidenceLines = [
+      adminLine("enableDelegation", evidence, skype.enableDelegation),
+      adminLine("exchangeDelegateSync", evidence, skype.enableExchangeDelegateSync),
+    ];
+    const off = policiesOff(skype);
+    if (!off.delegation && !off.sync) return { code: "both", evidence: evidenceLines };
+    const remedies = [
+      ...(off.delegation ? [remedy("enableDelegation")] : []),
+      ...(off.sync ? [remedy("enableDelegateSync")] : []),
+      remedy("resyncDelegate"),
+    ];
+    const code = off.delegation && off.sync ? "neither" : off.delegation ? "onlySync" : "onlyDelegation";
+    return { code, evidence: evidenceLines, remedies };
+  },
+});

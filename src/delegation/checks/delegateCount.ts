@@ -1,0 +1,42 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine, lineOf } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { BESIDE_CODES, MOST_DELEGATES, needsNoLook } from "../skypePolicies";
+
+/** At most 25 delegates for one owner, and 25 owners for one delegate. */
+export const delegateCount = defineCheck({
+  id: "delegateCount",
+  codes: { ...BESIDE_CODES, few: "pass", tooManyDelegates: "fail", tooManyOwners: "fail", cannotSee: "unknown" },
+  sources: [
+    "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/added-as-delegate-notice",
+    "learn.microsoft.com/skype-sdk/ucwa/mygroupmemberships_ref",
+  ],
+  judge(facts) {
+    const beside = needsNoLook(facts);
+    if (beside) return beside;
+    const evidence = valueOf(facts.evidence);
+    const { delegatorCount } = facts.skype;
+    const most = { most: MOST_DELEGATES };
+    if (delegatorCount.known && delegatorCount.value > MOST_DELEGATES) {
+      const line = lineOf("delegatorCount", delegatorCount, (count) => count);
+      return {
+        code: "tooManyOwners",
+        params: { ...most, count: delegatorCount.value },
+        evidence: [line],
+        remedies: [remedy("reduceDelegates")],
+      };
+    }
+    const count = evidence?.skype?.delegateCount ?? evidence?.exchange?.delegateCount;
+    if (!evidence || count === undefined) return cannotSee(facts, "delegateCount", "exchangeAdmin");
+    const line = [adminLine("delegateCount", evidence, count)];
+    if (count <= MOST_DELEGATES) return { code: "few", params: { ...most, count }, evidence: line };
+    return {
+      code: "tooManyDelegates",
+      params: { ...most, count },
+      evidence: line,
+      remedies: [remedy("reduceDelegates")],
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+
+/** One security group among the owner's delegates or editors stops the synchronisation for everybody. */
+export const delegateIsPerson = defineCheck({
+  id: "delegateIsPerson",
+  codes: { ...BESIDE_CODES, person: "pass", group: "fail", cannotSee: "unknown" },
+  sources: [
+    "support.microsoft.com/help/2638065",
+    "learn.microsoft.com/exchange/client-developer/web-service-reference/getdelegate",
+  ],
+  judge(facts) {
+    const beside = needsNoLook(facts);
+    if (beside) return beside;
+    const evidence = valueOf(facts.evidence);
+    const type = evidence?.exchange?.delegateType;
+    if (!evidence || type === undefined) return cannotSee(facts, "delegateType", "exchangeAdmin");
+    const line = [adminLine("delegateType", evidence, type)];
+    if (type === "User") return { code: "person", evidence: line };
+    return {
+      code: "group",
+      evidence: line,
+      remedies: [remedy("replaceGroupByPerson"), remedy("replaceGroupByPerson", {}, "exchangeAdmin")],
+    };
+  },
+});

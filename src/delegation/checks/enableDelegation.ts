@@ -1,0 +1,26 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+
+/** The owner's voice policy; on unless somebody switched it off. */
+export const enableDelegation = defineCheck({
+  id: "enableDelegation",
+  codes: { ...BESIDE_CODES, on: "pass", byDefault: "pass", off: "fail", cannotSee: "unknown" },
+  sources: [
+    "learn.microsoft.com/powershell/module/skypeforbusiness/set-csvoicepolicy",
+    "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship",
+  ],
+  judge(facts) {
+    const beside = needsNoLook(facts);
+    if (beside) return beside;
+    const evidence = valueOf(facts.evidence);
+    const value = evidence?.skype?.enableDelegation;
+    if (!evidence || value === undefined) return cannotSee(facts, "enableDelegation", "skypeAdmin");
+    const line = [adminLine("enableDelegation", evidence, value)];
+    if (value === false) return { code: "off", evidence: line, remedies: [remedy("enableDelegation")] };
+    return { code: value === null ? "byDefault" : "on", evidence: line };
+  },
+});

@@ -1,0 +1,31 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+
+/** With Enterprise Voice the owner names delegates in the client; they stay when it is switched off again. The delegate needs it too. */
+export const enterpriseVoice = defineCheck({
+  id: "enterpriseVoice",
+  codes: { ...BESIDE_CODES, both: "pass", without: "pass", delegateWithout: "fail", cannotSee: "unknown" },
+  sources: [
+    "learn.microsoft.com/powershell/module/skypeforbusiness/set-csuser",
+    "learn.microsoft.com/powershell/module/skypeforbusiness/get-csuser",
+  ],
+  judge(facts) {
+    const beside = needsNoLook(facts);
+    if (beside) return beside;
+    const evidence = valueOf(facts.evidence);
+    const owner = evidence?.skype?.ownerEnterpriseVoice;
+    const delegate = evidence?.skype?.delegateEnterpriseVoice;
+    if (!evidence || owner === undefined) return cannotSee(facts, "ownerEnterpriseVoice", "skypeAdmin");
+    const line = adminLine("ownerEnterpriseVoice", evidence, owner);
+    if (!owner) return { code: "without", evidence: [line] };
+    if (delegate === undefined) return cannotSee(facts, "delegateEnterpriseVoice", "skypeAdmin");
+    const lines = [line, adminLine("delegateEnterpriseVoice", evidence, delegate)];
+    return delegate
+      ? { code: "both", evidence: lines }
+      : { code: "delegateWithout", evidence: lines, remedies: [remedy("setLyncDelegate")] };
+  },
+});

@@ -1,0 +1,38 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+
+/** The owner's client policy; off unless somebody switched it on. Owners with Enterprise Voice do not need it. */
+export const exchangeDelegateSync = defineCheck({
+  id: "exchangeDelegateSync",
+  codes: {
+    ...BESIDE_CODES,
+    on: "pass",
+    voiceOwner: "notApplicable",
+    off: "fail",
+    offPerhaps: "unknown",
+    cannotSee: "unknown",
+  },
+  sources: [
+    "learn.microsoft.com/powershell/module/skypeforbusiness/set-csclientpolicy",
+    "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship",
+  ],
+  judge(facts) {
+    const beside = needsNoLook(facts);
+    if (beside) return beside;
+    const evidence = valueOf(facts.evidence);
+    const skype = evidence?.skype;
+    if (evidence && skype?.ownerEnterpriseVoice === true) {
+      return { code: "voiceOwner", evidence: [adminLine("ownerEnterpriseVoice", evidence, true)] };
+    }
+    const value = skype?.enableExchangeDelegateSync;
+    if (!evidence || value === undefined) return cannotSee(facts, "exchangeDelegateSync", "skypeAdmin");
+    const line = [adminLine("exchangeDelegateSync", evidence, value)];
+    if (value === true) return { code: "on", evidence: line };
+    const fix = { evidence: line, remedies: [remedy("enableDelegateSync"), remedy("resyncDelegate")] };
+    return { code: skype?.ownerEnterpriseVoice === false ? "off" : "offPerhaps", ...fix };
+  },
+});

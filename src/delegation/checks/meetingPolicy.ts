@@ -1,0 +1,42 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { isOnPremises } from "../situation";
+
+/** The owner's Teams meeting policy applies, not the delegate's. */
+export const meetingPolicy = defineCheck({
+  id: "meetingPolicy",
+  codes: {
+    allows: "pass",
+    onlyInCloud: "notApplicable",
+    forbids: "fail",
+    outlookAddInOff: "unknown",
+    cannotSee: "unknown",
+  },
+  sources: ["learn.microsoft.com/microsoftteams/manage-who-can-schedule-meetings"],
+  judge(facts) {
+    if (isOnPremises(facts)) return { code: "onlyInCloud" };
+    const evidence = valueOf(facts.evidence);
+    const teams = evidence?.teams;
+    if (!evidence || teams?.allowPrivateMeetingScheduling === undefined)
+      return cannotSee(facts, "meetingPolicy", "teamsAdmin");
+    const policy = teams.meetingPolicy ?? "";
+    const lines = [
+      ...(policy === "" ? [] : [adminLine("meetingPolicy", evidence, policy)]),
+      adminLine("privateScheduling", evidence, teams.allowPrivateMeetingScheduling),
+    ];
+    const fix = [remedy("allowTeamsScheduling", policy === "" ? {} : { policy })];
+    if (!teams.allowPrivateMeetingScheduling) return { code: "forbids", evidence: lines, remedies: fix };
+    // Whether this switch also stops Graph is documented nowhere: named, and not held against anybody.
+    if (teams.allowOutlookAddIn === false) {
+      return {
+        code: "outlookAddInOff",
+        evidence: [...lines, adminLine("outlookAddInPolicy", evidence, false)],
+        remedies: fix,
+      };
+    }
+    return { code: "allows", evidence: lines };
+  },
+});

@@ -1,0 +1,51 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+
+/** The owner's own full Windows client carries the delegate from Exchange to Lync, over MAPI. Mac, Basic and mobile clients cannot. */
+export const ownerClient = defineCheck({
+  id: "ownerClient",
+  codes: {
+    ...BESIDE_CODES,
+    windows: "pass",
+    mac: "fail",
+    basic: "fail",
+    mobile: "fail",
+    mapiDown: "fail",
+    mapiNotSeen: "unknown",
+    cannotSee: "unknown",
+  },
+  sources: [
+    "learn.microsoft.com/skypeforbusiness/troubleshoot/server-meetings/cannot-use-lync-meeting-add-in",
+    "learn.microsoft.com/skypeforbusiness/troubleshoot/server-exchange-integration/mapi-unavailable",
+  ],
+  judge(facts) {
+    const beside = needsNoLook(facts);
+    if (beside) return beside;
+    const evidence = valueOf(facts.evidence);
+    const skype = evidence?.skype;
+    if (!evidence || !skype?.ownerClient) return cannotSee(facts, "ownerClient", "desktopSupport");
+    const line = adminLine("ownerClient", evidence, skype.ownerClient);
+    const onWindows = { evidence: [line], remedies: [remedy("useWindowsClient"), remedy("setLyncDelegate")] };
+    switch (skype.ownerClient) {
+      case "mac":
+        return { code: "mac", ...onWindows };
+      case "windowsBasic":
+        return { code: "basic", ...onWindows };
+      case "mobile":
+        return { code: "mobile", ...onWindows };
+      case "windows": {
+        if (skype.ownerClientMapi === undefined || skype.ownerClientMapi === null) {
+          return { code: "mapiNotSeen", evidence: [line], remedies: [remedy("restoreMapi")] };
+        }
+        const lines = [line, adminLine("ownerClientMapi", evidence, skype.ownerClientMapi)];
+        return skype.ownerClientMapi
+          ? { code: "windows", evidence: lines }
+          : { code: "mapiDown", evidence: lines, remedies: [remedy("restoreMapi")] };
+      }
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+
+/** Both on the same side, online or on-premises; across the two, delegation is not supported. */
+export const sameHoming = defineCheck({
+  id: "sameHoming",
+  codes: { ...BESIDE_CODES, same: "pass", different: "fail", notEnabled: "fail", cannotSee: "unknown" },
+  sources: [
+    "learn.microsoft.com/skypeforbusiness/plan-your-deployment/integrate-with-exchange/integrate-with-exchange",
+  ],
+  judge(facts) {
+    const beside = needsNoLook(facts);
+    if (beside) return beside;
+    const evidence = valueOf(facts.evidence);
+    const owner = evidence?.skype?.ownerHosting;
+    const delegate = evidence?.skype?.delegateHosting;
+    if (!evidence || !owner || !delegate) return cannotSee(facts, "ownerHosting", "skypeAdmin");
+    const lines = [adminLine("ownerHosting", evidence, owner), adminLine("delegateHosting", evidence, delegate)];
+    if (owner === "none" || delegate === "none")
+      return { code: "notEnabled", evidence: lines, remedies: [remedy("moveUser")] };
+    return owner === delegate
+      ? { code: "same", evidence: lines }
+      : { code: "different", evidence: lines, remedies: [remedy("moveUser")] };
+  },
+});

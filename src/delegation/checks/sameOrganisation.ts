@@ -1,0 +1,31 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { isOnPremises, isOwn } from "../situation";
+
+/** Delegates have to be people of the same organisation. Different address domains prove nothing: one organisation may have many. */
+export const sameOrganisation = defineCheck({
+  id: "sameOrganisation",
+  codes: { same: "pass", own: "notApplicable", onlyInCloud: "notApplicable", different: "fail", cannotSee: "unknown" },
+  sources: [
+    "learn.microsoft.com/microsoftteams/exchange-teams-interact",
+    "learn.microsoft.com/graph/api/resources/calendarpermission",
+  ],
+  judge(facts) {
+    if (isOwn(facts)) return { code: "own" };
+    if (isOnPremises(facts)) return { code: "onlyInCloud" };
+    const evidence = valueOf(facts.evidence);
+    const owner = evidence?.teams?.ownerTenant?.trim().toLowerCase();
+    const delegate = evidence?.teams?.delegateTenant?.trim().toLowerCase();
+    if (!evidence || !owner || !delegate) return cannotSee(facts, "ownerTenant", "teamsAdmin");
+    const lines = [adminLine("ownerTenant", evidence, owner), adminLine("delegateTenant", evidence, delegate)];
+    if (owner === delegate) return { code: "same", evidence: lines };
+    return {
+      code: "different",
+      evidence: lines,
+      remedies: [remedy("sameOrganisationDelegate"), remedy("sameOrganisationDelegate", {}, "owner")],
+    };
+  },
+});

@@ -1,0 +1,22 @@
+import { defineCheck } from "../defineCheck";
+import { adminLine } from "../evidenceLine";
+import { valueOf } from "../fact";
+import { cannotSee } from "../look";
+import { remedy } from "../remedy";
+import { isOnPremises } from "../situation";
+
+export const teamsLicence = defineCheck({
+  id: "teamsLicence",
+  codes: { licensed: "pass", onlyInCloud: "notApplicable", notLicensed: "fail", cannotSee: "unknown" },
+  sources: ["learn.microsoft.com/microsoftteams/exchange-teams-interact"],
+  judge(facts) {
+    if (isOnPremises(facts)) return { code: "onlyInCloud" };
+    const evidence = valueOf(facts.evidence);
+    const licensed = evidence?.teams?.licensed;
+    if (!evidence || licensed === undefined) return cannotSee(facts, "licensed", "teamsAdmin");
+    const line = [adminLine("licensed", evidence, licensed)];
+    return licensed
+      ? { code: "licensed", evidence: line }
+      : { code: "notLicensed", evidence: line, remedies: [remedy("assignTeamsLicence")] };
+  },
+});

@@ -1,0 +1,41 @@
+import { defineCheck } from "../defineCheck";
+import { seenLine } from "../evidenceLine";
+import { isOnPremises } from "../situation";
+import { UCWA_STATES } from "../ucwaStates";
+
+/** Can the Skype for Business server be asked at all? Lync Server 2010 has no web interface, so only evidence can tell there. */
+export const ucwa = defineCheck({
+  id: "ucwa",
+  codes: {
+    onlyOnPremises: "notApplicable",
+    notTried: "unknown",
+    ok: "pass",
+    noUcwa: "unknown",
+    notFound: "unknown",
+    originNotAllowed: "fail",
+    passwordOnly: "fail",
+    passiveOnly: "fail",
+    signInRefused: "unknown",
+    forbidden: "fail",
+    hostRefused: "fail",
+    proxy: "unknown",
+    unreachable: "unknown",
+    noAnswer: "unknown",
+  },
+  sources: [
+    "learn.microsoft.com/skype-sdk/ucwa/rooturl",
+    "learn.microsoft.com/skype-sdk/ucwa/createanapplication",
+    "learn.microsoft.com/powershell/module/skypeforbusiness/set-cswebserviceconfiguration",
+  ],
+  judge(facts) {
+    if (!isOnPremises(facts)) return { code: "onlyOnPremises" };
+    const { state } = facts.skype;
+    const { remedies, fixedBy } = UCWA_STATES[state];
+    return {
+      code: state,
+      evidence: [seenLine("ucwa", "ucwa", state === "notTried" ? null : facts.now, state)],
+      remedies,
+      ...(fixedBy && { fixedBy }),
+    };
+  },
+});

@@ -1,0 +1,217 @@
+/** What stands between the owner's wish and the delegation in Lync, read from IT's evidence in the order in which to look. */
+import type { Answer } from "./defineCheck";
+import { editByRights } from "./editRight";
+import type { AdminEvidence, SkypeEvidence } from "./evidence/types";
+import { adminLine } from "./evidenceLine";
+import { valueOf } from "./fact";
+import type { Facts } from "./facts";
+import type { EvidenceLine, Remedy } from "./finding";
+import { remedy } from "./remedy";
+import { isOnPremises, isOwn } from "./situation";
+import { delegationInEffect } from "./skypeDelegation";
+
+export const MOST_DELEGATES = 25;
+
+export type ObstacleCode =
+  | "otherSide"
+  | "exchangeRightMissing"
+  | "groupIsDelegate"
+  | "tooMany"
+  | "policiesOff"
+  | "ownerClient"
+  | "delegateVoiceOff"
+  | "ownerMustAdd"
+  | "mapiDown"
+  | "bothSet";
+
+export interface Obstacle {
+  readonly code: ObstacleCode;
+  /** While it stands, the delegation cannot have come about: not only an explanation. */
+  readonly rulesOut: boolean;
+  readonly remedies: readonly Remedy[];
+  readonly lines: readonly EvidenceLine[];
+}
+
+/** Whether the policies that matter for an owner without Enterprise Voice are off. Unset means on for the first, off for the second. */
+export function policiesOff(skype: SkypeEvidence): { readonly delegation: boolean; readonly sync: boolean } {
+  return {
+    delegation: skype.enableDelegation === false,
+    sync: skype.enableExchangeDelegateSync === false || skype.enableExchangeDelegateSync === null,
+  };
+}
+
+/** Clients of the owner that cannot carry the delegate over from Exchange: it is done over MAPI, by the full Windows client. */
+export function cannotSync(client: SkypeEvidence["ownerClient"]): boolean {
+  return client === "mac" || client === "windowsBasic" || client === "mobile";
+}
+
+function policyObstacle(evidence: AdminEvidence, skype: SkypeEvidence): Obstacle | null {
+  const off = policiesOff(skype);
+  const voice = skype.ownerEnterpriseVoice;
+  const syncMatters = voice === false && off.sync;
+  if (!off.delegation && !syncMatters) return null;
+  return {
+    code: "policiesOff",
+    rulesOut: true,
+    remedies: [
+      ...(off.delegation ? [remedy("enableDelegation")] : []),
+      ...(syncMatters ? [remedy("enableDelegateSync")] : []),
+      remedy("setLyncDelegate"),
+      ...(syncMatters ? [remedy("resyncDelegate")] : []),
+    ],
+    lines: [
+      ...(voice === undefined ? [] : [adminLine("ownerEnterpriseVoice", evidence, voice)]),
+      ...(skype.enableDelegation === undefined
+        ? []
+        : [adminLine("enableDelegation", evidence, skype.enableDelegation)]),
+      ...(skype.enableExchangeDelegateSync === undefined
+        ? []
+        : [adminLine("exchangeDelegateSync", evidence, skype.enableExchangeDelegateSync)]),
+    ],
+  };
+}
+
+function exchangeObstacles(evidence: AdminEvidence, voice: boolean | undefined): readonly Obstacle[] {
+  const { exchange, skype } = evidence;
+  const found: Obstacle[] = [];
+  const noRight = editByRights(exchange?.calendarRights) === "none";
+  if (exchange && (noRight || exchange.sendOnBehalf === false)) {
+    found.push({
+      code: "exchangeRightMissing",
+      // Without Enterprise Voice the delegates come from Exchange and from nowhere else.
+      rulesOut: voice === false,
+      remedies: [remedy("makeDelegate"), remedy("grantSendOnBehalf", {}, "exchangeAdmin")],
+      lines: [
+        ...(exchange.calendarRights ? [adminLine("calendarRights", evidence, exchange.calendarRights)] : []),
+        ...(exchange.sendOnBehalf === undefined ? [] : [adminLine("sendOnBehalf", evidence, exchange.sendOnBehalf)]),
+      ],
+    });
+  }
+  if (exchange?.delegateType === "Group") {
+    found.push({
+      code: "groupIsDelegate",
+      rulesOut: voice === false,
+      remedies: [remedy("replaceGroupByPerson"), remedy("replaceGroupByPerson", {}, "exchangeAdmin")],
+      lines: [adminLine("delegateType", evidence, "Group")],
+    });
+  }
+  const count = skype?.delegateCount ?? exchange?.delegateCount;
+  if (count !== undefined && count > MOST_DELEGATES) {
+    const lines = [adminLine("delegateCount", evidence, count)];
+    found.push({ code: "tooMany", rulesOut: false, remedies: [remedy("reduceDelegates")], lines });
+  }
+  return found;
+}
+
+function clientObstacles(evidence: AdminEvidence, skype: SkypeEvidence): readonly Obstacle[] {
+  const found: Obstacle[] = [];
+  if (cannotSync(skype.ownerClient)) {
+    found.push({
+      code: "ownerClient",
+      rulesOut: false,
+      remedies: [remedy("useWindowsClient"), remedy("setLyncDelegate")],
+      lines: [adminLine("ownerClient", evidence, skype.ownerClient)],
+    });
+  }
+  if (skype.ownerEnterpriseVoice === true) {
+    const lines = [adminLine("ownerEnterpriseVoice", evidence, true)];
+    if (skype.delegateEnterpriseVoice === false) {
+      found.push({
+        code: "delegateVoiceOff",
+        rulesOut: false,
+        remedies: [remedy("setLyncDelegate")],
+        lines: [...lines, adminLine("delegateEnterpriseVoice", evidence, false)],
+      });
+    } else {
+      found.push({
+        code: "ownerMustAdd",
+        rulesOut: false,
+        remedies: [remedy("addLyncDelegate"), remedy("setLyncDelegate")],
+        lines,
+      });
+    }
+    return found;
+  }
+  if (skype.ownerClientMapi === false) {
+    const lines = [adminLine("ownerClientMapi", evidence, false)];
+    found.push({
+      code: "mapiDown",
+      rulesOut: false,
+      remedies: [remedy("restoreMapi"), remedy("resyncDelegate")],
+      lines,
+    });
+  }
+  return found;
+}
+
+function nothingLeft(evidence: AdminEvidence, skype: SkypeEvidence): Obstacle | null {
+  const off = policiesOff(skype);
+  if (
+    off.delegation ||
+    off.sync ||
+    skype.enableExchangeDelegateSync === undefined ||
+    skype.ownerEnterpriseVoice === true
+  )
+    return null;
+  const clientSeen = skype.ownerClient === "windows" && skype.ownerClientMapi === true;
+  return {
+    code: "bothSet",
+    rulesOut: false,
+    // The client first, where nobody has looked at it yet; else the delegate is taken out and put in again, or set by hand.
+    remedies: [
+      ...(clientSeen ? [] : [remedy("restoreMapi")]),
+      remedy("setLyncDelegate"),
+      remedy("removeStaleDelegate"),
+      remedy("resyncDelegate"),
+      remedy("updateClient"),
+    ],
+    lines: [
+      adminLine("enableDelegation", evidence, skype.enableDelegation),
+      adminLine("exchangeDelegateSync", evidence, skype.enableExchangeDelegateSync),
+    ],
+  };
+}
+
+function otherSide(evidence: AdminEvidence, skype: SkypeEvidence): Obstacle | null {
+  const { ownerHosting, delegateHosting } = skype;
+  if (!ownerHosting || !delegateHosting) return null;
+  if (ownerHosting === delegateHosting && ownerHosting !== "none") return null;
+  const lines = [
+    adminLine("ownerHosting", evidence, ownerHosting),
+    adminLine("delegateHosting", evidence, delegateHosting),
+  ];
+  return { code: "otherSide", rulesOut: true, remedies: [remedy("moveUser")], lines };
+}
+
+/** Everything that IT's evidence shows to stand in the way; the next thing to look at comes first. */
+export function obstacles(facts: Facts): readonly Obstacle[] {
+  const evidence = valueOf(facts.evidence);
+  const skype = evidence?.skype;
+  if (!evidence) return [];
+  if (!skype) return exchangeObstacles(evidence, undefined);
+  const found = [
+    otherSide(evidence, skype),
+    ...exchangeObstacles(evidence, skype.ownerEnterpriseVoice),
+    policyObstacle(evidence, skype),
+    ...clientObstacles(evidence, skype),
+  ].filter((obstacle) => obstacle !== null);
+  if (found.length > 0) return found;
+  const last = nothingLeft(evidence, skype);
+  return last ? [last] : [];
+}
+
+type Beside = "onlyOnPremises" | "own" | "inEffect";
+
+/** Why a policy behind the delegation needs no look: no Skype here, nobody's delegate, or the delegation is in effect anyway. */
+export function needsNoLook(facts: Facts): Answer<Beside> | null {
+  if (!isOnPremises(facts)) return { code: "onlyOnPremises" };
+  if (isOwn(facts)) return { code: "own" };
+  const { inEffect, lines } = delegationInEffect(facts);
+  return inEffect === true ? { code: "inEffect", evidence: lines } : null;
+}
+
+export const BESIDE_CODES = {
+  onlyOnPremises: "notApplicable",
+  own: "notApplicable",
+  inEffect: "notApplicable",
+} as const;
