@@ -24,8 +24,6 @@ export function discoveryRoots(configured: readonly string[], domains: readonly 
 interface DiscoveryEnv {
   readonly client: Client;
   readonly timeoutMs: number;
-  /** Whether anything at all answers at an address, seen without a frame; null where that cannot be told. */
-  readonly reachable: (url: string, signal: AbortSignal) => Promise<boolean | null>;
 }
 
 /** A document with `user`, after any number of redirects (bounded, no circle). Lync 2010 answers without such a link. */
@@ -42,8 +40,9 @@ async function followRedirects(
     seen.add(link.href);
     const answer = await env.client.ask(link, { once: seen.size === 1 }, signal);
     if (!answer.ok) {
-      const { failure } = answer.error;
-      return failure.kind === "http" && failure.status === 404 && answer.error.state !== "proxy"
+      const { failure, status } = answer.error;
+      // In whatever words: the host is there, and discovery is not.
+      return (failure.kind === "http" ? failure.status : status) === 404
         ? failed(problem("noUcwa", "The server has no discovery document.", 404))
         : answer;
     }
@@ -108,12 +107,8 @@ export async function discover(
 ): Promise<Result<Answered, Problem>> {
   const result = await firstRoot(env, roots, signal);
   if (result.ok || !silent(result.error)) return result;
-  // Nobody spoke through a frame. A host that is there all the same has no frame to speak through: Lync 2010.
-  const there = await Promise.all(roots.map((root) => env.reachable(root, signal)));
-  if (signal.aborted) return failed(cancelled);
-  return there.includes(true)
-    ? failed(problem("noUcwa", "The discovery host answers, and has no cross-domain frame."))
-    : failed(problem("notFound", "No discovery host answered."));
+  // A frame cannot tell a host that does not exist from one without a frame, as Lync 2010 is.
+  return failed(problem("notFound", "No discovery host answered."));
 }
 
 /**

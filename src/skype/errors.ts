@@ -7,6 +7,8 @@ import { parseResource, textOf } from "./resource";
 export interface Problem {
   readonly state: UcwaState;
   readonly failure: UcwaFailure;
+  /** HTTP status, where an answer came whose failure does not say it. */
+  readonly status?: number;
 }
 
 /** Sent in place of an answer when the page's origin is not on the server's allow-list (learn.microsoft.com/skype-sdk/ucwa/configuringatopology). */
@@ -29,6 +31,7 @@ export function judge(answer: FrameAnswer): Problem {
   if (!body && answer.text.trim() !== "") {
     return {
       state: "proxy",
+      status,
       failure: { kind: "malformed", message: `HTTP ${status}, and the answer is not one of the server's own.` },
     };
   }

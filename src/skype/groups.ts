@@ -1,6 +1,6 @@
 /** "People for whom I am a delegate": the authoritative answer to whether the owner's delegation is in effect. */
 import { known, unknown, type Fact, type UnknownReason } from "../delegation/fact";
-import type { SkypeFacts } from "../delegation/facts";
+import type { SkypeFacts, UcwaState } from "../delegation/facts";
 import { failed, ok, type Result } from "../result";
 import { partOf, type Application } from "./application";
 import type { Answered, Client } from "./client";
@@ -42,16 +42,20 @@ export function groupProblem({ failure }: Problem): SkypeFacts["groupProblem"] {
   return null;
 }
 
-function couldNot(problem: Problem): Fact<never> {
-  const { failure } = problem;
+function reasonOf(state: UcwaState, status: number): UnknownReason {
+  if (state === "notFound") return "notFound";
+  if (state === "noUcwa") return "notSupported";
+  const refused = ["hostRefused", "originNotAllowed", "passwordOnly", "passiveOnly", "signInRefused", "forbidden"];
+  return refused.includes(state) || status === 401 || status === 403 ? "denied" : "serverError";
+}
+
+function couldNot({ state, failure }: Problem): Fact<never> {
   switch (failure.kind) {
     case "http": {
-      const reason: UnknownReason = failure.status === 403 || failure.status === 401 ? "denied" : "serverError";
-      return unknown(reason, "ucwa", {
-        code: failure.subcode || failure.code,
-        message: failure.message,
-        status: failure.status,
-      });
+      const { status, message } = failure;
+      const code = failure.subcode === "" || failure.subcode === "None" ? failure.code : failure.subcode;
+      const detail = { code, ...(message === "" ? {} : { message }), ...(status > 0 ? { status } : {}) };
+      return unknown(reasonOf(state, status), "ucwa", detail);
     }
     case "noAnswer":
       return unknown("noAnswer", "ucwa");

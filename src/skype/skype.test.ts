@@ -72,7 +72,6 @@ test.each<[string, SetUp, UcwaState]>([
   ["nothing but anonymous sign-in is offered", { server: { grantTypes: ["anonymous"] } }, "signInRefused"],
   ["the server is Lync 2010", { server: { version: "lync2010" } }, "noUcwa"],
   ["nobody answers", { server: { internal: false, external: false } }, "notFound"],
-  ["a host answers and has no frame", { server: { internal: false, external: false }, reachable: true }, "noUcwa"],
   ["discovery leads to a stranger", { server: { redirectTo: "lync.fabrikam.example" } }, "hostRefused"],
   ["the pool is a stranger's", { server: { pool: "pool.fabrikam.example" } }, "hostRefused"],
 ])("when %s, the state says so and nothing is known", async (_, set, state) => {
@@ -124,6 +123,7 @@ const html = () => new Response("<html>Sign in to the network</html>", { headers
 
 test.each<[string, NonNullable<SetUp["answer"]>, UcwaState]>([
   ["a page of HTML instead of the discovery document", () => html(), "proxy"],
+  ["a web server without discovery", () => new Response("<h1>404</h1>", { status: 404 }), "noUcwa"],
   [
     "a page of HTML as an error",
     (request) => (request.url.includes("/user") ? new Response("<h1>502</h1>", { status: 502 }) : undefined),

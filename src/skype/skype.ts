@@ -11,15 +11,12 @@ import { applicationGone, problem, type Problem } from "./errors";
 import { noGroups, readGroups } from "./groups";
 import { domainOf } from "./hosts";
 import { change, create, createBody, list, pick, readOptions } from "./meetings";
-import { reachable } from "./reachable";
 import { linkOf, readDate, writeDate } from "./resource";
 import { framesIn, type OpenXFrame } from "./xframe";
 
 export interface SkypeEnv {
   readonly openFrame: OpenXFrame;
   readonly now: () => number;
-  /** Whether a host answers at all, seen without a frame; null where that cannot be told. */
-  readonly reachable: (url: string, signal: AbortSignal) => Promise<boolean | null>;
   readonly endpointId: string;
 }
 
@@ -48,7 +45,6 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
   const timeoutMs = settings.timeouts.ucwa;
   const { now = Date.now, endpointId = crypto.randomUUID() } = env;
   const openFrame = env.openFrame ?? framesIn(window);
-  const canReach = env.reachable ?? reachable(timeoutMs / 4);
 
   let addresses: readonly string[] = [];
   let client: Client | null = null;
@@ -83,7 +79,7 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
     const { roots, rule } = places();
     if (roots.length === 0) return failed(problem("notFound", "No address says where Skype for Business is."));
     client ??= createClient(rule, openFrame, timeoutMs, now);
-    const root = await discover({ client, timeoutMs, reachable: canReach }, roots, signal);
+    const root = await discover({ client, timeoutMs }, roots, signal);
     if (!root.ok) return root;
     const applications = await homePool(client, root.value, signal);
     if (!applications.ok) return applications;

@@ -21,7 +21,6 @@ export interface SetUp {
   readonly timeout?: number;
   /** In place of the server's own answer; undefined: let it through. "lost": served, and the answer does not arrive. */
   readonly answer?: (request: Request, nth: number) => Response | "never" | "lost" | undefined;
-  readonly reachable?: boolean | null;
 }
 
 export function scenarioOf(set: SetUp): Scenario {
@@ -109,7 +108,6 @@ export function testLab(set: SetUp = {}): TestLab {
   const skype = createSkype(parsed.value, {
     openFrame,
     now: () => lab.now,
-    reachable: () => Promise.resolve(set.reachable ?? null),
     endpointId: "a917c6f4-976c-4cf3-847d-cdfffa28ccdf",
   });
   return Object.assign(lab, { skype });
