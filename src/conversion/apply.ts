@@ -8,7 +8,7 @@ import type { ParseHtml } from "./block";
 import { putBlockIntoForm } from "./form";
 import { judge } from "./judge";
 import { waitForLink, write } from "./online";
-import type { Ending } from "./results";
+import type { Ending, EndingCode } from "./results";
 import { endingOfFailure, endingOfNotFound, endingOfOutlook, resultOf } from "./results";
 import { findSaved, saveOnce } from "./saved";
 import type { ConversionResult, NextButton, Plan, StepId } from "./types";
@@ -111,7 +111,7 @@ export async function applyPlan(
 }
 
 /** Saving or sending a form without the block would take the meeting offline again. */
-function formAdvice(plan: Plan): string {
+function formAdvice(plan: Plan): EndingCode {
   return plan.unsavedEdits ? "formNotHeldEdits" : "formNotHeld";
 }
 

@@ -2,13 +2,37 @@
 import type { MeetingEvent } from "../delegation/facts";
 import type { Fixer } from "../delegation/finding";
 import type { GraphFailure, OutlookFailure } from "../ports";
+import type { JudgementCode } from "./judge";
 import type { NotFound } from "./saved";
 import type { ConversionResult, Outcome, Plan } from "./types";
 
+/** Keys in the wording of results. */
+export type EndingCode =
+  | JudgementCode
+  | "formNotHeld"
+  | "formNotHeldEdits"
+  | "linkLateForm"
+  | "notSeen"
+  | "refused"
+  | "refusedByPolicy"
+  | "gone"
+  | "rejected"
+  | "saveRefused"
+  | "saveNoAnswer"
+  | "saveNotSupported"
+  | "savedNotFound"
+  | "savedAmbiguous"
+  | "answerLost"
+  | "conflict"
+  | "throttled"
+  | "serverError"
+  | "offline"
+  | "signedOut"
+  | "stopped";
+
 export interface Ending {
   readonly outcome: Outcome;
-  /** Key in the wording of results. */
-  readonly code: string;
+  readonly code: EndingCode;
   readonly canGoOn: boolean;
   readonly fixedBy?: readonly Fixer[];
   readonly joinUrl?: string | null;

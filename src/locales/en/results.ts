@@ -1,4 +1,5 @@
 /** What is said at the end of a conversion, by the result's code. Each detail: what happened, why, what next. */
+import type { EndingCode } from "../../conversion/results";
 import type { Message } from "../format";
 
 export interface ResultText {
@@ -145,9 +146,7 @@ export const results = {
     title: "You stopped it.",
     detail: "It was not put online. Press Go on to continue where it stopped.",
   },
-} as const satisfies Readonly<Record<string, ResultText>>;
-
-export type ResultCode = keyof typeof results;
+} as const satisfies Readonly<Record<EndingCode, ResultText>>;
 
 /** What is wrong with the deployment's settings, in the words for the person who deployed it. */
 export const settingsProblems = {
