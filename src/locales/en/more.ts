@@ -4,8 +4,8 @@ import type { Message } from "../format";
 export const more = {
   // buttons: each begins with a verb
   back: "Go back",
-  openMail: "Open as a new mail",
-  copyMessage: "Copy message",
+  openMail: "Open as mail",
+  copyMessage: "Copy",
   makeScript: "Make the script",
   copyScript: "Copy script",
   pasteEvidence: "Use this result",
@@ -55,6 +55,7 @@ export const more = {
   cardOther: "Ask {who}",
   others: "Somebody else can do it too",
   messageTo: "Message to {who}",
+  readMessage: "Read the message",
   forIt: "For IT",
   mailOpened: "The mail is open in Outlook. Nothing was sent.",
   mailNotOpened: "Outlook could not open a new mail. The message is selected: press Ctrl+C.",

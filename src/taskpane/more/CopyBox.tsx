@@ -1,11 +1,12 @@
-import { useId, useRef, useState } from "react";
+import { useId } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { sayMore } from "../../locales/sayMore";
-import { copyField } from "../copy";
 import { useHidden } from "../parts/hidden";
 import { useLayout } from "../parts/layout";
+import { useCopy } from "../parts/useCopy";
 
-const useStyles = makeStyles({
+/** A box of text that scrolls. */
+export const useBox = makeStyles({
   field: {
     width: "100%",
     height: "140px",
@@ -29,44 +30,34 @@ export interface CopyBoxProps {
   readonly text: string;
   readonly button: string;
   readonly code?: boolean;
-  /** Select the text: something else that would have taken it did not work. */
-  readonly fieldRef?: (field: HTMLTextAreaElement | null) => void;
 }
 
 /** Text to take along, in a box that scrolls, with a copy that needs no permission. */
-export function CopyBox({ label, text, button, code = false, fieldRef }: CopyBoxProps) {
-  const styles = useStyles();
+export function CopyBox({ label, text, button, code = false }: CopyBoxProps) {
+  const styles = useBox();
   const layout = useLayout();
-  const hidden = useHidden();
   const id = useId();
-  const field = useRef<HTMLTextAreaElement | null>(null);
-  const [copied, setCopied] = useState<"no" | "yes" | "byHand">("no");
+  const { field, state, copy } = useCopy<HTMLTextAreaElement>();
   return (
     <div className={layout.stack}>
       <label htmlFor={id} className={layout.quiet}>
         {label}
       </label>
-      <textarea
-        id={id}
-        ref={(element) => {
-          field.current = element;
-          fieldRef?.(element);
-        }}
-        readOnly
-        value={text}
-        className={mergeClasses(styles.field, code && styles.code)}
-      />
-      <Button
-        className={layout.wide}
-        onClick={() => {
-          if (field.current) setCopied(copyField(field.current) ? "yes" : "byHand");
-        }}
-      >
-        {copied === "yes" ? sayMore("copied") : button}
+      <textarea id={id} ref={field} readOnly value={text} className={mergeClasses(styles.field, code && styles.code)} />
+      <Button className={layout.wide} onClick={copy}>
+        {state === "yes" ? sayMore("copied") : button}
       </Button>
-      <span role="status" className={copied === "byHand" ? undefined : hidden}>
-        {copied === "byHand" ? sayMore("pressCopy") : copied === "yes" ? sayMore("copied") : ""}
-      </span>
+      <CopyStatus state={state} />
     </div>
+  );
+}
+
+/** Says what came of a copy: aloud always, in sight where the person has something to do. */
+export function CopyStatus({ state }: { readonly state: "no" | "yes" | "byHand" }) {
+  const hidden = useHidden();
+  return (
+    <span role="status" className={state === "byHand" ? undefined : hidden}>
+      {state === "byHand" ? sayMore("pressCopy") : state === "yes" ? sayMore("copied") : ""}
+    </span>
   );
 }

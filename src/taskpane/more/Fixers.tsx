@@ -11,7 +11,7 @@ import { useLayout } from "../parts/layout";
 import { ownerLabel, read } from "../reading";
 import type { Look } from "../state";
 import type { MoreView } from "../views";
-import { fixerCards, messageContext, remediesOf } from "./fixers";
+import { fixerCards, messageContext, remediesOf } from "./whoFixes";
 import { Message } from "./Message";
 
 const useStyles = makeStyles({
@@ -88,7 +88,7 @@ function Card({ fixer, look, actions }: { readonly fixer: Fixer; readonly look: 
       <h2 className={styles.title}>{fixer === "you" ? sayMore("cardYou") : sayMore("cardOther", { who })}</h2>
       {theirs.map((text) => (
         <div key={text.title} className={layout.stack}>
-          <div>{text.title}</div>
+          <div>{fixer === "you" ? text.title : `“${text.title}”`}</div>
           {fixer === "you" && (
             <ol className={styles.list}>
               {text.steps.map((step) => (

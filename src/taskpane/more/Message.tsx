@@ -1,10 +1,19 @@
-import { useRef, useState } from "react";
-import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { MessageDraft } from "../../delegation/remedies/message";
 import { sayMore } from "../../locales/sayMore";
 import type { Actions } from "../actions";
+import { Fold } from "../parts/Fold";
+import { useHidden } from "../parts/hidden";
 import { useLayout } from "../parts/layout";
-import { CopyBox } from "./CopyBox";
+import { useCopy } from "../parts/useCopy";
+import { CopyStatus, useBox } from "./CopyBox";
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  button: { flexGrow: 1, whiteSpace: "normal" },
+  letter: { whiteSpace: "pre-wrap", overflowWrap: "anywhere", overflowY: "auto" },
+});
 
 export interface MessageProps {
   readonly draft: MessageDraft;
@@ -15,31 +24,44 @@ export interface MessageProps {
 /** The message as it will be sent; opened as a mail, or copied. Nothing is sent from here. */
 export function Message({ draft, who, newMail }: MessageProps) {
   const layout = useLayout();
-  const field = useRef<HTMLTextAreaElement | null>(null);
+  const styles = useStyles();
+  const box = useBox();
+  const hidden = useHidden();
+  const { field, state, copy, select } = useCopy<HTMLTextAreaElement>();
   const [mail, setMail] = useState<"no" | "open" | "notOpen">("no");
   const openMail = async (): Promise<void> => {
     const opened = await newMail(draft);
     setMail(opened ? "open" : "notOpen");
-    if (opened) return;
-    field.current?.focus();
-    field.current?.select();
+    if (!opened) select();
   };
   return (
     <div className={layout.stack}>
-      <Button className={layout.wide} appearance="primary" data-action="open-mail" onClick={() => void openMail()}>
-        {sayMore("openMail")}
-      </Button>
-      <p role="status" className={layout.quiet} hidden={mail === "no"}>
+      <div className={styles.buttons}>
+        <Button className={styles.button} appearance="primary" data-action="open-mail" onClick={() => void openMail()}>
+          {sayMore("openMail")}
+        </Button>
+        <Button className={styles.button} data-action="copy-message" onClick={copy}>
+          {state === "yes" ? sayMore("copied") : sayMore("copyMessage")}
+        </Button>
+      </div>
+      <p role="status" className={mail === "no" ? hidden : layout.quiet}>
         {mail === "open" ? sayMore("mailOpened") : mail === "notOpen" ? sayMore("mailNotOpened") : ""}
       </p>
-      <CopyBox
-        label={sayMore("messageTo", { who })}
-        text={draft.body}
-        button={sayMore("copyMessage")}
-        fieldRef={(element) => {
-          field.current = element;
-        }}
+      <CopyStatus state={mail === "notOpen" ? "no" : state} />
+      <textarea
+        ref={field}
+        className={state === "byHand" ? box.field : hidden}
+        readOnly
+        value={draft.body}
+        aria-label={sayMore("messageTo", { who })}
+        tabIndex={state === "byHand" ? 0 : -1}
       />
+      <Fold title={sayMore("readMessage")}>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
+        <div className={mergeClasses(box.field, styles.letter)} tabIndex={0}>
+          {draft.body}
+        </div>
+      </Fold>
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { say } from "../../locales/say";
-import { copyField } from "../copy";
 import { useHidden } from "./hidden";
+import { useCopy } from "./useCopy";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -35,11 +34,7 @@ export interface JoinLinkProps {
 export function JoinLink({ url, appearance }: JoinLinkProps) {
   const styles = useStyles();
   const hidden = useHidden();
-  const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<"no" | "yes" | "byHand">("no");
-  const copy = (): void => {
-    if (field.current) setCopied(copyField(field.current) ? "yes" : "byHand");
-  };
+  const { field, state, copy } = useCopy<HTMLInputElement>();
   return (
     <div className={styles.box}>
       <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer">
@@ -47,17 +42,17 @@ export function JoinLink({ url, appearance }: JoinLinkProps) {
       </a>
       <input
         ref={field}
-        className={copied === "byHand" ? styles.field : hidden}
+        className={state === "byHand" ? styles.field : hidden}
         readOnly
         value={url}
         aria-label={say("linkLabel")}
-        tabIndex={copied === "byHand" ? 0 : -1}
+        tabIndex={state === "byHand" ? 0 : -1}
       />
       <Button appearance={appearance} onClick={copy} data-action="copy-link">
-        {say(copied === "yes" ? "copied" : "copyLink")}
+        {say(state === "yes" ? "copied" : "copyLink")}
       </Button>
-      <span role="status" className={copied === "byHand" ? undefined : hidden}>
-        {copied === "byHand" ? say("pressCopy") : copied === "yes" ? say("copied") : ""}
+      <span role="status" className={state === "byHand" ? undefined : hidden}>
+        {state === "byHand" ? say("pressCopy") : state === "yes" ? say("copied") : ""}
       </span>
     </div>
   );

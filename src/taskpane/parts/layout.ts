@@ -11,7 +11,7 @@ export const useLayout = makeStyles({
     minHeight: "100vh",
   },
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  wide: { width: "100%", whiteSpace: "normal" },
+  wide: { width: "100%", whiteSpace: "normal", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
