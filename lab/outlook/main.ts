@@ -24,6 +24,15 @@ async function start(): Promise<void> {
   new Outlook(state).show();
 }
 
+/** Only the demo's own browser can change the colour scheme that frames are told; it puts this function here. */
+declare const onBehalfLabTheme: ((theme: "light" | "dark") => Promise<void>) | undefined;
+
+function setTheme(theme: "light" | "dark"): void {
+  if (document.documentElement.dataset["theme"] === theme) return;
+  document.documentElement.dataset["theme"] = theme;
+  if (typeof onBehalfLabTheme !== "undefined") void onBehalfLabTheme(theme);
+}
+
 class Outlook {
   private form: FormView | null = null;
   private pane: OpenPane | null = null;
@@ -38,9 +47,9 @@ class Outlook {
   }
 
   show(): void {
-    const dark = new URLSearchParams(location.search).get("theme") ?? this.state.client.theme;
-    document.documentElement.dataset["theme"] =
-      dark === "dark" || matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    setTheme(dark.matches || this.state.client.theme === "dark" ? "dark" : "light");
+    dark.addEventListener("change", () => setTheme(dark.matches ? "dark" : "light"));
     document.title = `${this.state.open?.subject ?? "Calendar"} - Outlook`;
     const parts = [header(this.state), el("div", { class: "below" }, rail(), this.main)];
     if (this.state.picker.length > 0) parts.unshift(this.demoStrip());
@@ -52,12 +61,7 @@ class Outlook {
   }
 
   private demoStrip(): HTMLElement {
-    const dark = document.documentElement.dataset["theme"] === "dark";
-    return strip(this.state, dark, () => {
-      const address = new URL(location.href);
-      address.searchParams.set("theme", dark ? "light" : "dark");
-      location.assign(address);
-    });
+    return strip(this.state, () => setTheme(document.documentElement.dataset["theme"] === "dark" ? "light" : "dark"));
   }
 
   private openForm(): HTMLElement {

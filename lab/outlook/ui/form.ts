@@ -47,13 +47,21 @@ function command(
 }
 
 function composeCommands(model: ItemModel, events: FormEvents): HTMLElement[] {
+  const status = el("span", { class: "quiet", role: "status" });
   const press = (action: FormAction) => (): void => {
-    void model.submit(action).then(() => events.done(action));
+    void model.submit(action).then(() => {
+      events.done(action);
+      if (action === "save") {
+        status.textContent = "Saved";
+        status.classList.add("saved");
+      }
+    });
   };
   return [
     command("Send", ICONS.send, { class: "command primary", "data-command": "send", click: press("send") }),
     command("Save", ICONS.save, { "data-command": "save", click: press("save") }),
     command("Discard", ICONS.discard, { "data-command": "discard", click: press("discard") }),
+    status,
   ];
 }
 

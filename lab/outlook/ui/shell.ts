@@ -35,7 +35,7 @@ export function rail(): HTMLElement {
 }
 
 /** The demo's own bar: which situation, the one before and after, the theme. */
-export function strip(state: HostState, dark: boolean, toggleTheme: () => void): HTMLElement {
+export function strip(state: HostState, toggleTheme: () => void): HTMLElement {
   const go = (file: string): void => location.assign(`/?scenario=${encodeURIComponent(file)}`);
   const at = state.picker.findIndex((entry) => entry.file === state.file);
   const select = el("select", { "aria-label": "Situation" });
@@ -70,9 +70,9 @@ export function strip(state: HostState, dark: boolean, toggleTheme: () => void):
     el("p", { title: state.description }, state.description),
     el(
       "button",
-      { type: "button", class: "plain", "aria-pressed": String(dark), click: toggleTheme },
+      { type: "button", class: "plain", title: "Light or dark", click: toggleTheme },
       icon(ICONS.theme),
-      dark ? "Light" : "Dark",
+      "Theme",
     ),
   );
 }
