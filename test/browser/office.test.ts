@@ -95,7 +95,7 @@ describe("starting", () => {
   test("Office.onReady tells Outlook on the web, and what the host announces", async () => {
     await withPane(ordinary(), async ({ pane }) => {
       const told = await pane.evaluate(() => ({
-        info: Reflect.get(globalThis, "officeInfo"),
+        info: Reflect.get(globalThis, "officeInfo") as unknown,
         user: Office.context.mailbox.userProfile.emailAddress,
         account: Office.context.mailbox.userProfile.accountType,
         zone: Office.context.mailbox.userProfile.timeZone,
@@ -135,8 +135,8 @@ describe("starting", () => {
   test("the page's settings are the lab's, and the rest of them its own", async () => {
     const scenario = { ...ordinary(), settings: { timeouts: { graph: 900 } } };
     await withPane(scenario, async ({ pane }) => {
-      const settings: unknown = await pane.evaluate(() =>
-        JSON.parse(document.getElementById("settings")?.textContent ?? ""),
+      const settings: unknown = await pane.evaluate(
+        () => JSON.parse(document.getElementById("settings")?.textContent ?? "") as unknown,
       );
       expect(settings).toMatchObject({
         graphRoot: expect.stringMatching(/^https:\/\/localhost:\d+\/~graph\/v1\.0$/),
