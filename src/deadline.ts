@@ -1,6 +1,7 @@
 /** Patience: nothing outside this page is trusted to answer, so every wait has an end and can be called off. */
 
-export type Waited<T> = { readonly kind: "value"; readonly value: T } | { readonly kind: "noAnswer" } | { readonly kind: "cancelled" };
+export type Waited<T> =
+  { readonly kind: "value"; readonly value: T } | { readonly kind: "noAnswer" } | { readonly kind: "cancelled" };
 
 /**
  * Waits for `work` no longer than `ms` and no longer than the signal allows. What `work` does later is ignored.

@@ -29,7 +29,12 @@ function comparable(address: string): string | null {
  * The block's nodes in the body as it is now; null where it cannot be told from what people wrote.
  * @param before the body before the write; null: not known, then only the block's own nodes and its separators are taken
  */
-export function findBlock(before: string | null, after: string, joinUrl: string, parseHtml: ParseHtml): readonly Node[] | null {
+export function findBlock(
+  before: string | null,
+  after: string,
+  joinUrl: string,
+  parseHtml: ParseHtml,
+): readonly Node[] | null {
   const old = before === null ? null : parseHtml(before).body;
   return newNodes(old, parseHtml(after).body, joinUrl);
 }
@@ -105,7 +110,9 @@ function isSeparator(node: Node): boolean {
 }
 
 function nodeHolds(node: Node, joinUrl: string): boolean {
-  const links = isElement(node) ? [...(node.matches("a[href]") ? [node] : []), ...node.querySelectorAll("a[href]")] : [];
+  const links = isElement(node)
+    ? [...(node.matches("a[href]") ? [node] : []), ...node.querySelectorAll("a[href]")]
+    : [];
   const wanted = comparable(joinUrl);
   if (links.some((link) => comparable(link.getAttribute("href") ?? "") === wanted)) return true;
   return links.length === 0 && holdsLink(wordsOf(node), joinUrl);
@@ -138,7 +145,13 @@ function serialize(node: Node): string {
 
 /** As plain text for a form without markup: links are written out. */
 export function blockAsText(nodes: readonly Node[]): string {
-  return nodes.map(plain).join("").replace(/[ \t\u00a0]+/g, " ").replace(/ ?\n ?/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return nodes
+    .map(plain)
+    .join("")
+    .replace(/[ \t\u00a0]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 function plain(node: Node): string {

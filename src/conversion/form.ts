@@ -60,5 +60,10 @@ function addedText(before: string | null, after: string): string | null {
   const old = lines(before);
   const now = lines(after);
   const kept = before.trim() === "" || old.every((line, index) => line.trimEnd() === (now[index] ?? "").trimEnd());
-  return kept ? now.slice(before.trim() === "" ? 0 : old.length).join("\n").trim() : null;
+  return kept
+    ? now
+        .slice(before.trim() === "" ? 0 : old.length)
+        .join("\n")
+        .trim()
+    : null;
 }

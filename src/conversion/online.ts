@@ -31,7 +31,9 @@ export async function write(ref: EventRef, graph: Port, token: Token, signal: Ab
     if (seen.value.isOnlineMeeting === true) return stateOf(seen.value);
     const again = await graph.makeOnline(ref, token, signal);
     if (again.ok) return stateOf(again.value);
-    return isClearNo(again.error) ? { kind: "refused", failure: again.error } : lookAfterLoss(ref, graph, token, signal, again.error);
+    return isClearNo(again.error)
+      ? { kind: "refused", failure: again.error }
+      : lookAfterLoss(ref, graph, token, signal, again.error);
   }
   if (isClearNo(answer.error)) return { kind: "refused", failure: answer.error };
   return lookAfterLoss(ref, graph, token, signal, answer.error);
@@ -48,7 +50,10 @@ function isConflict(failure: GraphFailure): boolean {
 
 /** Anything else may have taken effect before its answer went wrong. */
 function isClearNo(failure: GraphFailure): boolean {
-  return failure.kind === "throttled" || (failure.kind === "http" && failure.status >= 400 && failure.status < 500 && failure.status !== 408);
+  return (
+    failure.kind === "throttled" ||
+    (failure.kind === "http" && failure.status >= 400 && failure.status < 500 && failure.status !== 408)
+  );
 }
 
 async function lookAfterLoss(
@@ -72,7 +77,12 @@ async function lookAfterLoss(
  * Reads until the event is online and has its link, or patience ends; at least once. The last answer seen, or null when no read
  * came through.
  */
-export async function waitForLink(ref: EventRef, graph: Port, token: Token, signal: AbortSignal): Promise<MeetingEvent | null> {
+export async function waitForLink(
+  ref: EventRef,
+  graph: Port,
+  token: Token,
+  signal: AbortSignal,
+): Promise<MeetingEvent | null> {
   let last: MeetingEvent | null = null;
   let offline = 0;
   for (const wait of [0, ...LINK_WAITS]) {

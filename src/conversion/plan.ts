@@ -38,14 +38,19 @@ export function makePlan({ facts, assessment, event, exceptions, addTeams }: Pla
     saveFirst,
     steps: stepsFor(form, saveFirst),
     event: event === null ? null : { mailbox: event.mailbox, own: assessment.own, id: event.id },
-    unsavedEdits: form === "compose" && event !== null && item !== null && hasEdits(item, event, facts, openedOccurrence),
+    unsavedEdits:
+      form === "compose" && event !== null && item !== null && hasEdits(item, event, facts, openedOccurrence),
     secondLink: addTeams ? assessment.existingLink : null,
   };
 }
 
 function stepsFor(form: Plan["form"], saveFirst: boolean): readonly StepId[] {
   const steps: readonly StepId[] = ["write", "wait", "verify"];
-  return [...(saveFirst ? (["save", "find"] as const) : []), ...steps, ...(form === "compose" ? (["form"] as const) : [])];
+  return [
+    ...(saveFirst ? (["save", "find"] as const) : []),
+    ...steps,
+    ...(form === "compose" ? (["form"] as const) : []),
+  ];
 }
 
 function isOneDate(facts: Facts): boolean {
@@ -68,7 +73,10 @@ function countMails(
   const people = new Map<string, Person>();
   for (const person of lists.flatMap((list) => list ?? [])) {
     if (person.kind === "room" || organizers.some((one) => sameAddress(one, person.address))) continue;
-    people.set(isSmtp(person.address) ? normalAddress(person.address) : `${normalAddress(person.address)} ${person.name}`, person);
+    people.set(
+      isSmtp(person.address) ? normalAddress(person.address) : `${normalAddress(person.address)} ${person.name}`,
+      person,
+    );
   }
   const listed = lists.some((list) => list !== undefined && list !== null);
   const hasGroup = (fromOutlook ?? []).some((person) => person.kind === "group");
@@ -112,9 +120,14 @@ function differentPeople(inForm: readonly Person[] | undefined, event: MeetingEv
   const keys = (people: readonly Person[]): string[] =>
     people
       // Rooms are a list of their own in Outlook's form.
-      .filter((person) => person.kind !== "room" && isSmtp(person.address) && !sameAddress(person.address, event.organizer?.address))
+      .filter(
+        (person) =>
+          person.kind !== "room" && isSmtp(person.address) && !sameAddress(person.address, event.organizer?.address),
+      )
       .map((person) => normalAddress(person.address));
-  const rooms = new Set(event.attendees.filter((person) => person.kind === "room").map((person) => normalAddress(person.address)));
+  const rooms = new Set(
+    event.attendees.filter((person) => person.kind === "room").map((person) => normalAddress(person.address)),
+  );
   const left = new Set(keys(inForm).filter((key) => !rooms.has(key)));
   const right = new Set(keys(event.attendees));
   return left.size !== right.size || [...left].some((key) => !right.has(key));

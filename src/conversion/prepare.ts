@@ -23,7 +23,12 @@ const YEAR = 366 * 86_400_000;
 const AHEAD = 2 * YEAR;
 
 /** Reads the event and counts the changed occurrences of a series, side by side. Writes nothing. */
-export async function prepare(input: PrepareInput, graph: GraphPort, token: Token, signal: AbortSignal): Promise<Prepared> {
+export async function prepare(
+  input: PrepareInput,
+  graph: GraphPort,
+  token: Token,
+  signal: AbortSignal,
+): Promise<Prepared> {
   const event = valueOf(input.facts.event);
   if (event === undefined) return { kind: "plan", plan: makePlan({ ...input, event: null, exceptions: null }) };
   const ref: EventRef = { mailbox: event.mailbox, own: input.assessment.own, id: event.id };
@@ -34,6 +39,10 @@ export async function prepare(input: PrepareInput, graph: GraphPort, token: Toke
   ]);
   if (!fresh.ok) return { kind: "failed", failure: fresh.error };
   if (fresh.value.isOnlineMeeting === true) return { kind: "alreadyOnline", event: fresh.value };
-  const plan = makePlan({ ...input, event: fresh.value, exceptions: exceptions?.ok === true ? exceptions.value : null });
+  const plan = makePlan({
+    ...input,
+    event: fresh.value,
+    exceptions: exceptions?.ok === true ? exceptions.value : null,
+  });
   return { kind: "plan", plan };
 }

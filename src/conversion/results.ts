@@ -44,7 +44,12 @@ export type Moment = "beforeWrite" | "write" | "afterWrite";
 export function endingOfOutlook(failure: OutlookFailure): Ending {
   switch (failure.kind) {
     case "noAnswer":
-      return { outcome: "failed", code: "saveNoAnswer", canGoOn: true, technical: `${failure.call}: no answer in ${failure.afterMs} ms` };
+      return {
+        outcome: "failed",
+        code: "saveNoAnswer",
+        canGoOn: true,
+        technical: `${failure.call}: no answer in ${failure.afterMs} ms`,
+      };
     case "notSupported":
       return { outcome: "failed", code: "saveNotSupported", canGoOn: false, fixedBy: ["you"], technical: failure.call };
     case "refused":

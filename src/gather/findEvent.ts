@@ -47,7 +47,8 @@ export async function findEvent(search: Search, graph: Port, token: Token, signa
   const nowhere = (event: Fact<MeetingEvent>): Found => ({ event, opened: NOT_ASKED, ownCopy });
 
   if (!mayMatch(answer.event)) return nowhere(answer.event);
-  if (!answer.view.known) return nowhere(answer.event.reason === "notAsked" && !isUnsaved(item) ? answer.view : answer.event);
+  if (!answer.view.known)
+    return nowhere(answer.event.reason === "notAsked" && !isUnsaved(item) ? answer.view : answer.event);
 
   // A form that says it is not saved is believed, unless the calendar holds just this item: some clients say so of saved ones.
   const nameless = isUnsaved(item) && !valueOf(item.subject)?.trim();
@@ -97,9 +98,19 @@ async function waitForId(search: Search, graph: Port, token: Token, signal: Abor
 }
 
 /** An occurrence or exception leads to its series; what was opened is kept beside it. */
-async function settle(event: MeetingEvent, search: Search, graph: Port, token: Token, signal: AbortSignal): Promise<Found> {
+async function settle(
+  event: MeetingEvent,
+  search: Search,
+  graph: Port,
+  token: Token,
+  signal: AbortSignal,
+): Promise<Found> {
   const at = Date.now();
-  const found = (theEvent: Fact<MeetingEvent>, opened: Fact<ViewEntry>): Found => ({ event: theEvent, opened, ownCopy: NOT_ASKED });
+  const found = (theEvent: Fact<MeetingEvent>, opened: Fact<ViewEntry>): Found => ({
+    event: theEvent,
+    opened,
+    ownCopy: NOT_ASKED,
+  });
   if ((event.type === "occurrence" || event.type === "exception") && event.seriesMasterId !== null) {
     const { person, own } = search.whose;
     const master = await read({ mailbox: person.address, own, id: event.seriesMasterId }, graph, token, signal);
@@ -107,7 +118,9 @@ async function settle(event: MeetingEvent, search: Search, graph: Port, token: T
   }
   const openedOne = valueOf(search.item.seriesId) ?? null;
   if (event.type !== "seriesMaster" || openedOne === null) return found(known(event, "graph", at), NOT_ASKED);
-  const row = search.answer.view.known ? openedRow(search.item, search.itemId, event.id, search.answer.view.value) : null;
+  const row = search.answer.view.known
+    ? openedRow(search.item, search.itemId, event.id, search.answer.view.value)
+    : null;
   const missing = search.answer.view.known ? unknown("notFound", "graph") : search.answer.view;
   return found(known(event, "graph", at), row === null ? missing : known(row, "graph", at));
 }

@@ -30,13 +30,25 @@ describe("gathering", () => {
   test("one batch of four requests is all that a plain item needs", async () => {
     const world = createWorld(loadScenario("ready"));
     const { facts } = await gather(world);
-    expect(world.tenant.requests.filter(({ to }) => to === "graph").map(({ method, path, batch }) => ({ method, path, batch }))).toEqual([
+    expect(
+      world.tenant.requests
+        .filter(({ to }) => to === "graph")
+        .map(({ method, path, batch }) => ({ method, path, batch })),
+    ).toEqual([
       { method: "GET", path: "/me", batch: 1 },
       { method: "GET", path: "/users/annelies.peeters@contoso.example/calendar", batch: 1 },
-      { method: "GET", path: expect.stringMatching(/^\/users\/annelies\.peeters@contoso\.example\/events\/[^/]+$/), batch: 1 },
+      {
+        method: "GET",
+        path: expect.stringMatching(/^\/users\/annelies\.peeters@contoso\.example\/events\/[^/]+$/),
+        batch: 1,
+      },
       { method: "GET", path: "/users/annelies.peeters@contoso.example/calendarView", batch: 1 },
     ]);
-    expect(valueOf(facts.event)).toMatchObject({ subject: "Budget review 2027", isOrganizer: true, isOnlineMeeting: false });
+    expect(valueOf(facts.event)).toMatchObject({
+      subject: "Budget review 2027",
+      isOrganizer: true,
+      isOnlineMeeting: false,
+    });
     expect(valueOf(facts.owner)).toEqual({ address: "annelies.peeters@contoso.example", name: "Annelies Peeters" });
   });
 
@@ -66,12 +78,47 @@ describe("gathering", () => {
   });
 
   test.each([
-    "ready", "ready-compose", "new-unsaved", "own-item", "already-online", "already-online-other-provider", "read-only",
-    "no-edit-right", "owner-without-teams", "not-organizer", "cancelled", "over", "private-no-access", "private-with-access",
-    "series-open-occurrence", "series-exception", "series-begun-last-year", "series-without-end", "series-over", "all-day",
-    "in-progress", "no-item", "no-shared-properties", "mac-permissions-zero", "id-of-other-mailbox", "id-late", "id-ambiguous",
-    "new-outlook-no-id", "other-account", "upn-differs", "consent-user", "consent-admin", "link-late", "silent-no",
-    "lost-answer", "throttled", "offline", "unsaved-edits", "application-access-denied", "group-attendees", "owner-policy-off",
+    "ready",
+    "ready-compose",
+    "new-unsaved",
+    "own-item",
+    "already-online",
+    "already-online-other-provider",
+    "read-only",
+    "no-edit-right",
+    "owner-without-teams",
+    "not-organizer",
+    "cancelled",
+    "over",
+    "private-no-access",
+    "private-with-access",
+    "series-open-occurrence",
+    "series-exception",
+    "series-begun-last-year",
+    "series-without-end",
+    "series-over",
+    "all-day",
+    "in-progress",
+    "no-item",
+    "no-shared-properties",
+    "mac-permissions-zero",
+    "id-of-other-mailbox",
+    "id-late",
+    "id-ambiguous",
+    "new-outlook-no-id",
+    "other-account",
+    "upn-differs",
+    "consent-user",
+    "consent-admin",
+    "link-late",
+    "silent-no",
+    "lost-answer",
+    "throttled",
+    "offline",
+    "unsaved-edits",
+    "application-access-denied",
+    "group-attendees",
+    "owner-policy-off",
   ])("%s.json: the verdict is the one the scenario expects", async (name) => {
     const scenario = loadScenario(name);
     const world = createWorld(scenario);

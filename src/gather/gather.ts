@@ -3,7 +3,16 @@ import type { AdminEvidence } from "../delegation/evidence/types";
 import type { Fact } from "../delegation/fact";
 import { unknown, valueOf } from "../delegation/fact";
 import type { Facts, FactSettings, OutlookItem, SkypeFacts } from "../delegation/facts";
-import type { GatherAnswer, GraphPort, IdentityPort, OutlookPort, OutlookSnapshot, SkypePort, Token, TokenFailure } from "../ports";
+import type {
+  GatherAnswer,
+  GraphPort,
+  IdentityPort,
+  OutlookPort,
+  OutlookSnapshot,
+  SkypePort,
+  Token,
+  TokenFailure,
+} from "../ports";
 import type { Result } from "../result";
 import { failed } from "../result";
 import type { Settings } from "../settings/types";
@@ -78,7 +87,16 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
     const why = tokenUnknown(signedIn.error);
     const unanswered: Fact<never> = { ...why, source: "graph" };
     const skype = (await earlySkype) ?? SKYPE_NOT_TRIED;
-    const facts = { ...start, token: why, me: unanswered, calendar: unanswered, event: unanswered, opened: unanswered, view: unanswered, skype };
+    const facts = {
+      ...start,
+      token: why,
+      me: unanswered,
+      calendar: unanswered,
+      event: unanswered,
+      opened: unanswered,
+      view: unanswered,
+      skype,
+    };
     return { facts, token: null };
   }
 

@@ -36,11 +36,17 @@ export function whoseItem(item: OutlookItem, user: Fact<Person>): Whose | null {
 }
 
 /** As above, put right by what the calendar says of its owner: its primary address, where Outlook gave another. */
-export function ownerFact(whose: Whose | null, item: OutlookItem, calendar: Fact<OwnerCalendar>, at: number): Fact<Person> {
+export function ownerFact(
+  whose: Whose | null,
+  item: OutlookItem,
+  calendar: Fact<OwnerCalendar>,
+  at: number,
+): Fact<Person> {
   const seen = valueOf(calendar)?.owner;
   if (whose === null) return unknown("absent", "outlook");
   if (!seen || !isSmtp(seen.address)) return known(whose.person, "outlook", at);
   const organizer = valueOf(item.organizer);
-  const name = sameAddress(organizer?.address, seen.address) && organizer ? organizer.name : seen.name || whose.person.name;
+  const name =
+    sameAddress(organizer?.address, seen.address) && organizer ? organizer.name : seen.name || whose.person.name;
   return known({ address: seen.address, name }, "graph", at);
 }

@@ -49,7 +49,8 @@ export function createGather(transport: Transport, graphRoot: string): GraphPort
       signal,
     );
     const at = Date.now();
-    const answerTo = (name: keyof GatherAnswer): GraphAnswer | undefined => got[sent.findIndex(([key]) => key === name)];
+    const answerTo = (name: keyof GatherAnswer): GraphAnswer | undefined =>
+      got[sent.findIndex(([key]) => key === name)];
     const factOf = <T>(name: keyof GatherAnswer, parse: (body: unknown) => T | null): Fact<T> => {
       const answer = answerTo(name);
       if (answer === undefined) return unknown("notAsked", "graph");

@@ -23,7 +23,10 @@ interface Pattern {
 }
 
 /** Null for a single item or a shape we do not know. `lastEnd` is left out where the pattern cannot be followed. */
-export function parseRecurrence(value: unknown, master: Pick<ViewEntry, "start" | "end" | "isAllDay">): Recurrence | null {
+export function parseRecurrence(
+  value: unknown,
+  master: Pick<ViewEntry, "start" | "end" | "isAllDay">,
+): Recurrence | null {
   if (!isObject(value) || !isObject(value["range"])) return null;
   const range = value["range"];
   const startDate = textOf(range["startDate"]);

@@ -11,7 +11,8 @@ export function epochOf(value: unknown): number | null {
   if (/(Z|[+-]\d\d:\d\d)$/.test(dateTime)) return finite(Date.parse(dateTime));
   const asUtc = finite(Date.parse(`${dateTime.slice(0, 23)}Z`));
   const zone = typeof value["timeZone"] === "string" ? value["timeZone"] : "UTC";
-  if (asUtc === null || /^(utc|etc\/utc|gmt|tzone:\/\/microsoft\/utc|coordinated universal time)$/i.test(zone)) return asUtc;
+  if (asUtc === null || /^(utc|etc\/utc|gmt|tzone:\/\/microsoft\/utc|coordinated universal time)$/i.test(zone))
+    return asUtc;
   return zonedToEpoch(asUtc, ianaZone(zone));
 }
 
@@ -36,7 +37,8 @@ export function offsetAt(instant: number, zone: string): number | null {
       minute: "numeric",
       second: "numeric",
     }).formatToParts(instant);
-    const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((entry) => entry.type === type)?.value);
+    const part = (type: Intl.DateTimeFormatPartTypes): number =>
+      Number(parts.find((entry) => entry.type === type)?.value);
     const wall = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
     return wall - Math.floor(instant / 1_000) * 1_000;
   } catch {

@@ -47,16 +47,16 @@ interface Pending {
 }
 
 export function createTransport(settings: Settings, fetch: Fetch): Transport {
-  const send = async (call: GraphCall, accessToken: string, signal: AbortSignal): Promise<Result<RawAnswer, GraphFailure>> => {
+  const send = async (
+    call: GraphCall,
+    accessToken: string,
+    signal: AbortSignal,
+  ): Promise<Result<RawAnswer, GraphFailure>> => {
     if (signal.aborted) return failed({ kind: "cancelled" });
     const stop = new AbortController();
     const onAbort = (): void => stop.abort();
     signal.addEventListener("abort", onAbort);
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      stop.abort();
-    }, settings.timeouts.graph);
+    const timer = setTimeout(() => stop.abort(), settings.timeouts.graph);
     try {
       const response = await fetch(settings.graphRoot + call.path, {
         method: call.method,
@@ -76,8 +76,10 @@ export function createTransport(settings: Settings, fetch: Fetch): Transport {
       }
       return ok({ status: response.status, header, body: body ?? null });
     } catch {
-      if (signal.aborted) return failed({ kind: "cancelled" });
-      return failed(late ? { kind: "noAnswer", afterMs: settings.timeouts.graph } : { kind: "lost" });
+      if (wasAborted(signal)) return failed({ kind: "cancelled" });
+      return failed(
+        wasAborted(stop.signal) ? { kind: "noAnswer", afterMs: settings.timeouts.graph } : { kind: "lost" },
+      );
     } finally {
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
@@ -102,7 +104,8 @@ export function createTransport(settings: Settings, fetch: Fetch): Transport {
       const again: Pending[] = [];
       let wait = 0;
       pending.forEach((item, position) => {
-        const sent = raw[position] ?? failed<GraphFailure>({ kind: "malformed", message: "no answer to this part of the batch" });
+        const sent =
+          raw[position] ?? failed<GraphFailure>({ kind: "malformed", message: "no answer to this part of the batch" });
         answers.set(item.index, sent.ok ? judge(sent.value) : sent);
         if (!sent.ok || !isBusy(sent.value.status)) return;
         const asked = retryAfterMs(sent.value.header("Retry-After"), Date.now()) ?? 1_000 * 2 ** item.tries;
@@ -141,6 +144,11 @@ export function createTransport(settings: Settings, fetch: Fetch): Transport {
         signal,
       ),
   };
+}
+
+/** Asked anew: the compiler takes what it saw before a wait for granted. */
+function wasAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 /** An empty body is null, anything but JSON undefined. */

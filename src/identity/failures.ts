@@ -26,9 +26,20 @@ const ADMIN = /AADSTS9009[345]\b|admin_?consent_?required|needs? admin approval/
 const DECLINED = /AADSTS65004\b/i;
 const CANCELLED: readonly string[] = ["user_canceled", "user_cancelled", "access_denied"];
 const BLOCKED: readonly string[] = ["popup_window_error", "empty_window_error"];
-const OFFLINE: readonly string[] = ["no_network_connectivity", "network_error", "post_request_failed", "get_request_failed"];
+const OFFLINE: readonly string[] = [
+  "no_network_connectivity",
+  "network_error",
+  "post_request_failed",
+  "get_request_failed",
+];
 const NO_BRIDGE: readonly string[] = ["nested_app_auth_bridge_disabled", "unsupported_method"];
-const NEEDS_PERSON: readonly string[] = ["no_account_error", "no_account_found", "no_account_in_silent_request", "no_tokens_found", "monitor_window_timeout"];
+const NEEDS_PERSON: readonly string[] = [
+  "no_account_error",
+  "no_account_found",
+  "no_account_in_silent_request",
+  "no_tokens_found",
+  "monitor_window_timeout",
+];
 
 export function tokenFailure(error: unknown): TokenFailure {
   const { name, code, message, subError } = told(error);

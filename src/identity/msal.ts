@@ -134,7 +134,8 @@ function storageAllowed(): boolean {
 
 function tokenOf(result: AuthenticationResult): Token {
   const claims: Record<string, unknown> = { ...result.idTokenClaims };
-  const claim = (name: string): string | null => (typeof claims[name] === "string" && claims[name] !== "" ? claims[name] : null);
+  const claim = (name: string): string | null =>
+    typeof claims[name] === "string" && claims[name] !== "" ? claims[name] : null;
   return {
     accessToken: result.accessToken,
     account: {

@@ -52,7 +52,9 @@ function read(call: string, result: unknown): Result<unknown, OutlookFailure> {
   const error = member(result, "error");
   const code = codeOf(error);
   return failed(
-    NOT_SUPPORTED.includes(code) ? { kind: "notSupported", call } : { kind: "refused", call, code, message: messageOf(error) },
+    NOT_SUPPORTED.includes(code)
+      ? { kind: "notSupported", call }
+      : { kind: "refused", call, code, message: messageOf(error) },
   );
 }
 

@@ -40,7 +40,9 @@ export function nestedAppAuth(): boolean {
 function accountType(at: number): Client["accountType"] {
   const told = member(member(mailbox(), "userProfile"), "accountType");
   const type = ACCOUNT_TYPES.find((one) => one === told);
-  return type === undefined ? unknown(told === undefined ? "notSupported" : "absent", "outlook") : known(type, "outlook", at);
+  return type === undefined
+    ? unknown(told === undefined ? "notSupported" : "absent", "outlook")
+    : known(type, "outlook", at);
 }
 
 export function describeHost(): HostClient {

@@ -91,21 +91,25 @@ async function shared(item: unknown, patience: Patience): Promise<OutlookItem["s
   if (method(item, "getSharedPropertiesAsync") === null) {
     // The method is there only for an item in somebody else's folder; Outlook on Mac leaves it out elsewhere too.
     const tells = mailboxSet() >= 8 && describeHost() !== "mac";
-    return tells ? known(null, "outlook", Date.now()) : unknown("notSupported", "outlook", { message: "getSharedPropertiesAsync" });
+    return tells
+      ? known(null, "outlook", Date.now())
+      : unknown("notSupported", "outlook", { message: "getSharedPropertiesAsync" });
   }
   return factOf(await ask(item, "getSharedPropertiesAsync", [], patience), sharedOf);
 }
 
 function seriesId(item: unknown): OutlookItem["seriesId"] {
   const told = member(item, "seriesId");
-  if (told === undefined) return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "seriesId" });
+  if (told === undefined)
+    return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "seriesId" });
   return known(text(told), "outlook", Date.now());
 }
 
 async function recurring(item: unknown, patience: Patience): Promise<OutlookItem["recurring"]> {
   if (text(member(item, "seriesId")) !== null) return known(true, "outlook", Date.now());
   const property = member(item, "recurrence");
-  if (property === undefined) return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "recurrence" });
+  if (property === undefined)
+    return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "recurrence" });
   if (method(property, "getAsync") === null) return known(property !== null, "outlook", Date.now());
   return factOf(await ask(property, "getAsync", [], patience), (told) => told !== null && told !== undefined);
 }
@@ -125,19 +129,20 @@ export async function readItem(patience: Patience): Promise<OutlookItem | null> 
   const item = currentItem();
   if (item === undefined || item === null) return null;
   const form = formOf(item);
-  const [id, isRecurring, organizer, sharing, subject, start, end, location, bodyHtml, people, sensitivity] = await Promise.all([
-    itemId(item, patience),
-    recurring(item, patience),
-    value(item, "organizer", personOf, patience),
-    shared(item, patience),
-    value(item, "subject", stringOf, patience),
-    value(item, "start", timeOf, patience),
-    value(item, "end", timeOf, patience),
-    value(item, "location", stringOf, patience),
-    ask(member(item, "body"), "getAsync", ["html"], patience).then((answer) => factOf(answer, stringOf)),
-    attendees(item, patience),
-    value(item, "sensitivity", text, patience),
-  ]);
+  const [id, isRecurring, organizer, sharing, subject, start, end, location, bodyHtml, people, sensitivity] =
+    await Promise.all([
+      itemId(item, patience),
+      recurring(item, patience),
+      value(item, "organizer", personOf, patience),
+      shared(item, patience),
+      value(item, "subject", stringOf, patience),
+      value(item, "start", timeOf, patience),
+      value(item, "end", timeOf, patience),
+      value(item, "location", stringOf, patience),
+      ask(member(item, "body"), "getAsync", ["html"], patience).then((answer) => factOf(answer, stringOf)),
+      attendees(item, patience),
+      value(item, "sensitivity", text, patience),
+    ]);
   return {
     form,
     itemId: id,
@@ -151,7 +156,10 @@ export async function readItem(patience: Patience): Promise<OutlookItem | null> 
     location,
     bodyHtml,
     attendees: people,
-    itemClass: form === "read" ? present(member(item, "itemClass"), text) : unknown("notSupported", "outlook", { message: "itemClass" }),
+    itemClass:
+      form === "read"
+        ? present(member(item, "itemClass"), text)
+        : unknown("notSupported", "outlook", { message: "itemClass" }),
     sensitivity,
   };
 }

@@ -24,7 +24,9 @@ export function createOutlook(settings: Settings): Outlook {
   const { officeCall, officeStart } = settings.timeouts;
   const patience = (signal: AbortSignal): Patience => ({ timeout: officeCall, signal });
 
-  const asString = async (answer: Promise<Result<unknown, OutlookFailure>>): Promise<Result<string, OutlookFailure>> => {
+  const asString = async (
+    answer: Promise<Result<unknown, OutlookFailure>>,
+  ): Promise<Result<string, OutlookFailure>> => {
     const got = await answer;
     return got.ok ? ok(typeof got.value === "string" ? got.value : "") : got;
   };

@@ -41,8 +41,14 @@ describe("deployment settings", () => {
     [null, { key: "missing", params: {} }],
     ["{", { key: "notJson", params: {} }],
     ["{}", { key: "invalid", params: { field: "clientId", expected: '"clientId"' } }],
-    ['{"clientId":"x","graphRoot":"http://plain.example"}', { key: "invalid", params: { field: "graphRoot", expected: "an https address" } }],
-    ['{"clientId":"x","timeouts":{"graph":0}}', { key: "invalid", params: { field: "timeouts.graph", expected: ">=1" } }],
+    [
+      '{"clientId":"x","graphRoot":"http://plain.example"}',
+      { key: "invalid", params: { field: "graphRoot", expected: "an https address" } },
+    ],
+    [
+      '{"clientId":"x","timeouts":{"graph":0}}',
+      { key: "invalid", params: { field: "timeouts.graph", expected: ">=1" } },
+    ],
   ])("bad settings %p name the place and what was expected", (block, problem) => {
     expect(readSettings(page(block))).toEqual({ ok: false, error: problem });
   });

@@ -4,12 +4,12 @@ import { jest } from "@jest/globals";
 export const FAKE_TIMERS = { doNotFake: ["performance", "queueMicrotask", "nextTick", "setImmediate"] } as const;
 
 export async function settle<T>(work: Promise<T>): Promise<T> {
-  let done = false;
+  const state = { done: false };
   const end = (): void => {
-    done = true;
+    state.done = true;
   };
   work.then(end, end);
-  while (!done) {
+  while (!state.done) {
     await new Promise((resolve) => setImmediate(resolve));
     await jest.advanceTimersByTimeAsync(50);
   }

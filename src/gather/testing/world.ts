@@ -38,7 +38,11 @@ export function loadScenario(name: string): Scenario {
 
 export function createWorld(scenario: Scenario): World {
   const tenant = createTenant(scenario, () => Date.parse(scenario.now));
-  const parsed = parseSettings({ clientId: "lab", graphRoot: "https://tenant.example/~graph/v1.0", ...scenario.settings });
+  const parsed = parseSettings({
+    clientId: "lab",
+    graphRoot: "https://tenant.example/~graph/v1.0",
+    ...scenario.settings,
+  });
   if (!parsed.ok) throw new Error(parsed.error.key);
   const settings = parsed.value;
   const send = async (url: string, init: RequestInit): Promise<Response> => {
@@ -67,14 +71,20 @@ type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 function createBroker(send: Send): IdentityPort {
   const ask = async (method: string): ReturnType<IdentityPort["silent"]> => {
-    const request = { messageType: "NestedAppAuthRequest", method, requestId: "1", tokenParams: { clientId: "lab", scope: "User.Read Calendars.ReadWrite.Shared" } };
+    const request = {
+      messageType: "NestedAppAuthRequest",
+      method,
+      requestId: "1",
+      tokenParams: { clientId: "lab", scope: "User.Read Calendars.ReadWrite.Shared" },
+    };
     const response = await send("https://tenant.example/~token", { method: "POST", body: JSON.stringify(request) });
     const answer: unknown = await response.json();
     if (!isAnswer(answer)) throw new Error("not an answer of the broker");
     if (!answer.success || !answer.token || !answer.account) {
       const { status = "", code = "", description = "" } = answer.error ?? {};
       const name = status === "USER_INTERACTION_REQUIRED" ? "InteractionRequiredAuthError" : "ClientAuthError";
-      const errorCode = status === "NO_NETWORK" ? "no_network_connectivity" : status === "USER_CANCEL" ? "user_canceled" : code;
+      const errorCode =
+        status === "NO_NETWORK" ? "no_network_connectivity" : status === "USER_CANCEL" ? "user_canceled" : code;
       return failed(tokenFailure({ name, errorCode, errorMessage: description }));
     }
     const { username, localAccountId, tenantId, name } = answer.account;
@@ -113,7 +123,8 @@ function createForm(scenario: Scenario, tenant: Tenant): { port: OutlookPort; fo
     form: open.event === null ? "none" : open.form,
     displayLanguage: "en-US",
   };
-  const key = open.event === null ? null : open.occurrence === undefined ? open.event : `${open.event}/${open.occurrence}`;
+  const key =
+    open.event === null ? null : open.occurrence === undefined ? open.event : `${open.event}/${open.occurrence}`;
   const stored = key === null ? undefined : tenant.outlook.find(key);
   const addresses = (open.edits?.addAttendees ?? []).map((id) => tenant.outlook.person(id));
   const form: FormFields = {
@@ -135,7 +146,8 @@ function createForm(scenario: Scenario, tenant: Tenant): { port: OutlookPort; fo
   let savedId: string | null = open.form === "compose" && open.saved === false ? null : (stored?.ewsId ?? null);
   if (open.itemId !== undefined) savedId = open.itemId;
   let savedKey = savedId === null ? null : key;
-  const master = stored && "master" in stored && typeof stored.master === "string" ? tenant.outlook.find(stored.master) : undefined;
+  const master =
+    stored && "master" in stored && typeof stored.master === "string" ? tenant.outlook.find(stored.master) : undefined;
 
   const itemNow = (): OutlookItem | null => {
     if (!stored) return null;

@@ -29,7 +29,8 @@ export const results = {
   },
   linkLate: {
     title: "It is online. The join link is still on its way.",
-    detail: "The calendar shows an online meeting without its link, which can take a few minutes. Nothing needs to be done twice: press Go on to look again.",
+    detail:
+      "The calendar shows an online meeting without its link, which can take a few minutes. Nothing needs to be done twice: press Go on to look again.",
   },
   linkLateForm: {
     title: "It is online. The join link is still on its way.",
@@ -65,7 +66,8 @@ export const results = {
   },
   notOrganizer: {
     title: "It is online, but {owner} may not be the organizer.",
-    detail: "The calendar does not show {owner} as the organizer of this item. Open it in the calendar and look before you pass the link on.",
+    detail:
+      "The calendar does not show {owner} as the organizer of this item. Open it in the calendar and look before you pass the link on.",
   },
   delegatesLink: {
     title: "It is online, but the meeting is yours.",
@@ -74,7 +76,8 @@ export const results = {
   },
   notSeen: {
     title: "It is not certain that it went online.",
-    detail: "The change was sent, and then nothing answered. Press Go on: it looks first, and changes nothing that is done already.",
+    detail:
+      "The change was sent, and then nothing answered. Press Go on: it looks first, and changes nothing that is done already.",
   },
 
   // a clear no
@@ -85,21 +88,25 @@ export const results = {
   },
   refusedByPolicy: {
     title: "It did not go online.",
-    detail: "Your organization does not let this add-in use the calendar of {owner}. An Exchange admin can change that.",
+    detail:
+      "Your organization does not let this add-in use the calendar of {owner}. An Exchange admin can change that.",
   },
   gone: {
     title: "It did not go online.",
-    detail: "The item is no longer in the calendar of {owner}. It may have been moved or deleted. Close it, and open it again from the calendar.",
+    detail:
+      "The item is no longer in the calendar of {owner}. It may have been moved or deleted. Close it, and open it again from the calendar.",
   },
   rejected: {
     title: "It did not go online.",
-    detail: "The calendar refused the change for a reason that this add-in does not know. The details are below, for IT.",
+    detail:
+      "The calendar refused the change for a reason that this add-in does not know. The details are below, for IT.",
   },
 
   // stopped half-way
   saveRefused: {
     title: "The item could not be saved.",
-    detail: "Outlook refused to save the form, so nothing was changed. Look whether the form asks for something, then press Go on.",
+    detail:
+      "Outlook refused to save the form, so nothing was changed. Look whether the form asks for something, then press Go on.",
   },
   saveNoAnswer: {
     title: "Outlook did not say whether it saved the item.",
@@ -111,7 +118,8 @@ export const results = {
   },
   savedNotFound: {
     title: "The item is saved, but not in the calendar yet.",
-    detail: "Outlook has saved it and not passed it on to the server so far. It is not online yet. Wait a minute, then press Go on.",
+    detail:
+      "Outlook has saved it and not passed it on to the server so far. It is not online yet. Wait a minute, then press Go on.",
   },
   savedAmbiguous: {
     title: "The item is saved, but there are two like it.",
@@ -120,7 +128,8 @@ export const results = {
   },
   answerLost: {
     title: "It is not online yet.",
-    detail: "The answer to the change was lost, and a look at the calendar shows that nothing happened. Press Go on to try once more.",
+    detail:
+      "The answer to the change was lost, and a look at the calendar shows that nothing happened. Press Go on to try once more.",
   },
   conflict: {
     title: "It is not online yet.",
@@ -151,6 +160,8 @@ export const results = {
 /** What is wrong with the deployment's settings, in the words for the person who deployed it. */
 export const settingsProblems = {
   missing: "This page has no settings, so the add-in cannot start. Whoever runs it has to put the settings block back.",
-  notJson: "The settings of this page cannot be read, so the add-in cannot start. Whoever runs it has to put the JSON right.",
-  invalid: "The settings of this page are wrong at “{field}”: expected {expected}. Whoever runs the add-in has to put that right.",
+  notJson:
+    "The settings of this page cannot be read, so the add-in cannot start. Whoever runs it has to put the JSON right.",
+  invalid:
+    "The settings of this page are wrong at “{field}”: expected {expected}. Whoever runs the add-in has to put that right.",
 } as const satisfies Readonly<Record<string, Message>>;

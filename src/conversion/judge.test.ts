@@ -1,0 +1,151 @@
+import { describe, expect, test } from "@jest/globals";
+import { eventWith } from "../delegation/testing/facts";
+import type { MeetingEvent } from "../delegation/facts";
+import { judge } from "./judge";
+import type { Plan } from "./types";
+
+const OWNER = { address: "anna@contoso.example", name: "Anna Peeters" };
+const OID = "8d2b7e14-0b9a-4f7e-9c33-5e4a2f6d1b02";
+const linkOf = (oid: string): string =>
+  `https://teams.microsoft.com/l/meetup-join/19%3ax%40thread.v2/0?context=${encodeURIComponent(JSON.stringify({ Tid: "t", Oid: oid }))}`;
+const OWNERS_LINK = linkOf("3a1f0c52-6f1d-4c6b-8a55-0d5b1c9e7a01");
+
+const plan: Plan = {
+  ownerName: OWNER.name,
+  owner: OWNER.address,
+  own: false,
+  subject: "Budget",
+  series: false,
+  openedOccurrence: false,
+  changedOccurrences: null,
+  mails: { people: 3, upTo: false, mailsEach: 1 },
+  form: "read",
+  saveFirst: false,
+  steps: ["write", "wait", "verify"],
+  event: null,
+  unsavedEdits: false,
+  secondLink: null,
+};
+
+function online(change: Partial<MeetingEvent> = {}): MeetingEvent {
+  return eventWith({
+    isOnlineMeeting: true,
+    provider: "teamsForBusiness",
+    joinUrl: OWNERS_LINK,
+    organizer: OWNER,
+    isOrganizer: true,
+    ...change,
+  });
+}
+
+describe("what was seen after the write", () => {
+  test.each<[string, MeetingEvent, string, string, string[]]>([
+    ["online in the owner's name", online(), "converted", "converted", []],
+    [
+      "the address in another case",
+      online({ organizer: { ...OWNER, address: "ANNA@Contoso.example" } }),
+      "converted",
+      "converted",
+      [],
+    ],
+    [
+      "an address of Exchange's own kind, the owner's name",
+      online({ organizer: { address: "/o=Org/cn=anna", name: "anna peeters" } }),
+      "converted",
+      "converted",
+      [],
+    ],
+    [
+      "another address, the owner's name, and the server says organizer",
+      online({ organizer: { address: "a.p@contoso.example", name: "Anna Peeters" } }),
+      "converted",
+      "converted",
+      [],
+    ],
+    [
+      "another address, the owner's name, and nothing else",
+      online({ organizer: { address: "a.p@contoso.example", name: "Anna Peeters" }, isOrganizer: null }),
+      "uncertain",
+      "otherOrganizer",
+      ["owner", "exchangeAdmin"],
+    ],
+    ["no organizer told, and the server says organizer", online({ organizer: null }), "converted", "converted", []],
+    [
+      "no organizer told at all",
+      online({ organizer: null, isOrganizer: null }),
+      "uncertain",
+      "otherOrganizer",
+      ["owner", "exchangeAdmin"],
+    ],
+    [
+      "200 and nothing done",
+      online({ isOnlineMeeting: false, provider: "unknown", joinUrl: null }),
+      "notConverted",
+      "silentNo",
+      ["teamsAdmin"],
+    ],
+    ["the key left out", online({ isOnlineMeeting: null }), "notConverted", "silentNo", ["teamsAdmin"]],
+    [
+      "Skype in place of Teams",
+      online({ provider: "skypeForBusiness", joinUrl: "https://meet.contoso.example/anna/1" }),
+      "notConverted",
+      "skypeInstead",
+      ["teamsAdmin"],
+    ],
+    [
+      "a provider that nobody knows",
+      online({ provider: "futureProvider" }),
+      "notConverted",
+      "otherProvider",
+      ["exchangeAdmin"],
+    ],
+    ["the link not there yet", online({ provider: "unknown", joinUrl: null }), "pending", "linkLate", []],
+    [
+      "a link to nowhere known",
+      online({ joinUrl: "https://teams.microsoft.com.evil.example/x" }),
+      "uncertain",
+      "strangeLink",
+      ["exchangeAdmin"],
+    ],
+    [
+      "a link without https",
+      online({ joinUrl: "http://teams.microsoft.com/l/meetup-join/x" }),
+      "uncertain",
+      "strangeLink",
+      ["exchangeAdmin"],
+    ],
+    [
+      "somebody else's meeting",
+      online({ organizer: { address: "bram@contoso.example", name: "Bram" } }),
+      "uncertain",
+      "otherOrganizer",
+      ["owner", "exchangeAdmin"],
+    ],
+    ["not the organizer's item", online({ isOrganizer: false }), "uncertain", "notOrganizer", ["owner"]],
+    [
+      "the delegate's own link",
+      online({ joinUrl: linkOf(OID.toUpperCase()) }),
+      "uncertain",
+      "delegatesLink",
+      ["owner", "exchangeAdmin"],
+    ],
+  ])("%s", (_, event, outcome, code, fixedBy) => {
+    expect(judge(event, { plan, delegateObjectId: OID, meetingHosts: [] })).toMatchObject({ outcome, code, fixedBy });
+  });
+
+  test("one's own meeting has one's own object id in its link", () => {
+    const own = { ...plan, own: true };
+    expect(
+      judge(online({ joinUrl: linkOf(OID) }), { plan: own, delegateObjectId: OID, meetingHosts: [] }),
+    ).toMatchObject({
+      outcome: "converted",
+      code: "convertedOwn",
+    });
+  });
+
+  test("a link that is not known is never handed on", () => {
+    expect(
+      judge(online({ joinUrl: "https://evil.example/" }), { plan, delegateObjectId: null, meetingHosts: [] }).joinUrl,
+    ).toBeNull();
+  });
+});
