@@ -40,8 +40,8 @@ const lookAtFolder = (shell: "exchangeOnline" | "exchangeOnPremises"): Cmdlets =
   lines: (p) => [
     ...calendarOf(p),
     shell === "exchangeOnline"
-      ? "Get-MailboxFolderPermission -Identity $calendar -User $delegate | Select-Object User, AccessRights, SharingPermissionFlags"
-      : "Get-MailboxFolderPermission -Identity $calendar -User $delegate | Select-Object User, AccessRights",
+      ? "Get-MailboxFolderPermission -Identity $calendar -User $delegate | Select-Object -Property 'User', 'AccessRights', 'SharingPermissionFlags'"
+      : "Get-MailboxFolderPermission -Identity $calendar -User $delegate | Select-Object -Property 'User', 'AccessRights'",
   ],
 });
 
@@ -128,7 +128,7 @@ const hidden = (shell: "exchangeOnline" | "exchangeOnPremises"): Cmdlets[] => {
       ...where,
       purpose: "check",
       lines: (p) => [
-        `Get-Mailbox -Identity ${quotePowerShell(p.owner)} | Select-Object DisplayName, HiddenFromAddressListsEnabled`,
+        `Get-Mailbox -Identity ${quotePowerShell(p.owner)} | Select-Object -Property 'DisplayName', 'HiddenFromAddressListsEnabled'`,
       ],
     },
     { ...where, purpose: "fix", lines: set("$false") },
@@ -252,9 +252,9 @@ export const exchangeRemedies: readonly RemedyData[] = [
         versions: ON_PREMISES,
         lines: (p) => [
           ...calendarOf(p),
-          "Get-MailboxFolderPermission -Identity $calendar | Select-Object User, AccessRights",
+          "Get-MailboxFolderPermission -Identity $calendar | Select-Object -Property 'User', 'AccessRights'",
           "Get-Mailbox -Identity $owner | Select-Object -ExpandProperty GrantSendOnBehalfTo",
-          "Get-MailboxFolderPermission -Identity $calendar -User $delegate | Select-Object User, AccessRights",
+          "Get-MailboxFolderPermission -Identity $calendar -User $delegate | Select-Object -Property 'User', 'AccessRights'",
         ],
       },
       raiseToEditor("exchangeOnPremises"),
@@ -275,10 +275,10 @@ export const exchangeRemedies: readonly RemedyData[] = [
         role: ORGANISATION_ROLE,
         versions: ONLINE,
         lines: (p) => [
-          "Get-ApplicationAccessPolicy | Select-Object Identity, AppId, AccessRight, ScopeName, Description",
+          "Get-ApplicationAccessPolicy | Select-Object -Property 'Identity', 'AppId', 'AccessRight', 'ScopeName', 'Description'",
           ...(p.clientId
             ? [
-                `Test-ApplicationAccessPolicy -Identity ${quotePowerShell(p.owner)} -AppId ${quotePowerShell(p.clientId)} | Select-Object AppId, Mailbox, AccessCheckResult`,
+                `Test-ApplicationAccessPolicy -Identity ${quotePowerShell(p.owner)} -AppId ${quotePowerShell(p.clientId)} | Select-Object -Property 'AppId', 'Mailbox', 'AccessCheckResult'`,
               ]
             : []),
         ],
@@ -311,7 +311,7 @@ export const exchangeRemedies: readonly RemedyData[] = [
         role: ONLINE_ROLE,
         versions: ONLINE,
         lines: (p) => [
-          `Get-Recipient -Identity ${quotePowerShell(p.owner)} | Select-Object DisplayName, RecipientTypeDetails, PrimarySmtpAddress`,
+          `Get-Recipient -Identity ${quotePowerShell(p.owner)} | Select-Object -Property 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress'`,
         ],
       },
     ],

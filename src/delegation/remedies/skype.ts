@@ -40,8 +40,8 @@ function policyCmdlets(kind: "VoicePolicy" | "ClientPolicy", setting: string, ro
       ...where,
       purpose: "check",
       lines: (p) => [
-        `Get-CsUser -Identity ${quotePowerShell(p.owner)} | Select-Object DisplayName, ${kind}, EnterpriseVoiceEnabled, RegistrarPool`,
-        `Get-Cs${kind} | Select-Object Identity, ${setting}`,
+        `Get-CsUser -Identity ${quotePowerShell(p.owner)} | Select-Object -Property 'DisplayName', '${kind}', 'EnterpriseVoiceEnabled', 'RegistrarPool'`,
+        `Get-Cs${kind} | Select-Object -Property 'Identity', '${setting}'`,
       ],
     },
     { ...where, purpose: "fix", lines: set("$true") },
@@ -104,8 +104,8 @@ const lookAtBoth: Cmdlets = {
   role: "CsHelpDesk",
   versions: ALL,
   lines: (p) => [
-    `Get-CsUser -Identity ${quotePowerShell(p.owner)} | Select-Object DisplayName, SipAddress, HostingProvider, RegistrarPool`,
-    `Get-CsUser -Identity ${quotePowerShell(p.delegate)} | Select-Object DisplayName, SipAddress, HostingProvider, RegistrarPool`,
+    `Get-CsUser -Identity ${quotePowerShell(p.owner)} | Select-Object -Property 'DisplayName', 'SipAddress', 'HostingProvider', 'RegistrarPool'`,
+    `Get-CsUser -Identity ${quotePowerShell(p.delegate)} | Select-Object -Property 'DisplayName', 'SipAddress', 'HostingProvider', 'RegistrarPool'`,
   ],
 };
 
@@ -115,7 +115,7 @@ const lookAtWeb: Cmdlets = {
   role: POLICY_ROLE,
   versions: WITH_WEB,
   lines: () => [
-    "Get-CsWebServiceConfiguration | Select-Object Identity, UseWindowsAuth, UseCertificateAuth, UsePinAuth, OverrideAuthTypeForInternalClients, OverrideAuthTypeForExternalClients, CrossDomainAuthorizationList",
+    "Get-CsWebServiceConfiguration | Select-Object -Property 'Identity', 'UseWindowsAuth', 'UseCertificateAuth', 'UsePinAuth', 'OverrideAuthTypeForInternalClients', 'OverrideAuthTypeForExternalClients', 'CrossDomainAuthorizationList'",
   ],
 };
 

@@ -23,7 +23,7 @@ const lookAtPolicy: Cmdlets = {
   purpose: "check",
   lines: (p) => [
     ...policyOf(p),
-    "Get-CsTeamsMeetingPolicy -Identity $policy | Select-Object Identity, AllowPrivateMeetingScheduling, AllowOutlookAddIn, PreferredMeetingProviderForIslandsMode",
+    "Get-CsTeamsMeetingPolicy -Identity $policy | Select-Object -Property 'Identity', 'AllowPrivateMeetingScheduling', 'AllowOutlookAddIn', 'PreferredMeetingProviderForIslandsMode'",
   ],
 };
 
@@ -31,7 +31,7 @@ const lookAtUser: Cmdlets = {
   ...where,
   purpose: "check",
   lines: (p) => [
-    `Get-CsOnlineUser -Identity ${quotePowerShell(p.owner)} | Select-Object DisplayName, FeatureTypes, TeamsMeetingPolicy, TeamsUpgradeEffectiveMode, InterpretedUserType`,
+    `Get-CsOnlineUser -Identity ${quotePowerShell(p.owner)} | Select-Object -Property 'DisplayName', 'FeatureTypes', 'TeamsMeetingPolicy', 'TeamsUpgradeEffectiveMode', 'InterpretedUserType'`,
   ],
 };
 
@@ -111,8 +111,8 @@ export const teamsRemedies: readonly RemedyData[] = [
         ...where,
         purpose: "check",
         lines: (p) => [
-          `Get-CsOnlineUser -Identity ${quotePowerShell(p.owner)} | Select-Object DisplayName, TenantId`,
-          `Get-CsOnlineUser -Identity ${quotePowerShell(p.delegate)} | Select-Object DisplayName, TenantId`,
+          `Get-CsOnlineUser -Identity ${quotePowerShell(p.owner)} | Select-Object -Property 'DisplayName', 'TenantId'`,
+          `Get-CsOnlineUser -Identity ${quotePowerShell(p.delegate)} | Select-Object -Property 'DisplayName', 'TenantId'`,
         ],
       },
     ],

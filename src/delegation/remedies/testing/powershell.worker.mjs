@@ -29,7 +29,9 @@ function read(script) {
       answer.errors.push(`line ${node.startPosition.row + 1}: ${node.text.slice(0, 80)}`);
     if (node.type === "verbatim_string_characters") answer.literals.push(unquote(node.text));
     if (node.type !== "command") return;
-    const command = node.childForFieldName("command_name")?.text ?? "";
+    // The grammar has a node of its own for ForEach-Object and its alias.
+    const loop = node.children.find((child) => child.type === "foreach_command");
+    const command = node.childForFieldName("command_name")?.text ?? loop?.text.split(/\s/, 1)[0] ?? "";
     answer.commands.push(command);
     const elements = (node.childForFieldName("command_elements")?.children ?? []).filter(
       (child) => child.type !== "command_argument_sep",
