@@ -27,8 +27,8 @@ function withParams(remedy: Remedy, facts: Facts): Remedy {
   const params: Params = {
     ...(names["owner"] !== undefined && { ownerName: names["owner"] }),
     ...(names["delegate"] !== undefined && { delegateName: names["delegate"] }),
-    ...(owner !== null && { owner }),
-    ...(delegate !== null && { delegate }),
+    ...(owner !== null && { owner, ownerAddress: owner }),
+    ...(delegate !== null && { delegate, delegateAddress: delegate }),
     ...remedy.params,
   };
   return { ...remedy, params };

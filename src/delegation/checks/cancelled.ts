@@ -1,7 +1,6 @@
 import { absent, unknownFromGraph, unknownFromOutlook } from "../cause";
 import { defineCheck } from "../defineCheck";
 import { lineOf, seenLine } from "../evidenceLine";
-import { remedy } from "../remedy";
 import { isNew, isOnPremises, itemOf } from "../situation";
 
 export const cancelled = defineCheck({
@@ -12,7 +11,7 @@ export const cancelled = defineCheck({
   judge(facts) {
     const item = itemOf(facts);
     const itemClass = item?.itemClass;
-    const no = { fixedBy: ["nobody"], remedies: [remedy("askOrganizer")] } as const;
+    const no = { fixedBy: ["nobody"] } as const;
     if (facts.event.known && facts.event.value.isCancelled !== null) {
       const { isCancelled } = facts.event.value;
       const evidence = [seenLine("isCancelled", facts.event.source, facts.event.at, isCancelled)];

@@ -26,11 +26,7 @@ export const consent = defineCheck({
     const { token, settings } = facts;
     const evidence = [lineOf("token", token)];
     if (token.known) return { code: "given", evidence };
-    const admin = remedy("grantAdminConsent", {
-      clientId: settings.clientId,
-      scopes: settings.scopes.join(" "),
-      redirect: settings.adminConsentRedirect,
-    });
+    const admin = remedy("grantAdminConsent", { clientId: settings.clientId });
     const params = { reason: token.reason };
     switch (token.reason) {
       case "adminConsentNeeded":

@@ -3,13 +3,22 @@ import { unknownFromGraph, unknownFromOutlook } from "../cause";
 import { defineCheck } from "../defineCheck";
 import { lineOf, seenLine } from "../evidenceLine";
 import { remedy } from "../remedy";
-import { isCloud, itemOf, ownerAddresses } from "../situation";
+import { eventOf, isCloud, itemOf, ownerAddresses } from "../situation";
+import { valueOf } from "../fact";
 import type { Facts, Person } from "../facts";
+import type { Params } from "../finding";
 
 /** The same person under another address (an alias, a renamed mailbox): Outlook shows the same name. */
 function sameName(facts: Facts, organizer: Person): boolean {
   const name = facts.owner.known ? facts.owner.value.name.trim().toLowerCase() : "";
   return name !== "" && name === organizer.name.trim().toLowerCase();
+}
+
+/** Whom to ask; left out where nobody knows. */
+function organizerParams(facts: Facts): Params {
+  const person = eventOf(facts)?.organizer ?? valueOf(itemOf(facts)?.organizer ?? facts.owner);
+  const name = person?.name.trim() || person?.address.trim();
+  return name ? { organizer: name } : {};
 }
 
 /** Only the organizer's own copy can be made online: is the owner the organizer? */
@@ -23,7 +32,7 @@ export const organizer = defineCheck({
   decides: () => true,
   judge(facts) {
     const item = itemOf(facts);
-    const no = { fixedBy: ["nobody"], remedies: [remedy("askOrganizer")] } as const;
+    const no = { fixedBy: ["nobody"], remedies: [remedy("askOrganizer", organizerParams(facts))] } as const;
     if (facts.ownCopy.known && facts.ownCopy.value) {
       return { code: "ownCopy", evidence: [lineOf("ownCopy", facts.ownCopy, (value) => value)], ...no };
     }

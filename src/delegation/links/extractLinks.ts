@@ -1,4 +1,7 @@
-/** Finds web addresses in HTML or plain text without a DOM. What a link says is ignored; only where it leads counts. */
+/**
+ * Finds web addresses in HTML or plain text without a DOM, in one pass: bodies can be a megabyte, and hostile. What a link says
+ * is ignored; only where it leads counts.
+ */
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&",
@@ -34,29 +37,99 @@ export function decodeEntities(text: string): string {
   );
 }
 
-const INVISIBLE = /<!--[\s\S]*?-->|<(style|script|title)\b[\s\S]*?<\/\1\s*>/gi;
-const ANCHOR = /<(?:a|area)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>(?:(?:(?!<\/?a\b)[\s\S])*<\/a\s*>)?/gi;
 const HREF = /(?:^|[\s"'/])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const ADDRESS = /https?:\/\/[^\s"'<>\\^`{|}]+/gi;
+/** Elements whose content nobody reads. */
+const UNREAD = ["style", "script", "title"];
 
 /** A full stop, comma or bracket after an address belongs to the sentence. */
 function withoutTrailing(address: string): string {
-  const trimmed = address.replace(/[.,;:!?*_~\]]+$/, "");
-  return trimmed.endsWith(")") && !trimmed.includes("(") ? withoutTrailing(trimmed.slice(0, -1)) : trimmed;
+  const bracketed = address.includes("(");
+  let end = address.length;
+  while (end > 0 && ".,;:!?*_~])".includes(address.charAt(end - 1))) {
+    if (address.charAt(end - 1) === ")" && bracketed) break;
+    end -= 1;
+  }
+  return address.slice(0, end);
 }
 
-/** Every http(s) address, in the order of appearance within anchors first, then bare ones; duplicates once. */
+/** Where the tag that begins at `from` ends (its ">"), quotes respected; -1 when it never does. */
+function endOfTag(html: string, from: number): number {
+  let quote = "";
+  for (let at = from + 1; at < html.length; at++) {
+    const sign = html.charAt(at);
+    if (quote !== "") quote = sign === quote ? "" : quote;
+    else if (sign === ">") return at;
+    // A quote opens a value only behind "="; elsewhere it is a letter like any other.
+    else if ((sign === '"' || sign === "'") && /=\s*$/.test(html.slice(Math.max(from, at - 8), at))) quote = sign;
+  }
+  return -1;
+}
+
+function hrefOf(tag: string): string | null {
+  const match = HREF.exec(tag);
+  const href = decodeEntities(match?.[1] ?? match?.[2] ?? match?.[3] ?? "").trim();
+  // Browsers drop tabs and line breaks inside an address.
+  return /^https?:/i.test(href) ? href.replace(/[\t\r\n]/g, "") : null;
+}
+
+interface Parts {
+  readonly hrefs: readonly string[];
+  /** Text outside of anchors. */
+  readonly text: string;
+}
+
+/** Text and anchors apart. "Join<https://...>", as Outlook writes plain text, is text. */
+function partsOf(html: string): Parts {
+  const hrefs: string[] = [];
+  const text: string[] = [];
+  // Only ASCII: some letters grow when they are made lower case, and places would no longer agree.
+  const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  let inAnchor = false;
+  let at = 0;
+  const keep = (piece: string): void => {
+    if (!inAnchor) text.push(piece);
+  };
+  while (at < html.length) {
+    const open = html.indexOf("<", at);
+    if (open < 0) break;
+    keep(html.slice(at, open));
+    if (lower.startsWith("<!--", open)) {
+      const close = html.indexOf("-->", open + 4);
+      at = close < 0 ? html.length : close + 3;
+      continue;
+    }
+    if (!/[a-z/!?]/.test(lower.charAt(open + 1)) || /^<https?:/.test(lower.slice(open, open + 7))) {
+      keep(" ");
+      at = open + 1;
+      continue;
+    }
+    const close = endOfTag(html, open);
+    if (close < 0) {
+      // No tag ends any more: the rest is text.
+      keep(html.slice(open));
+      return { hrefs, text: text.join("") };
+    }
+    const name = /^<\/?([a-z0-9]*)/.exec(lower.slice(open, open + 12))?.[1] ?? "";
+    const closing = lower.charAt(open + 1) === "/";
+    keep(" ");
+    at = close + 1;
+    if (name === "a" || name === "area") {
+      const href = closing ? null : hrefOf(html.slice(open, close));
+      if (href !== null) hrefs.push(href);
+      inAnchor = name === "a" && !closing;
+    } else if (!closing && UNREAD.includes(name)) {
+      const end = lower.indexOf(`</${name}`, at);
+      at = end < 0 ? html.length : end;
+    }
+  }
+  keep(html.slice(at));
+  return { hrefs, text: text.join("") };
+}
+
+/** Every http(s) address: those of anchors first, then bare ones; duplicates once. */
 export function extractLinks(content: string): readonly string[] {
-  const visible = content.replace(INVISIBLE, " ").replace(/<(https?:\/\/[^<>\s]+)>/gi, " $1 ");
-  const found: string[] = [];
-  const outside = visible.replace(ANCHOR, (_whole, attributes: string) => {
-    const match = HREF.exec(attributes);
-    const href = decodeEntities(match?.[1] ?? match?.[2] ?? match?.[3] ?? "").trim();
-    // Browsers drop tabs and line breaks inside an address.
-    if (/^https?:/i.test(href)) found.push(href.replace(/[\t\r\n]/g, ""));
-    return " ";
-  });
-  const text = decodeEntities(outside.replace(/<[^>]*>/g, " "));
-  for (const [address] of text.matchAll(ADDRESS)) found.push(withoutTrailing(address));
-  return [...new Set(found)];
+  const { hrefs, text } = partsOf(content);
+  const bare = [...decodeEntities(text).matchAll(ADDRESS)].map(([address]) => withoutTrailing(address));
+  return [...new Set([...hrefs, ...bare])];
 }

@@ -1,0 +1,233 @@
+import type { FindingWords } from "./findings";
+
+type Cloud =
+  | "actingFor"
+  | "ownerMailbox"
+  | "delegateFlag"
+  | "sendOnBehalf"
+  | "fullAccessSendAs"
+  | "addressList"
+  | "meetingPolicy"
+  | "teamsLicence"
+  | "sameOrganisation"
+  | "applicationAccess"
+  | "ewsLists"
+  | "preferredProvider"
+  | "client";
+
+const OWN = { headline: "Not needed: this is your own calendar", why: "You need nobody’s permission here." };
+const ONLY_CLOUD = "Not needed: this meeting goes through Skype for Business on your own servers.";
+/** After every "only IT can see". */
+const SCRIPT = "The script under “Evidence from IT” looks and changes nothing.";
+
+export const cloudFindings: FindingWords<Cloud> = {
+  actingFor: {
+    onBehalf: { headline: "You are acting for {owner}", why: "The meeting is in {owner}’s calendar." },
+    own: { headline: "This is your own calendar", why: "The meeting will be yours." },
+    notFound: {
+      headline: "Could not find out whose calendar this is",
+      why: "Outlook names no owner. The owner may be hidden from the address list, or the calendar was opened in a way that tells add-ins nothing.",
+    },
+    unknown: { headline: "Could not find out whose calendar this is", why: "{reason}" },
+  },
+  ownerMailbox: {
+    online: { headline: "{owner}’s mailbox is in Microsoft 365", why: "Teams meetings are made there." },
+    onPremisesRoute: {
+      headline: "The mailbox is on your own servers",
+      why: "The way is through Skype for Business there, and Outlook’s own button.",
+    },
+    notInCloud: {
+      headline: "{owner}’s mailbox is not in Microsoft 365, or has no licence",
+      why: "The server refused it for that reason. An Exchange admin can tell which, and move or license the mailbox.",
+    },
+    onPremises: {
+      headline: "{owner}’s mailbox is on your own servers",
+      why: "A delegate cannot make Teams meetings there through this add-in. An Exchange admin can say whether it will move.",
+    },
+    unknown: { headline: "Could not check where {owner}’s mailbox is", why: "{reason}" },
+  },
+  delegateFlag: {
+    delegate: {
+      headline: "{owner} has made you a delegate",
+      why: "You are a delegate, not only somebody with whom the calendar is shared.",
+    },
+    own: OWN,
+    noFlagOnPremises: {
+      headline: "There is no delegate flag on your own servers",
+      why: "Only Exchange Online has it. On your own servers Editor and “send on behalf” count.",
+    },
+    notDelegate: {
+      headline: "{owner} shares the calendar, but has not made you a delegate",
+      why: "Sharing and delegating are two things, and Teams asks for the second. The safe setting is Editor together with the delegate flag.",
+    },
+    cannotSee: {
+      headline: "Only {owner} and IT can see whether you are a delegate",
+      why: `Being an Editor is not yet being a delegate. {owner} can look under the calendar’s permissions. ${SCRIPT}`,
+    },
+  },
+  sendOnBehalf: {
+    granted: { headline: "You may send on behalf of {owner}", why: "Invitations can go out in {owner}’s name." },
+    own: OWN,
+    inEffect: {
+      headline: "Not needed: the delegation is in effect",
+      why: "The server shows it, so what stands behind it needs no look.",
+    },
+    notGranted: {
+      headline: "You may not send on behalf of {owner}",
+      why: "Sharing the calendar does not include it. {owner} grants it by adding you as a delegate; an Exchange admin can, too.",
+    },
+    cannotSee: {
+      headline: "Only {owner} and IT can see whether you may send on behalf",
+      why: `Without it, invitations in {owner}’s name may be refused. ${SCRIPT}`,
+    },
+  },
+  fullAccessSendAs: {
+    besideRight: {
+      headline: "Full access or “send as” is there, beside the right on the calendar",
+      why: "They help and they harm nothing. What counts is the right on the calendar and the delegation.",
+    },
+    notNeeded: {
+      headline: "No full access and no “send as”: neither is needed",
+      why: "What counts is the right on the calendar and the delegation.",
+    },
+    own: OWN,
+    inEffect: {
+      headline: "Not needed: the delegation is in effect",
+      why: "The server shows it, so what stands behind it needs no look.",
+    },
+    notEnough: {
+      headline: "Full access and “send as” alone are not enough",
+      why: "They open the mailbox and let you write as {owner}; they do not make you a delegate. {owner} has to add you as one, with the level Editor.",
+    },
+    cannotSee: {
+      headline: "Only IT can see whether you have full access or “send as”",
+      why: `They help, but alone they are not enough for an online meeting. ${SCRIPT}`,
+    },
+  },
+  addressList: {
+    shown: { headline: "{owner} is in the address list", why: "Outlook and Teams can find {owner}." },
+    own: OWN,
+    hidden: {
+      headline: "{owner} is hidden from the address list",
+      why: "Then Outlook tells add-ins nothing of the meeting, or join details go missing. An Exchange admin can show {owner} again.",
+    },
+    cannotSee: {
+      headline: "Only IT can see whether {owner} is hidden from the address list",
+      why: `A hidden owner is a known cause of missing join details. ${SCRIPT}`,
+    },
+  },
+  meetingPolicy: {
+    allows: {
+      headline: "{owner}’s Teams policy allows scheduling meetings",
+      why: "The owner’s policy applies, not yours.",
+    },
+    onlyInCloud: { headline: "Teams policies do not matter here", why: ONLY_CLOUD },
+    forbids: {
+      headline: "{owner}’s Teams policy does not allow scheduling meetings",
+      why: "The owner’s policy applies, not yours. A Teams admin can allow it.",
+    },
+    outlookAddInOff: {
+      headline: "{owner}’s Teams policy switches off Teams’ own Outlook add-in",
+      why: "Whether that also stops this way is documented nowhere. If converting does nothing, ask a Teams admin to allow it.",
+    },
+    cannotSee: {
+      headline: "Only IT can see {owner}’s Teams meeting policy",
+      why: `The owner’s policy applies, not yours. ${SCRIPT}`,
+    },
+  },
+  teamsLicence: {
+    licensed: {
+      headline: "{owner} has a Teams licence",
+      why: "The meeting will be {owner}’s, so {owner} needs the licence.",
+    },
+    onlyInCloud: { headline: "A Teams licence does not matter here", why: ONLY_CLOUD },
+    notLicensed: {
+      headline: "{owner} has no Teams licence",
+      why: "The meeting would be {owner}’s, so {owner} needs the licence. A Teams admin can assign one.",
+    },
+    cannotSee: {
+      headline: "Only IT can see whether {owner} has a Teams licence",
+      why: `The owner needs it, not you. ${SCRIPT}`,
+    },
+  },
+  sameOrganisation: {
+    same: { headline: "You and {owner} are in the same organization", why: "Delegates have to be." },
+    own: OWN,
+    onlyInCloud: { headline: "Microsoft 365 organizations do not matter here", why: ONLY_CLOUD },
+    different: {
+      headline: "You and {owner} are in different organizations",
+      why: "Delegates from outside are not supported. {owner} needs a delegate inside, or you need an account there.",
+    },
+    cannotSee: {
+      headline: "Only IT can see for sure whether you and {owner} are in one organization",
+      why: `Addresses do not tell: one organization may have many. ${SCRIPT}`,
+    },
+  },
+  applicationAccess: {
+    allowed: { headline: "Exchange lets the add-in in", why: "No rule against the application stands in the way." },
+    onlyInCloud: { headline: "Application rules of Exchange Online do not matter here", why: ONLY_CLOUD },
+    blocked: {
+      headline: "A rule of Exchange shuts this add-in out",
+      why: "It is a rule about the application, not about your rights. An Exchange admin can let the add-in in.",
+    },
+    unknown: { headline: "Could not check whether Exchange lets the add-in in", why: "{reason}" },
+  },
+  ewsLists: {
+    open: {
+      headline: "Nothing in the EWS settings stands in the way",
+      why: "Teams’ scheduling service is not shut out.",
+    },
+    onlyInCloud: { headline: "EWS settings of Exchange Online do not matter here", why: ONLY_CLOUD },
+    noEws: {
+      headline: "Your organization no longer uses EWS",
+      why: "Microsoft is switching it off everywhere; this add-in does not need it.",
+    },
+    listBlocks: {
+      headline: "A list of allowed applications shuts out Teams’ scheduling service",
+      why: "Where an organization still has EWS, Teams checks delegates through it. An Exchange admin can add the service to the list.",
+    },
+    mailboxBlocks: {
+      headline: "EWS is switched off for {owner}’s mailbox",
+      why: "Where an organization still has EWS, Teams checks delegates through it. An Exchange admin can switch it on for this mailbox.",
+    },
+    cannotSee: {
+      headline: "Only IT can see the EWS settings",
+      why: `They matter only where your organization still has EWS, and are never the only cause. ${SCRIPT}`,
+    },
+  },
+  preferredProvider: {
+    teams: { headline: "{owner}’s online meetings are Teams meetings", why: "That is what is asked for." },
+    bothInIslands: {
+      headline: "{owner} may use Teams and Skype for Business side by side",
+      why: "Teams is asked for by name, and the result is checked. If a Skype link comes, a Teams admin can prefer Teams.",
+    },
+    otherDefault: {
+      headline: "{owner}’s usual provider is {provider}",
+      why: "Teams is asked for by name, and the result is checked.",
+    },
+    onlyInCloud: { headline: "The preferred provider does not matter here", why: ONLY_CLOUD },
+    skypeMode: {
+      headline: "{owner} is set to make Skype meetings ({mode})",
+      why: "In this mode a Skype link may come although Teams is asked for. A Teams admin can change the mode.",
+    },
+    cannotSee: {
+      headline: "Only IT can see which provider {owner} is set to prefer",
+      why: `Teams is asked for by name, and the result is checked. ${SCRIPT}`,
+    },
+  },
+  client: {
+    tells: {
+      headline: "This Outlook can tell whose calendar it is",
+      why: "It supports what the add-in needs (set {set}).",
+    },
+    mobile: {
+      headline: "Outlook on a phone does not show shared calendars to add-ins",
+      why: "Open the meeting in Outlook on the web, on Windows or on a Mac.",
+    },
+    old: {
+      headline: "This Outlook is too old to say what you may do (set {set})",
+      why: "The server is asked instead. A newer Outlook, or Outlook on the web, tells more.",
+    },
+    unknown: { headline: "Could not check what this Outlook can tell", why: "{reason}" },
+  },
+};
