@@ -21,6 +21,8 @@ export function parseScenario(json: unknown, fileName = "The scenario"): Result<
       );
     }
   }
+  if (Array.isArray(content))
+    return failed(`${fileName}: the whole file: expected an object in curly braces, found a list.`);
   const parsed = v.safeParse(scenarioSchema, content);
   if (!parsed.success) return failed(`${fileName}: ${sentence(deepest(parsed.issues[0]), content)}`);
   const mistake = findMistake(parsed.output);

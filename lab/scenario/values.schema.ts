@@ -57,12 +57,21 @@ export function oneOf<const Values extends readonly string[]>(values: Values) {
   return v.picklist(values, `one of ${values.join(", ")}`);
 }
 
+/** What a field says that it expects, when there is nothing. */
+function wanted(schema: v.ObjectEntries[string]): string {
+  return v.safeParse(schema, undefined).issues?.[0].message ?? "a value";
+}
+
 /** An object that refuses fields it does not know, and says which ones it does. */
 export function fields<const Entries extends v.ObjectEntries>(entries: Entries) {
   const known = Object.keys(entries).join(", ");
   return v.strictObject(entries, (issue) => {
     if (issue.expected === "never") return `no such field here; known are ${known}`;
-    return issue.received === "undefined" ? "this field, which is missing" : `an object with ${known}`;
+    const missing =
+      issue.received === "undefined"
+        ? Object.entries(entries).find(([name]) => issue.expected === `"${name}"`)
+        : undefined;
+    return missing === undefined ? `an object with ${known}` : wanted(missing[1]);
   });
 }
 

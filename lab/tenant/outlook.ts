@@ -84,7 +84,7 @@ export function createOutlook(state: TenantState, faultsFor: (call: Call) => Mee
   ): { event: TenantEvent; isNew: boolean; before: PersonSpec[] } {
     const { event, isNew } = target(key, calendarOf);
     const before = isNew ? [] : event.attendees.map((attendee) => attendee.person);
-    change(state, event, () => {
+    const changed = change(state, event, () => {
       if (isNew) event.isDraft = fields.attendees.length > 0;
       event.subject = fields.subject;
       event.location = fields.location;
@@ -98,6 +98,8 @@ export function createOutlook(state: TenantState, faultsFor: (call: Call) => Mee
       setBody(event, fields.bodyType, fields.body);
     });
     if (isNew) settle(event);
+    // An occurrence exists by its series alone; one that was changed is an exception and stands by itself.
+    if (changed && event.type === "occurrence") state.events.set(event.key, { ...event, type: "exception" });
     return { event, isNew, before };
   }
 
