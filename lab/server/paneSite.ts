@@ -15,6 +15,8 @@ const CLIENT_ID = "0b5e4a1f-7c3d-4e2a-9f68-1d2c3b4a5e6f";
 const SCRIPT = "text/javascript; charset=utf-8";
 
 export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  // A browser silently repeats a request, a PATCH too, when a connection that it has used before is cut: use none twice.
+  if ((site.scenario.faults ?? []).some((fault) => fault.drop === true)) outgoing.setHeader("connection", "close");
   const host = incoming.headers.host ?? "";
   if (host === "outlook.office.com") return parentSite(site, incoming, outgoing);
   if (host !== new URL(site.paneOrigin).host) return foreign(site, incoming, outgoing, host);
