@@ -1,5 +1,5 @@
 /** The wording of what is loaded later, by key. */
-import type { FactSource, UnknownReason } from "../delegation/fact";
+import type { FactSource } from "../delegation/fact";
 import { more, type MoreKey } from "./en/more";
 import { format, type MessageParams } from "./format";
 
@@ -18,26 +18,4 @@ const sourceKeys = {
 
 export function sourceName(source: FactSource): string {
   return sayMore(sourceKeys[source]);
-}
-
-const reasonKeys = {
-  notAsked: "reasonNotAsked",
-  notSupported: "reasonNotSupported",
-  noAnswer: "reasonNoAnswer",
-  offline: "reasonOffline",
-  signInNeeded: "reasonSignInNeeded",
-  adminConsentNeeded: "reasonAdminConsentNeeded",
-  otherAccount: "reasonOtherAccount",
-  denied: "reasonDenied",
-  notFound: "reasonNotFound",
-  ambiguous: "reasonAmbiguous",
-  throttled: "reasonThrottled",
-  serverError: "reasonServerError",
-  malformed: "reasonMalformed",
-  absent: "reasonAbsent",
-  cancelled: "reasonCancelled",
-} as const satisfies Record<UnknownReason, MoreKey>;
-
-export function reasonName(reason: UnknownReason): string {
-  return sayMore(reasonKeys[reason]);
 }

@@ -5,8 +5,8 @@ import type { TokenFailure } from "../ports";
 import { createActions, noticeOf } from "./actions";
 import type { PaneState } from "./state";
 import { createStore } from "./store";
-import { findingWith, lookWith, planWith, resultWith } from "./testing/looks";
-import type { Work } from "./work";
+import { findingWith, lookWith, planWith, endedWith } from "./testing/looks";
+import type { Ended, Work } from "./work";
 
 function setUp(changes: Partial<Work> = {}) {
   const store = createStore<PaneState>({ phase: "loading", partial: null });
@@ -16,7 +16,7 @@ function setUp(changes: Partial<Work> = {}) {
     look: async () => lookWith(),
     signIn: async () => null,
     prepare: async () => ({ kind: "plan", plan: planWith() }),
-    apply: async () => resultWith(),
+    apply: async () => endedWith(),
     withEvidence: async (look) => look,
     newMail: async () => true,
     deployment: () => ({ authority: "https://login.microsoftonline.com/common", origin: "https://addin.example" }),
@@ -120,11 +120,11 @@ describe("the pane's actions", () => {
   });
 
   it("where Outlook's own button does it, the result is an instruction", async () => {
-    const result = resultWith({ outcome: "notConverted", stepsDone: [] });
-    const { store, actions } = setUp({ prepare: async () => ({ kind: "instruction", result }) });
+    const ended = endedWith({ outcome: "notConverted", stepsDone: [] });
+    const { store, actions } = setUp({ prepare: async () => ({ kind: "instruction", ended }) });
     await actions.check();
     await actions.convert("main");
-    expect(store.get()).toMatchObject({ phase: "done", plan: null, result });
+    expect(store.get()).toMatchObject({ phase: "done", plan: null, ...ended });
   });
 
   it("going back from the preview writes nothing", async () => {
@@ -147,7 +147,7 @@ describe("the pane's actions", () => {
             { id: "verify", state: "next" },
           ],
         });
-        return resultWith();
+        return endedWith();
       },
     });
     await actions.check();
@@ -156,12 +156,12 @@ describe("the pane's actions", () => {
   });
 
   it("stop calls off what is at work, and the result is still shown", async () => {
-    let finish: (result: ConversionResult) => void = () => undefined;
+    let finish: (ended: Ended) => void = () => undefined;
     const { store, actions } = setUp({
       apply: (_look, _plan, _onStep, signal) =>
         new Promise((resolve) => {
           finish = resolve;
-          signal.addEventListener("abort", () => finish(resultWith({ outcome: "failed", stepFailed: "wait" })));
+          signal.addEventListener("abort", () => finish(endedWith({ outcome: "failed", stepFailed: "wait" })));
         }),
     });
     await actions.check();
@@ -178,7 +178,7 @@ describe("the pane's actions", () => {
     const { actions } = setUp({
       apply: async (_look, plan) => {
         plans.push(plan);
-        return resultWith({ outcome: "failed", canGoOn: true });
+        return endedWith({ outcome: "failed", canGoOn: true });
       },
     });
     await actions.check();
@@ -193,7 +193,7 @@ describe("the pane's actions", () => {
     jest.useFakeTimers();
     try {
       const outcomes: ConversionResult["outcome"][] = ["pending", "pending", "converted"];
-      const { store, actions } = setUp({ apply: async () => resultWith({ outcome: outcomes.shift() ?? "failed" }) });
+      const { store, actions } = setUp({ apply: async () => endedWith({ outcome: outcomes.shift() ?? "failed" }) });
       await actions.check();
       await actions.convert("main");
       await actions.confirm();

@@ -93,7 +93,7 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
     const signal = begin();
     const first = plan.steps[0];
     store.set({ phase: "applying", look: at, plan, steps: first ? stepLines(plan, first) : [], stopping: false });
-    const result = await work.apply(
+    const { result, message } = await work.apply(
       at,
       plan,
       (step) => {
@@ -102,7 +102,7 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       },
       signal,
     );
-    store.set({ phase: "done", look: at, plan, result, checking: false });
+    store.set({ phase: "done", look: at, plan, result, message, checking: false });
     if (result.outcome === "pending") lookLater(at, plan, 0);
   }
 
@@ -117,9 +117,9 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       const state = store.get();
       if (state.phase !== "done" || signal.aborted) return;
       store.set({ ...state, checking: true });
-      const result = await work.apply(at, plan, () => undefined, signal);
+      const { result, message } = await work.apply(at, plan, () => undefined, signal);
       if (signal.aborted) return;
-      store.set({ phase: "done", look: at, plan, result, checking: false });
+      store.set({ phase: "done", look: at, plan, result, message, checking: false });
       if (result.outcome === "pending") lookLater(at, plan, times + 1);
     });
   }
@@ -163,7 +163,7 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
         case "refused":
           return store.set({ phase: "assessed", look: at, notice: prepared.notice, changes: null, checking: false });
         case "instruction":
-          return store.set({ phase: "done", look: at, plan: null, result: prepared.result, checking: false });
+          return store.set({ phase: "done", look: at, plan: null, ...prepared.ended, checking: false });
         case "stale":
           return look(at, null, signal);
       }

@@ -5,19 +5,24 @@ import { resultOf, type Ending } from "../conversion/results";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import { valueOf } from "../delegation/fact";
 import type { GatherDeps } from "../gather/gather";
+import { resultDetail, resultTitle } from "../locales/resultText";
 import type { Look, Way } from "./state";
-import type { Prepared } from "./work";
+import type { Ended, Prepared } from "./work";
 
 function parseHtml(html: string): Document {
   // Runs nothing and loads nothing.
   return new DOMParser().parseFromString(html, "text/html");
 }
 
+function ended(result: ConversionResult): Ended {
+  return { result, message: `${resultTitle(result)} ${resultDetail(result)}` };
+}
+
 /** Nothing is written: Outlook's own button does it, and the pane says where that is. */
 function instruction({ assessment }: Look): Prepared {
   return {
     kind: "instruction",
-    result: {
+    ended: ended({
       outcome: "notConverted",
       code: "outlookButton",
       params: { owner: assessment.ownerName ?? assessment.owner ?? "" },
@@ -31,7 +36,7 @@ function instruction({ assessment }: Look): Prepared {
       stepFailed: null,
       canGoOn: false,
       technical: null,
-    },
+    }),
   };
 }
 
@@ -58,17 +63,19 @@ export async function apply(
   plan: Plan,
   onStep: (step: StepId) => void,
   signal: AbortSignal,
-): Promise<ConversionResult> {
+): Promise<Ended> {
   const { outlook, graph, settings } = ports;
   const token = await ports.identity.silent(signal);
   if (!token.ok) {
     const ending: Ending = { outcome: "failed", code: signal.aborted ? "stopped" : "signedOut", canGoOn: true };
     const [first = null] = plan.steps;
-    return resultOf(plan, ending, { event: null, stepsDone: [], stepFailed: first, next: "nothing", formHoldsBlock: null });
+    return ended(
+      resultOf(plan, ending, { event: null, stepsDone: [], stepFailed: first, next: "nothing", formHoldsBlock: null }),
+    );
   }
   const delegateObjectId = token.value.account.objectId ?? valueOf(look.facts.me)?.id ?? null;
   const deps = { outlook, graph, parseHtml, meetingHosts: settings.meetingHosts, delegateObjectId };
-  return applyPlan(
+  const result = await applyPlan(
     plan,
     deps,
     token.value,
@@ -77,4 +84,5 @@ export async function apply(
     },
     signal,
   );
+  return ended(result);
 }

@@ -12,7 +12,7 @@ export function mount(root: HTMLElement, wiring: Promise<Wiring>): void {
   const store = createStore<PaneState>({ phase: "loading", partial: null });
   const late = lateWork(wiring);
   const actions = createActions(store, late.work);
-  watchReport(store, () => late.now()?.words ?? null);
+  watchReport(store, (finding) => late.now()?.headline(finding) ?? finding.check);
   createRoot(root).render(<App store={store} actions={actions} outlookTheme={() => late.now()?.outlook.theme() ?? null} />);
   void actions.check();
 }

@@ -1,14 +1,10 @@
 import type { Finding } from "../delegation/finding";
-import type { ConversionResult } from "../conversion/types";
 import { CONTROL_MARK, REPORT_MARK, VERDICT_MARK, type PaneReport } from "./report";
 import { lookOf, type PaneState } from "./state";
 import type { Store } from "./store";
 
-/** Wording is given in, so that this file stays with the store. */
-export interface ReportWords {
-  headline(finding: Finding): string;
-  message(result: ConversionResult): string;
-}
+/** A finding's headline; given in, so that this file needs no wording. */
+export type Headline = (finding: Finding) => string;
 
 function isSettled(state: PaneState): boolean {
   switch (state.phase) {
@@ -27,7 +23,7 @@ function isSettled(state: PaneState): boolean {
 }
 
 /** What support tools may read of a state. */
-export function toReport(state: PaneState, words: ReportWords): PaneReport {
+export function toReport(state: PaneState, headline: Headline): PaneReport {
   const look = lookOf(state);
   let assessment: PaneReport["assessment"] = null;
   let findings: PaneReport["findings"] = [];
@@ -40,7 +36,7 @@ export function toReport(state: PaneState, words: ReportWords): PaneReport {
       deciding: finding.deciding,
       fixedBy: finding.fixedBy,
       wait: finding.wait,
-      headline: words.headline(finding),
+      headline: headline(finding),
     }));
   }
   return {
@@ -48,7 +44,7 @@ export function toReport(state: PaneState, words: ReportWords): PaneReport {
     settled: isSettled(state),
     assessment,
     findings,
-    conversion: state.phase === "done" ? { ...state.result, message: words.message(state.result) } : null,
+    conversion: state.phase === "done" ? { ...state.result, message: state.message } : null,
   };
 }
 
@@ -58,10 +54,9 @@ function markReport(report: PaneReport): void {
   performance.mark(REPORT_MARK, { detail: report });
 }
 
-/** Keeps the mark in step with the store. The words come with the code that makes findings, so never later than a finding. */
-export function watchReport(store: Store<PaneState>, words: () => ReportWords | null): void {
-  const none: ReportWords = { headline: () => "", message: () => "" };
-  const tell = (): void => markReport(toReport(store.get(), words() ?? none));
+/** Keeps the mark in step with the store. */
+export function watchReport(store: Store<PaneState>, headline: Headline): void {
+  const tell = (): void => markReport(toReport(store.get(), headline));
   store.subscribe(tell);
   tell();
 }

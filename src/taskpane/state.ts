@@ -54,6 +54,8 @@ export type PaneState =
       /** null: nothing was planned, the result is an instruction. */
       readonly plan: Plan | null;
       readonly result: ConversionResult;
+      /** The result in words. */
+      readonly message: string;
       /** "pending": the link is read once more without being asked. */
       readonly checking: boolean;
     }

@@ -2,23 +2,23 @@
 import { assess } from "../delegation/assess";
 import { known } from "../delegation/fact";
 import type { Facts } from "../delegation/facts";
+import type { Finding } from "../delegation/finding";
 import { gatherFacts, type GatherDeps } from "../gather/gather";
 import { createGraph } from "../graph/graph";
 import { createIdentity } from "../identity/msal";
 import { findingHeadline } from "../locales/findingText";
-import { resultDetail, resultTitle } from "../locales/resultText";
 import { createOutlook } from "../outlook/outlook";
 import type { OutlookPort } from "../ports";
 import { readSettings } from "../settings/parse";
 import type { Settings } from "../settings/types";
-import type { ReportWords } from "./reportMark";
 import type { Look } from "./state";
 import type { Work } from "./work";
 
 export interface Wiring {
   readonly work: Work;
   readonly outlook: OutlookPort;
-  readonly words: ReportWords;
+  /** For the report; it comes with the code that makes findings, so never later than a finding. */
+  readonly headline: (finding: Finding) => string;
 }
 
 /** The deployment settings in the page are missing or wrong: only the add-in's admin can help. */
@@ -31,7 +31,7 @@ export function wire(page: Document): Wiring {
   const settings = readSettings(page);
   if (!settings.ok) throw new SettingsError(Object.values(settings.error.params).join(": ") || settings.error.key);
   const ports = createPorts(settings.value);
-  return { work: createWork(ports), outlook: ports.outlook, words: { headline: findingHeadline, message: (result) => `${resultTitle(result)} ${resultDetail(result)}` } };
+  return { work: createWork(ports), outlook: ports.outlook, headline: findingHeadline };
 }
 
 export function createPorts(settings: Settings): GatherDeps {

@@ -22,6 +22,12 @@ export interface LookOptions {
   readonly onPartial: (look: Look) => void;
 }
 
+/** The end of a conversion, and what is said of it. */
+export interface Ended {
+  readonly result: ConversionResult;
+  readonly message: string;
+}
+
 export type Prepared =
   | { readonly kind: "plan"; readonly plan: Plan }
   /** Nothing can be planned; the sentence says why. */
@@ -29,14 +35,14 @@ export type Prepared =
   /** The item is no longer what it was: look again. */
   | { readonly kind: "stale" }
   /** There is nothing to write: the answer is an instruction. */
-  | { readonly kind: "instruction"; readonly result: ConversionResult };
+  | { readonly kind: "instruction"; readonly ended: Ended };
 
 export interface Work {
   look(options: LookOptions, signal: AbortSignal): Promise<Look>;
   /** Opens the sign-in window: call it only from a click. null: signed in. */
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
   prepare(look: Look, way: Way, signal: AbortSignal): Promise<Prepared>;
-  apply(look: Look, plan: Plan, onStep: (step: StepId) => void, signal: AbortSignal): Promise<ConversionResult>;
+  apply(look: Look, plan: Plan, onStep: (step: StepId) => void, signal: AbortSignal): Promise<Ended>;
   /** Opens a new mail in Outlook; false where it cannot. Nothing is sent. */
   newMail(mail: { to: string; subject: string; body: string }): Promise<boolean>;
   deployment(): Deployment;

@@ -21,7 +21,6 @@ export const more = {
   noEvidence: "Nothing was looked at for this one.",
   decides: "This one decides.",
   seenAt: "seen {time}",
-  notKnown: "not known: {reason}",
 
   // where a fact came from
   sourceOutlook: "Outlook",
@@ -30,23 +29,6 @@ export const more = {
   sourceUcwa: "the Skype server",
   sourceEvidence: "IT’s evidence",
   sourceSettings: "the add-in’s settings",
-
-  // why something is not known
-  reasonNotAsked: "nothing needed it",
-  reasonNotSupported: "this Outlook or server cannot tell",
-  reasonNoAnswer: "no answer came in time",
-  reasonOffline: "there was no connection",
-  reasonSignInNeeded: "you have to sign in once",
-  reasonAdminConsentNeeded: "an admin has to allow it once",
-  reasonOtherAccount: "the sign-in was for another account",
-  reasonDenied: "the server does not tell you",
-  reasonNotFound: "the server could not find it",
-  reasonAmbiguous: "several items fit",
-  reasonThrottled: "the server asked to wait",
-  reasonServerError: "the server failed",
-  reasonMalformed: "the answer made no sense",
-  reasonAbsent: "the server left it out",
-  reasonCancelled: "it was stopped",
 
   // what to do
   fixersTitle: "What to do",

@@ -1,9 +1,10 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EvidenceLine, Finding } from "../../delegation/finding";
-import { findingHeadline, findingWhy } from "../../locales/findingText";
+import { reasons } from "../../locales/en/facts";
+import { factName, findingHeadline, findingWhy } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
-import { reasonName, sayMore, sourceName } from "../../locales/sayMore";
+import { sayMore, sourceName } from "../../locales/sayMore";
 import { moment } from "../../locales/when";
 import { Fold } from "../parts/Fold";
 import { useLayout } from "../parts/layout";
@@ -95,9 +96,9 @@ function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly
   );
 }
 
-/** "may edit: yes · Outlook, seen 14:05" */
+/** "Your rights in Outlook: 63 (Outlook, seen 14:05)" */
 export function evidenceText(line: EvidenceLine, now: number, language: string): string {
-  const what = line.value ?? sayMore("notKnown", { reason: reasonName(line.reason ?? "notAsked") });
+  const what = line.value ?? reasons[line.reason ?? "notAsked"];
   const seen = line.at === null ? "" : `, ${sayMore("seenAt", { time: moment(line.at, now, language) })}`;
-  return `${line.fact}: ${what} · ${sourceName(line.source)}${seen}`;
+  return `${factName(line.fact)}: ${what} (${sourceName(line.source)}${seen})`;
 }

@@ -1,10 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import {
-  CheckmarkCircle20Filled,
-  ErrorCircle20Filled,
-  Info20Regular,
-  QuestionCircle20Regular,
-} from "@fluentui/react-icons";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
+import { Info20Regular } from "@fluentui/react-icons/svg/info";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import type { Status } from "../../delegation/finding";
 import { statusName } from "../../locales/say";
 import { useHidden } from "./hidden";

@@ -1,5 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowRight20Filled, CheckmarkCircle20Filled, Circle20Regular, ErrorCircle20Filled } from "@fluentui/react-icons";
+import { ArrowRight20Filled } from "@fluentui/react-icons/svg/arrow-right";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
+import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { say, stepName } from "../../locales/say";
 import type { StepLine, StepState } from "../state";
 import { useHidden } from "./hidden";

@@ -1,11 +1,9 @@
 import type { ReactNode, Ref } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import {
-  CheckmarkCircle20Filled,
-  ErrorCircle20Filled,
-  Info20Filled,
-  SubtractCircle20Filled,
-} from "@fluentui/react-icons";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
+import { Info20Filled } from "@fluentui/react-icons/svg/info";
+import { SubtractCircle20Filled } from "@fluentui/react-icons/svg/subtract-circle";
 import type { Tone } from "../reading";
 
 const useStyles = makeStyles({

@@ -6,6 +6,7 @@ import { factsWith, OWNER } from "../../delegation/testing/facts";
 import type { Assessment } from "../../delegation/verdict.types";
 import type { ConversionResult, Plan } from "../../conversion/types";
 import type { Look } from "../state";
+import type { Ended } from "../work";
 
 export function lookWith(facts: Partial<Facts> = {}, assessment: Partial<Assessment> = {}): Look {
   const all = factsWith(facts);
@@ -47,7 +48,7 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
   };
 }
 
-export function resultWith(changes: Partial<ConversionResult> = {}): ConversionResult {
+function resultWith(changes: Partial<ConversionResult> = {}): ConversionResult {
   return {
     outcome: "converted",
     code: "converted",
@@ -64,4 +65,8 @@ export function resultWith(changes: Partial<ConversionResult> = {}): ConversionR
     technical: null,
     ...changes,
   };
+}
+
+export function endedWith(changes: Partial<ConversionResult> = {}): Ended {
+  return { result: resultWith(changes), message: "It is online." };
 }
