@@ -11,7 +11,7 @@ const LONGEST = 150;
 /** One key: a new message takes the place of the last one. */
 const KEY = "onBehalf";
 /** Resource id of an icon in the manifest, required for this kind. */
-const ICON = "Icon.16x16";
+const ICON = "icon.16";
 
 /** At most 150 characters, cut behind a word. */
 export function shorten(message: string): string {
