@@ -59,6 +59,12 @@ export class Pane {
     return (await this.frame.locator(`[data-action="${action}"]`).count()) > 0;
   }
 
+  /** What the pane says first: the verdict in one sentence. Empty where there is no heading. */
+  async heading(): Promise<string> {
+    const heading = this.frame.locator("h1").first();
+    return (await heading.count()) === 0 ? "" : heading.innerText();
+  }
+
   /** Presses a button; gives the time of the report before it. */
   async press(action: PaneAction): Promise<number> {
     const { at } = await this.look();

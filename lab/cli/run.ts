@@ -124,9 +124,8 @@ class Play {
     await this.wait(await this.pane.press(action));
   }
 
-  private declined(): ConversionDocument {
-    const headline = this.last?.findings[0]?.headline ?? this.last?.assessment?.verdict ?? "it is still checking";
-    const message = `The pane did not offer to convert this item: ${headline}`;
+  private async declined(): Promise<ConversionDocument> {
+    const message = `The pane did not offer to convert this item: ${await this.pane.heading()}`;
     return { outcome: "declined", organizer: null, provider: null, joinUrl: null, message };
   }
 
