@@ -12,25 +12,27 @@ import { delegationInEffect } from "./skypeDelegation";
 
 export const MOST_DELEGATES = 25;
 
-export type ObstacleCode =
-  | "otherSide"
+/** While one of these stands, the delegation cannot have come about. */
+export type BarCode = "otherSide" | "policiesOff";
+/** These explain; whether they also rule it out depends on the owner's Enterprise Voice. */
+export type HindranceCode =
   | "exchangeRightMissing"
   | "groupIsDelegate"
   | "tooMany"
-  | "policiesOff"
   | "ownerClient"
   | "delegateVoiceOff"
   | "ownerMustAdd"
   | "mapiDown"
   | "bothSet";
 
-export interface Obstacle {
-  readonly code: ObstacleCode;
-  /** While it stands, the delegation cannot have come about: not only an explanation. */
-  readonly rulesOut: boolean;
+interface ObstacleOf<Code extends string, RulesOut extends boolean> {
+  readonly code: Code;
+  readonly rulesOut: RulesOut;
   readonly remedies: readonly Remedy[];
   readonly lines: readonly EvidenceLine[];
 }
+
+export type Obstacle = ObstacleOf<BarCode, true> | ObstacleOf<HindranceCode, boolean>;
 
 /** Whether the policies that matter for an owner without Enterprise Voice are off. Unset means on for the first, off for the second. */
 export function policiesOff(skype: SkypeEvidence): { readonly delegation: boolean; readonly sync: boolean } {

@@ -7,11 +7,11 @@ import { remedy } from "../remedy";
 import { isOnPremises, isOwn } from "../situation";
 import { delegationInEffect } from "../skypeDelegation";
 import { obstacles } from "../skypePolicies";
-import type { ObstacleCode } from "../skypePolicies";
+import type { BarCode, HindranceCode } from "../skypePolicies";
 import { UCWA_STATES } from "../ucwaStates";
 
-type Refused = `refused_${ObstacleCode}`;
-type Perhaps = `perhaps_${ObstacleCode}`;
+type Refused = `refused_${BarCode | HindranceCode}`;
+type Perhaps = `perhaps_${HindranceCode}`;
 type Code =
   | "onlyOnPremises"
   | "own"
@@ -98,11 +98,9 @@ export const skypeDelegation = defineCheck({
     refused_ownerMustAdd: "fail",
     refused_mapiDown: "fail",
     refused_bothSet: "fail",
-    perhaps_otherSide: "unknown",
     perhaps_exchangeRightMissing: "unknown",
     perhaps_groupIsDelegate: "unknown",
     perhaps_tooMany: "unknown",
-    perhaps_policiesOff: "unknown",
     perhaps_ownerClient: "unknown",
     perhaps_delegateVoiceOff: "unknown",
     perhaps_ownerMustAdd: "unknown",

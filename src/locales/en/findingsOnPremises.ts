@@ -89,38 +89,33 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       headline: "Both policies are set, and Lync still does not know you as a delegate",
       why: WHY.bothSet,
     },
-    perhaps_otherSide: {
-      headline: "Could not check: you and {owner} may be on different Skype sides",
-      why: WHY.otherSide,
-    },
     perhaps_exchangeRightMissing: {
-      headline: "Could not check: you are not {owner}’s delegate in Exchange",
+      headline: "Could not check in Lync. You are not {owner}’s delegate in Exchange",
       why: WHY.exchangeRightMissing,
     },
     perhaps_groupIsDelegate: {
-      headline: "Could not check: a group is among {owner}’s delegates",
+      headline: "Could not check in Lync. A group is among {owner}’s delegates",
       why: WHY.groupIsDelegate,
     },
-    perhaps_tooMany: { headline: "Could not check: {owner} has too many delegates for Lync", why: WHY.tooMany },
-    perhaps_policiesOff: {
-      headline: "Could not check: {owner}’s Lync policies may not allow delegates",
-      why: WHY.policiesOff,
-    },
+    perhaps_tooMany: { headline: "Could not check in Lync. {owner} has too many delegates", why: WHY.tooMany },
     perhaps_ownerClient: {
-      headline: "Could not check: {owner}’s client cannot carry you over to Lync",
+      headline: "Could not check in Lync. {owner}’s client cannot carry you over",
       why: WHY.ownerClient,
     },
     perhaps_delegateVoiceOff: {
-      headline: "Could not check: {owner} has Enterprise Voice, you do not",
+      headline: "Could not check in Lync. {owner} has Enterprise Voice, you do not",
       why: WHY.delegateVoiceOff,
     },
     perhaps_ownerMustAdd: {
-      headline: "Could not check whether {owner} added you as a delegate in Lync",
+      headline: "Could not check in Lync whether {owner} added you as a delegate",
       why: WHY.ownerMustAdd,
     },
-    perhaps_mapiDown: { headline: "Could not check: {owner}’s client is not connected to Exchange", why: WHY.mapiDown },
+    perhaps_mapiDown: {
+      headline: "Could not check in Lync. {owner}’s client is not connected to Exchange",
+      why: WHY.mapiDown,
+    },
     perhaps_bothSet: {
-      headline: "Could not check; both policies are set, and there is more to look at",
+      headline: "Could not check in Lync. Both policies are set, and there is more to look at",
       why: WHY.bothSet,
     },
     groupAbsent: {
@@ -136,8 +131,8 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       why: "The server cannot read it there. A Skype admin can put that right; until then IT’s evidence tells.",
     },
     tooManyToTell: {
-      headline: "Could not check: you are a delegate of too many owners",
-      why: "At most 25 owners are possible for one delegate. Some have to remove you.",
+      headline: "Could not check: your contact list is too long for the server",
+      why: "Too many groups or contacts, or more than 25 owners, stop the answer. Owners you no longer work for can remove you; until then IT’s evidence tells.",
     },
     forbidden: {
       headline: "Could not check: the server does not show you your own groups",
