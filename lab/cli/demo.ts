@@ -53,10 +53,19 @@ async function main(): Promise<void> {
   }, browser);
 }
 
-/** The page may ask for another colour scheme: its theme button is the person's wish, and the pane follows it. */
+interface Surroundings {
+  readonly theme?: "light" | "dark";
+  readonly timeZone?: string;
+}
+
+/** The page asks for the situation's time zone, and for the colour scheme of its theme button: the pane follows. */
 async function openDemo(browser: Browser, lab: Lab): Promise<void> {
   const page = await browser.newPage({ viewport: null });
-  await page.exposeFunction("onBehalfLabTheme", (colorScheme: "light" | "dark") => page.emulateMedia({ colorScheme }));
+  const devTools = await page.context().newCDPSession(page);
+  await page.exposeFunction("onBehalfLabSurroundings", async ({ theme, timeZone }: Surroundings) => {
+    if (theme) await page.emulateMedia({ colorScheme: theme });
+    if (timeZone !== undefined) await devTools.send("Emulation.setTimezoneOverride", { timezoneId: timeZone });
+  });
   await page.goto(lab.hostUrl);
 }
 

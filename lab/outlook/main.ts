@@ -20,17 +20,28 @@ const REFRESH_MS = 2500;
 
 async function start(): Promise<void> {
   const state = await server.state();
+  await surround({ timeZone: state.timeZone });
   installClock(state.now);
   new Outlook(state).show();
 }
 
-/** Only the demo's own browser can change the colour scheme that frames are told; it puts this function here. */
-declare const onBehalfLabTheme: ((theme: "light" | "dark") => Promise<void>) | undefined;
+interface Surroundings {
+  readonly theme?: "light" | "dark";
+  /** IANA name. */
+  readonly timeZone?: string;
+}
+
+/** Only the demo's own browser can change the colour scheme and the time zone that frames are told; it puts this function here. */
+declare const onBehalfLabSurroundings: ((wanted: Surroundings) => Promise<void>) | undefined;
+
+async function surround(wanted: Surroundings): Promise<void> {
+  if (typeof onBehalfLabSurroundings !== "undefined") await onBehalfLabSurroundings(wanted);
+}
 
 function setTheme(theme: "light" | "dark"): void {
   if (document.documentElement.dataset["theme"] === theme) return;
   document.documentElement.dataset["theme"] = theme;
-  if (typeof onBehalfLabTheme !== "undefined") void onBehalfLabTheme(theme);
+  void surround({ theme });
 }
 
 class Outlook {

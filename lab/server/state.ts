@@ -32,7 +32,7 @@ export function hostState(site: LabSite): HostState {
   return {
     file: site.file,
     title: scenario.title,
-    description: scenario.description ?? "",
+    description: scenario.description ?? whatToTry(scenario),
     now: startOf(scenario),
     timeZone: scenario.timeZone,
     paneOrigin: site.paneOrigin,
@@ -189,4 +189,15 @@ function openedId({ scenario, tenant }: LabSite): string | null {
   if (event === null) return null;
   const opened = occurrence === undefined ? undefined : tenant.outlook.find(`${event}/${occurrence}`);
   return (opened ?? tenant.outlook.find(event))?.ewsId ?? null;
+}
+
+const NEXT = { send: "Send", save: "Save", discard: "Discard" } as const;
+
+/** For a scenario without a description of its own. */
+function whatToTry({ expect, open }: Scenario): string {
+  const convert = expect?.convert;
+  if (!convert) return "Read what the pane says, and press its button.";
+  if (convert.flag === "own") return "Let the pane make a meeting of your own.";
+  const form = open.form === "compose" ? `, then ${NEXT[convert.then ?? "send"]} in Outlook's form` : "";
+  return `Let the pane make it online${form}.`;
 }

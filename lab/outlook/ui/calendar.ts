@@ -7,6 +7,7 @@ import { clock } from "./time";
 const FIRST_HOUR = 8;
 const LAST_HOUR = 18;
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 interface Placed {
   readonly entry: CalendarEntry;
@@ -26,14 +27,21 @@ export function calendarView(state: HostState): HTMLElement {
   const weekend = inWeek.some(({ entry }) => dayIn(entry.start, zone) > monday + 4);
   const days = Array.from({ length: weekend ? 7 : 5 }, (_, at) => monday + at);
   const hours = hourRange(inWeek, zone);
-  const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    monday * DAY,
-  );
+  const month = new Intl.DateTimeFormat(state.client.displayLanguage, {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(monday * DAY);
   return el(
     "section",
     { class: "calendar", "aria-label": "Calendar" },
     el("div", { class: "calendar-head" }, el("h1", {}, month), legend(state.calendars)),
-    el("div", { class: "week" }, hourColumn(hours), ...days.map((one) => dayColumn(one, inWeek, hours, state))),
+    el(
+      "div",
+      { class: "week" },
+      hourColumn(hours, state.client.displayLanguage),
+      ...days.map((one) => dayColumn(one, inWeek, hours, state)),
+    ),
   );
 }
 
@@ -61,10 +69,9 @@ function legend(calendars: readonly HostCalendar[]): HTMLElement {
   return el("ul", { class: "legend", "aria-label": "Calendars shown" }, ...names);
 }
 
-function hourColumn({ first, last }: Hours): HTMLElement {
-  const labels = Array.from({ length: last - first }, (_, at) =>
-    el("span", {}, `${String(first + at).padStart(2, "0")}:00`),
-  );
+function hourColumn({ first, last }: Hours, language: string): HTMLElement {
+  const hour = new Intl.DateTimeFormat(language, { hour: "numeric", timeZone: "UTC" });
+  const labels = Array.from({ length: last - first }, (_, at) => el("span", {}, hour.format((first + at) * HOUR)));
   return el(
     "div",
     { class: "hours", "aria-hidden": "true" },
@@ -80,7 +87,9 @@ function dayColumn(day: number, placed: readonly Placed[], hours: Hours, state: 
   const covers = ({ entry }: Placed): boolean => dayIn(entry.start, zone) <= day && dayIn(entry.end - 1, zone) >= day;
   const here = placed.filter(covers);
   const lanes = layOut(here.filter(({ entry }) => !entry.allDay && dayIn(entry.start, zone) === day));
-  const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "UTC" }).format(date);
+  const weekday = new Intl.DateTimeFormat(state.client.displayLanguage, { weekday: "short", timeZone: "UTC" }).format(
+    date,
+  );
   const today = dayIn(state.now, zone) === day;
   return el(
     "div",
@@ -89,13 +98,13 @@ function dayColumn(day: number, placed: readonly Placed[], hours: Hours, state: 
     el(
       "div",
       { class: "all-day" },
-      ...here.filter(({ entry }) => entry.allDay).map(({ entry, colour }) => block(entry, colour, zone)),
+      ...here.filter(({ entry }) => entry.allDay).map(({ entry, colour }) => block(entry, colour, state)),
     ),
     el(
       "div",
       { class: "slots" },
       ...lanes.map(({ entry, colour, lane, of }) => {
-        const made = block(entry, colour, zone);
+        const made = block(entry, colour, state);
         const total = (hours.last - hours.first) * 60;
         const from = minutes(entry.start, zone) - hours.first * 60;
         const length = Math.max(30, Math.min((entry.end - entry.start) / 60_000, total - from));
@@ -114,7 +123,7 @@ function minutes(time: number, zone: string): number {
   return wall.hour * 60 + wall.minute;
 }
 
-function block(entry: CalendarEntry, colour: number, zone: string): HTMLElement {
+function block(entry: CalendarEntry, colour: number, { timeZone, client }: HostState): HTMLElement {
   const names = ["event", `c${colour % 5}`, entry.opened ? "opened" : "", entry.cancelled ? "cancelled" : ""];
   const marks = [entry.private ? icon(ICONS.lock) : null, entry.online ? icon(ICONS.video) : null];
   return el(
@@ -124,7 +133,9 @@ function block(entry: CalendarEntry, colour: number, zone: string): HTMLElement 
     el(
       "span",
       {},
-      [entry.allDay ? "" : clock(entry.start, zone), entry.location].filter((part) => part !== "").join(" · "),
+      [entry.allDay ? "" : clock(entry.start, timeZone, client.displayLanguage), entry.location]
+        .filter((part) => part !== "")
+        .join(" · "),
     ),
   );
 }

@@ -87,7 +87,7 @@ function readCard(state: HostState, open: OpenItem, body: BodyView): HTMLElement
   const row = (path: string, ...content: readonly (Node | string)[]): HTMLElement =>
     el("div", { class: "row" }, icon(path), el("div", {}, ...content));
   const rows = [
-    row(ICONS.clock, dayAndTime(open.start, open.end, open.allDay, state.timeZone)),
+    row(ICONS.clock, dayAndTime(open.start, open.end, open.allDay, state)),
     open.recurrence ? row(ICONS.repeat, open.occurrence ? "One occurrence of a series" : "A series") : null,
     open.location === "" ? null : row(ICONS.place, open.location),
     people("required") === "" ? null : row(ICONS.people, people("required")),

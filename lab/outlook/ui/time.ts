@@ -1,5 +1,6 @@
 /** Times as the person's Outlook shows them: in the scenario's time zone, whatever the browser's is. */
 import { fromWall, toWall } from "../../scenario/time";
+import type { HostState } from "../state";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -17,19 +18,24 @@ export function fromInput(value: string, zone: string): number | null {
   return fromWall({ year, month, day, hour, minute, second: 0 }, zone);
 }
 
-export function clock(time: number, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(time);
+export function clock(time: number, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(time);
 }
 
-export function dayAndTime(start: number, end: number, allDay: boolean, zone: string): string {
-  const day = new Intl.DateTimeFormat("en-GB", {
+export function dayAndTime(
+  start: number,
+  end: number,
+  allDay: boolean,
+  { timeZone: zone, client: { displayLanguage: language } }: HostState,
+): string {
+  const day = new Intl.DateTimeFormat(language, {
     weekday: "short",
     day: "numeric",
     month: "long",
     year: "numeric",
     timeZone: zone,
   });
-  if (!allDay) return `${day.format(start)}, ${clock(start, zone)} – ${clock(end, zone)}`;
+  if (!allDay) return `${day.format(start)}, ${clock(start, zone, language)} – ${clock(end, zone, language)}`;
   const last = day.format(end - 1);
   return day.format(start) === last ? `${last}, all day` : `${day.format(start)} – ${last}, all day`;
 }
