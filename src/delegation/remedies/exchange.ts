@@ -14,13 +14,13 @@ const TEAMS_EXCHANGE_PAGE =
 const LYNC_ADDIN_PAGE =
   "learn.microsoft.com/skypeforbusiness/troubleshoot/server-meetings/cannot-use-lync-meeting-add-in";
 
-/** The folder is called Kalender, Calendrier or 予定表 in other languages: its name is looked up. */
+/** The folder is called Kalender, Calendrier or 予定表 in other languages: its name is looked up. Without a folder nothing may be touched: "owner:\\" would be the whole mailbox. */
 function calendarOf(p: RemedyParams): string[] {
   return [
     `$owner = ${quotePowerShell(p.owner)}`,
     `$delegate = ${quotePowerShell(p.delegate)}`,
     "$folder = Get-MailboxFolderStatistics -Identity $owner -FolderScope Calendar | Where-Object { $_.FolderType -eq 'Calendar' } | Select-Object -First 1",
-    "$calendar = $owner + ':\\' + $folder.Name",
+    "$calendar = $(if ($folder) { $owner + ':\\' + $folder.Name })",
   ];
 }
 

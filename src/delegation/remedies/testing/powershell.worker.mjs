@@ -32,6 +32,7 @@ function read(script) {
     // The grammar has a node of its own for ForEach-Object and its alias.
     const loop = node.children.find((child) => child.type === "foreach_command");
     const command = node.childForFieldName("command_name")?.text ?? loop?.text.split(/\s/, 1)[0] ?? "";
+    if (command.startsWith("{")) return; // a block that is run in place; what it holds is visited anyway
     answer.commands.push(command);
     const elements = (node.childForFieldName("command_elements")?.children ?? []).filter(
       (child) => child.type !== "command_argument_sep",

@@ -1,0 +1,97 @@
+/** Finds what the script printed in what a person pasted: prompts, quoting marks, wrapped lines and fences around it. */
+
+const BEGIN = /-{2,}\s*BEGIN ON BEHALF EVIDENCE\s*-{2,}/i;
+const END = /-{2,}\s*END ON BEHALF EVIDENCE\s*-{2,}/i;
+
+export interface Found {
+  /** Parsed JSON objects, in the order in which they stand in the text. */
+  readonly documents: readonly Readonly<Record<string, unknown>>[];
+  /** An object stood between the markers. */
+  readonly marked: boolean;
+  /** An object began and did not end. */
+  readonly truncated: boolean;
+  /** An object ended and was no JSON. */
+  readonly malformed: boolean;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What stands between markers around an object; an open marker reaches to the end. */
+function markedRegions(text: string): string[] {
+  const found = text
+    .split(BEGIN)
+    .slice(1)
+    .map((rest) => rest.split(END, 1)[0] ?? "");
+  // Who pastes the whole console pastes the script too, in which the markers stand as literals around no document.
+  return found.filter((region) => /\{\s*["\u201c\u201d]/.test(region));
+}
+
+/** End (exclusive) of the object that begins at `start`; -1 where it does not end. Braces within strings do not count. */
+function endOfObject(text: string, start: number): number {
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (inString) {
+      if (character === "\\") at++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+function parse(text: string): unknown {
+  // A console wraps a long line without a blank; JSON itself has no line break within a string.
+  for (const candidate of [text, text.replace(/\n/g, "")]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {
+      // The next reading may do; if none does, the text is malformed.
+    }
+  }
+  return undefined;
+}
+
+function read(region: string): Omit<Found, "marked"> {
+  const documents: Record<string, unknown>[] = [];
+  let malformed = false;
+  let at = 0;
+  for (;;) {
+    const start = region.slice(at).search(/\{\s*"/);
+    if (start < 0) return { documents, truncated: false, malformed };
+    const end = endOfObject(region, at + start);
+    if (end < 0) return { documents, truncated: true, malformed };
+    const value = parse(region.slice(at + start, end));
+    if (isRecord(value)) documents.push(value);
+    else malformed = true;
+    at = end;
+  }
+}
+
+/** Every reading of a region, from the literal one to those that undo what mail programs do. */
+function readings(region: string): string[] {
+  const unquoted = region.replace(/^[ \t]*(?:>[ \t]?)+/gm, "");
+  const straight = unquoted.replace(/[\u201c\u201d\u201e\u201f]/g, '"').replace(/\u00a0/g, " ");
+  return [...new Set([region, unquoted, straight])];
+}
+
+export function findDocuments(pasted: string): Found {
+  const text = pasted.replace(/[\ufeff\u200b\u2060]/g, "").replace(/\r\n?/g, "\n");
+  const documents: Readonly<Record<string, unknown>>[] = [];
+  let truncated = false;
+  let malformed = false;
+  const marked = markedRegions(text);
+  for (const region of marked.length > 0 ? marked : [text]) {
+    const tried = readings(region).map(read);
+    const best = tried.find((one) => one.documents.length > 0) ?? tried[0];
+    if (!best) continue;
+    documents.push(...best.documents);
+    truncated ||= best.truncated;
+    malformed ||= best.malformed;
+  }
+  return { documents, marked: marked.length > 0, truncated, malformed };
+}
