@@ -36,7 +36,8 @@ describe("read", () => {
   });
 
   it("what IT's evidence shows as missing is not called nothing", () => {
-    const evidence = findingWith("meetingPolicy", "fail", { deciding: false, fixedBy: ["teamsAdmin"] });
+    const line = { fact: "meetingPolicy", source: "evidence", at: 0 } as const;
+    const evidence = findingWith("meetingPolicy", "fail", { deciding: false, fixedBy: ["teamsAdmin"], evidence: [line] });
     const reading = read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [evidence] }));
     expect(reading.title).toContain("IT’s evidence");
     expect(reading.first).toEqual([evidence]);
@@ -46,6 +47,12 @@ describe("read", () => {
     const item = findingWith("item", "unknown", { fixedBy: ["exchangeAdmin"] });
     const reading = read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [item] }));
     expect(reading.primary).toEqual({ kind: "whatToDo", label: "Write to the Exchange admin" });
+  });
+
+  it("what follows from one unknown is not listed beside it", () => {
+    const item = findingWith("item", "unknown", { fixedBy: ["exchangeAdmin"] });
+    const reading = read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [item, deciding] }));
+    expect([reading.first, reading.more]).toEqual([[item], []]);
   });
 
   it("before the sign-in there is one button and no wall of unknowns", () => {
@@ -58,7 +65,7 @@ describe("read", () => {
   it("three findings are shown, the rest are folded", () => {
     const findings = CHECK_IDS.slice(0, 5).map((check) => findingWith(check, "fail"));
     const reading = read(lookWith({}, { verdict: "blocked", route: null, findings }));
-    expect(reading.title).toBe("5 things are missing.");
+    expect(reading.title).toBe("5 things stand in the way.");
     expect(reading.first).toHaveLength(3);
     expect(reading.more).toHaveLength(2);
   });

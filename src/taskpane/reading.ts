@@ -60,7 +60,8 @@ function title(look: Look, failedDeciding: number): string {
   const { assessment } = look;
   const owner = ownerLabel(assessment);
   const series = assessment.item !== null && assessment.item.kind !== "single";
-  const evidenceFails = assessment.findings.some((finding) => finding.status === "fail");
+  const failed = assessment.findings.filter((finding) => finding.status === "fail");
+  const byEvidence = failed.some((finding) => finding.evidence.some((line) => line.source === "evidence"));
   switch (assessment.verdict) {
     case "ready":
       if (assessment.route === "outlookButton")
@@ -75,8 +76,9 @@ function title(look: Look, failedDeciding: number): string {
       return say("verdictBlocked", { count: Math.max(1, failedDeciding) });
     case "notCertain":
       if (canSignIn(look)) return say("verdictSignIn");
-      if (canTry(look)) return say(evidenceFails ? "verdictNotCertainEvidence" : "verdictNotCertain");
-      return say(evidenceFails ? "verdictNoRouteEvidence" : "verdictNoRoute");
+      if (byEvidence) return say(canTry(look) ? "verdictNotCertainEvidence" : "verdictNoRouteEvidence");
+      if (failed.length > 0) return say(canTry(look) ? "verdictDoubtful" : "verdictNotFinished");
+      return say(canTry(look) ? "verdictNotCertain" : "verdictNoRoute");
   }
 }
 
@@ -133,13 +135,17 @@ export function read(look: Look): Reading {
   const { findings, verdict } = look.assessment;
   const failedDeciding = findings.filter((finding) => finding.deciding && finding.status === "fail");
   const signInFirst = verdict === "notCertain" && canSignIn(look);
+  // What is unknown only because something before it is unknown would say the same thing again.
+  const root = findings.find(({ check, status }) => status === "unknown" && NEEDED.includes(check));
   const listed = findings.filter((finding) => {
     if (finding.status === "fail") return true;
     // Before the sign-in, everything is unknown for one and the same reason: the title has said it.
-    return finding.status === "unknown" && finding.deciding && verdict === "notCertain" && !signInFirst;
+    if (verdict !== "notCertain" || signInFirst || finding.status !== "unknown" || !finding.deciding) return false;
+    return root === undefined || finding === root;
   });
   // What is online already is shown by its link, not by a list of what would be in the way.
-  const shown = verdict === "alreadyOnline" ? [] : listed;
+  const order = (finding: Finding): number => (finding.status === "fail" ? 0 : 1);
+  const shown = verdict === "alreadyOnline" ? [] : listed.toSorted((a, b) => order(a) - order(b));
   const [primary = null, ...secondary] = buttons(look, (failedDeciding[0] ?? shown[0])?.fixedBy[0]);
   return {
     tone: toneOf(look),
@@ -149,7 +155,7 @@ export function read(look: Look): Reading {
     secondary,
     first: shown.slice(0, FIRST),
     more: shown.slice(FIRST),
-    unknown: signInFirst || verdict === "alreadyOnline" || verdict === "cannot" ? [] : findings.filter((finding) => finding.status === "unknown" && !finding.deciding),
+    unknown: root !== undefined || verdict === "alreadyOnline" || verdict === "cannot" ? [] : findings.filter((finding) => finding.status === "unknown" && !finding.deciding),
   };
 }
 

@@ -92,7 +92,7 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
           {say(notice)}
         </p>
       )}
-      <div className={layout.stack}>
+      <div className={layout.buttons}>
         {reading.primary?.kind === "copyLink" && assessment.existingLink !== null ? (
           <JoinLink url={assessment.existingLink} appearance="primary" />
         ) : (
