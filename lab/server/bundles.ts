@@ -5,6 +5,7 @@ import { build } from "esbuild";
 export interface Bundles {
   readonly host: string;
   readonly pane: string;
+  readonly client: string;
 }
 
 let made: Promise<Bundles> | undefined;
@@ -18,7 +19,11 @@ export function bundles(): Promise<Bundles> {
 async function make(): Promise<Bundles> {
   const lab = join(__dirname, "..");
   const result = await build({
-    entryPoints: { host: join(lab, "outlook", "main.ts"), pane: join(lab, "pane", "main.ts") },
+    entryPoints: {
+      host: join(lab, "outlook", "main.ts"),
+      pane: join(lab, "pane", "main.ts"),
+      client: join(lab, "pane", "client.ts"),
+    },
     bundle: true,
     write: false,
     format: "iife",
@@ -28,5 +33,5 @@ async function make(): Promise<Bundles> {
   });
   const text = (name: string): string =>
     result.outputFiles.find((file) => file.path.endsWith(`${name}.js`))?.text ?? "";
-  return { host: text("host"), pane: text("pane") };
+  return { host: text("host"), pane: text("pane"), client: text("client") };
 }

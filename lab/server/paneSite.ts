@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
 import { sendFile } from "./files";
 import { sendResponse, sendText, toRequest } from "./http";
+import type { ClientLab } from "../pane/client";
+import type { ClientSpec } from "../scenario/types";
 import { parentSite } from "./parentSite";
 import { requirementSets } from "./state";
 import { merge, rewritePage } from "./rewrite";
@@ -26,6 +28,10 @@ export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoin
     sendText(outgoing, SCRIPT, paneScript(site));
     return;
   }
+  if (pathname === "/~lab/client.js") {
+    sendText(outgoing, SCRIPT, clientScript(site));
+    return;
+  }
   if (pathname.startsWith("/~graph/") || pathname === "/~token")
     return tenant(site, incoming, outgoing, site.paneOrigin);
   // The package's folders are lower case, the library asks in mixed case.
@@ -44,6 +50,17 @@ function paneScript(site: LabSite): string {
     storage: site.scenario.client.storage ?? "allowed",
   };
   return `const onBehalfLab = ${JSON.stringify(lab)};\n${site.scripts.pane}`;
+}
+
+const CLIENTS: Readonly<Record<ClientSpec["kind"], ClientLab>> = {
+  web: { platform: null, hostName: "OutlookWebApp" },
+  newWindows: { platform: null, hostName: "newOutlookWindows" },
+  classicWindows: { platform: "win32", hostName: "Outlook" },
+  mac: { platform: "mac", hostName: "Outlook" },
+};
+
+function clientScript(site: LabSite): string {
+  return `const onBehalfLabClient = ${JSON.stringify(CLIENTS[site.scenario.client.kind])};\n${site.scripts.client}`;
 }
 
 function settings(site: LabSite): JsonObject {

@@ -1,5 +1,6 @@
-/** The add-in's own pages, as `dist` has them, with three things changed: settings, the address of Office.js, and the lab's script in front. */
+/** The add-in's own pages, as `dist` has them, with three things changed: settings, the address of Office.js, and the lab's scripts around it. */
 const OFFICE_JS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"'\s]*\/office(?:\.debug)?\.js/g;
+const OFFICE_TAG = /<script([^>]*)src="\/~office\/office\.js"([^>]*)><\/script>/;
 const SETTINGS = /(<script[^>]*type="application\/json"[^>]*>)([\s\S]*?)(<\/script>)/;
 
 export type JsonObject = { [key: string]: unknown };
@@ -11,7 +12,10 @@ export function rewritePage(html: string, settings: JsonObject): string {
     return `${open}${JSON.stringify(isObject(own) ? merge(own, settings) : settings).replaceAll("<", "\\u003c")}${close}`;
   });
   const withOffice = withSettings.replace(OFFICE_JS, "/~office/office.js");
-  return withOffice.replace(/<script/, '<script src="/~lab/pane.js"></script>\n    <script');
+  const withClient = withOffice.replace(OFFICE_TAG, (tag, before: string, after: string) => {
+    return `${tag}\n    <script${before}src="/~lab/client.js"${after}></script>`;
+  });
+  return withClient.replace(/<script/, '<script src="/~lab/pane.js"></script>\n    <script');
 }
 
 /** Objects are merged, anything else is replaced. */

@@ -15,6 +15,12 @@ const RESPONSES: Readonly<Record<string, number>> = {
   declined: 4,
 };
 const RECIPIENT_TYPES = { group: 1, external: 3, person: 2, room: 2, shared: 2 } as const;
+const HOST_VERSIONS: Readonly<Record<ClientSpec["kind"], string>> = {
+  web: "20261113005.14",
+  newWindows: "20261113005.14",
+  classicWindows: "16.0.19426.20218",
+  mac: "16.103.26111512",
+};
 const DAY = 86_400_000;
 
 /** Epoch ms at which the scenario's clock starts. */
@@ -44,7 +50,7 @@ export function hostState(site: LabSite): HostState {
       permission: client.permission ?? "readWriteItem",
       theme: client.theme ?? "light",
       displayLanguage: client.displayLanguage ?? "en-US",
-      hostVersion: client.hostVersion ?? "20.2611.14.5",
+      hostVersion: client.hostVersion ?? HOST_VERSIONS[client.kind],
       requirementSets: requirementSets(client),
     },
     calendars: calendars(site),

@@ -132,6 +132,19 @@ describe("starting", () => {
     });
   });
 
+  test.each([
+    ["newWindows", "newOutlookWindows", "OfficeOnline"],
+    ["classicWindows", "Outlook", "PC"],
+    ["mac", "Outlook", "Mac"],
+  ] as const)("%s is announced as %s on %s", async (kind, hostName, platform) => {
+    const base = ordinary();
+    await withPane({ ...base, client: { ...base.client, kind } }, async ({ pane }) => {
+      const told = await pane.evaluate(() => [Office.context.mailbox.diagnostics.hostName, Office.context.platform]);
+      expect(told).toEqual([hostName, platform]);
+      expect((await call(pane, "body.getAsync", "text")).status).toBe("succeeded");
+    });
+  });
+
   test("the page's settings are the lab's, and the rest of them its own", async () => {
     const scenario = { ...ordinary(), settings: { timeouts: { graph: 900 } } };
     await withPane(scenario, async ({ pane }) => {
