@@ -32,7 +32,7 @@ const texts = files.filter((file) => {
 const slash = "/";
 const FOREIGN: readonly (readonly [string, RegExp])[] = [
   ["a home folder", new RegExp(`${slash}(home|Users)${slash}[A-Za-z]`)],
-  ["a folder of one machine", new RegExp(`(^|[\\s"'\`(=])${slash}(work|root|mnt|workspace)${slash}[A-Za-z.]`, "m")],
+  ["a folder of one machine", new RegExp(`(^|[\\s"'\`(=])${slash}(work|mnt|workspace)${slash}[A-Za-z.]`, "m")],
   ["a drive of one machine", /\b[A-Z]:\\(Users|Documents|Temp)\\/],
   ["a folder beside the repository", new RegExp(`\\.\\.${slash}shared${slash}`)],
   [
