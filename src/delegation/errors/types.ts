@@ -1,0 +1,75 @@
+import type { CheckId, Fixer } from "../finding";
+import type { RemedyId } from "../remedyIds";
+
+/** Published: never renamed. Worded in `locales/<language>/errors.ts`. */
+export const ERROR_CAUSES = [
+  "mapiBugInClient",
+  "delegationIncomplete",
+  "delegateNotAdded",
+  "groupAsDelegate",
+  "clientWithoutMapi",
+  "autoCompleteBug",
+  "delegateNoticeRepeats",
+  "originNotAllowed",
+  "contactsMoved",
+  "signInTypeNotAllowed",
+  "webServiceTooOld",
+  "tooManyMeetings",
+  "teamsRefused",
+  "teamsCannotConnect",
+  "ownerHidden",
+  "policyKeepsAppOut",
+  "calendarAccessDenied",
+  "accessDenied",
+  "sendAsDenied",
+  "itemNotFound",
+  "mailboxNotOnline",
+  "throttled",
+  "changedMeanwhile",
+  "wrongIdFormat",
+  "oldSharing",
+  "noDelegateEntry",
+  "otherServerVersion",
+  "consentMissing",
+  "adminConsentMissing",
+  "signInOnce",
+  "untrustedOrigin",
+  "ewsNotForShared",
+  "itemNotSaved",
+  "oldTokens",
+] as const;
+
+export type ErrorCause = (typeof ERROR_CAUSES)[number];
+
+export interface KnownText {
+  /**
+   * The text as its source prints it. Compared without regard to case, punctuation, quotes and line breaks, as whole words.
+   * `{lync}` stands for any name of Lync or Skype for Business.
+   */
+  readonly says: string;
+  /** Words that may follow the text, but only these: another product after them means another error. */
+  readonly unlessGoesOn?: { readonly with: string; readonly butNot: string };
+  /** A number is an error code only where it stands alone, or after "error" or "code". */
+  readonly code?: true;
+}
+
+export interface KnownError {
+  readonly cause: ErrorCause;
+  readonly texts: readonly KnownText[];
+  /** Preferred first. */
+  readonly fixedBy: readonly Fixer[];
+  /** Findings of the catalogue that tell more. */
+  readonly checks: readonly CheckId[];
+  readonly remedies: readonly RemedyId[];
+  /** Public pages. */
+  readonly sources: readonly string[];
+}
+
+export interface Explanation {
+  readonly cause: ErrorCause;
+  readonly fixedBy: readonly Fixer[];
+  readonly checks: readonly CheckId[];
+  readonly remedies: readonly RemedyId[];
+  /** The text that was recognised, in its source's spelling. */
+  readonly quote: string;
+}
