@@ -8,6 +8,7 @@ import {
   DAY,
   DELEGATE,
   eventWith,
+  evidenceWith,
   factsWith,
   HOUR,
   itemWith,
@@ -221,4 +222,102 @@ test("nothing of a private item is told", () => {
   const assessment = assess(facts);
   expect(assessment.item).toBeNull();
   expect(JSON.stringify(assessment)).not.toMatch(/Merger|Secret/);
+});
+
+describe("what evidence adds", () => {
+  test("a delegate flag that is missing leads the list, and the verdict is not certain, never blocked", () => {
+    const assessment = assess(
+      factsWith({ evidence: evidenceWith({ exchange: { calendarRights: ["Editor"], sharingFlags: [] } }) }),
+    );
+    expect(assessment.verdict).toBe("notCertain");
+    expect(assessment.route).toBe("graph");
+    expect(assessment.findings[0]).toMatchObject({ check: "delegateFlag", fixedBy: ["owner", "exchangeAdmin"] });
+  });
+
+  test("a flag that is there changes nothing", () => {
+    expect(assess(factsWith({ evidence: evidenceWith({ exchange: { sharingFlags: ["Delegate"] } }) })).verdict).toBe(
+      "ready",
+    );
+  });
+});
+
+describe("a link that stands there already", () => {
+  const zoom = { item: seen(itemWith({ bodyHtml: seen('<a href="https://zoom.us/j/1?a=1&amp;b=2">x</a>') })) };
+
+  test("is shown, and Teams may be added", () => {
+    expect(assess(factsWith(zoom))).toMatchObject({
+      existingLink: "https://zoom.us/j/1?a=1&b=2",
+      route: null,
+      secondRoute: "graph",
+    });
+  });
+
+  test("is shown alone where Teams is not possible", () => {
+    expect(
+      assess(factsWith({ ...zoom, calendar: seen(calendarWith({ allowedProviders: [] })) })).secondRoute,
+    ).toBeNull();
+  });
+
+  test("of the server's own is never changed to another provider", () => {
+    const facts = factsWith({
+      event: seen(
+        eventWith({ isOnlineMeeting: true, provider: "skypeForBusiness", joinUrl: "https://meet.lync.com/x/y/Z" }),
+      ),
+    });
+    expect(assess(facts)).toMatchObject({ existingLink: "https://meet.lync.com/x/y/Z", secondRoute: null });
+  });
+
+  test("of an unknown host is not shown as a link", () => {
+    const facts = factsWith({ event: seen(eventWith({ isOnlineMeeting: true, joinUrl: "https://evil.example/x" })) });
+    expect(assess(facts)).toMatchObject({ verdict: "alreadyOnline", existingLink: null });
+  });
+});
+
+describe("what was opened", () => {
+  const master = eventWith({ ...series, id: "master" });
+
+  test.each([
+    ["occurrence", { ...eventWith(), type: "occurrence" as const }],
+    ["exception", { ...eventWith(), type: "exception" as const }],
+  ])("an %s is named as such, and its series converts", (kind, opened) => {
+    const facts = factsWith({ event: seen(master), opened: seen(opened) });
+    expect(assess(facts)).toMatchObject({ verdict: "ready", item: { kind, start: new Date(AT + DAY).toISOString() } });
+  });
+
+  test("the series itself is a series", () => {
+    expect(assess(factsWith({ event: seen(master), item: seen(itemWith({ recurring: seen(true) })) })).item?.kind).toBe(
+      "series",
+    );
+  });
+
+  test("the form's own times and subject count in compose", () => {
+    const item = seen(
+      itemWith({
+        form: "compose",
+        subject: seen("New subject"),
+        start: seen(AT + 2 * DAY),
+        end: seen(AT + 2 * DAY + HOUR),
+      }),
+    );
+    expect(assess(factsWith({ item })).item).toEqual({
+      kind: "single",
+      subject: "New subject",
+      start: new Date(AT + 2 * DAY).toISOString(),
+      end: new Date(AT + 2 * DAY + HOUR).toISOString(),
+    });
+  });
+});
+
+test("the root of what is unknown is listed before what follows from it", () => {
+  const facts = withoutGraph("notAsked", { token: missing("signInNeeded", "token") });
+  expect(assess(facts).findings[0]?.check).toBe("consent");
+});
+
+test("addresses are given in lower case, the owner's as the server writes it", () => {
+  const owner = { address: "Olivia.Owner@Contoso.example", name: "Olivia Owner" };
+  const facts = factsWith({
+    owner: seen({ ...owner, address: "olivia@contoso.example" }),
+    calendar: seen(calendarWith({ owner })),
+  });
+  expect(assess(facts).owner).toBe("olivia.owner@contoso.example");
 });

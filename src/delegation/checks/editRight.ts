@@ -42,7 +42,7 @@ export const editRight = defineCheck({
       return {
         code: "fullAccessOnly",
         evidence: lines,
-        remedies: [remedy("makeDelegate"), remedy("grantSendOnBehalf")],
+        remedies: [remedy("makeDelegate"), remedy("grantSendOnBehalf", {}, "exchangeAdmin")],
       };
     }
     const says = [canEdit, bits === "all" ? true : bits === "none" ? false : undefined];
