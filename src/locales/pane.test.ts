@@ -12,29 +12,42 @@ const forms = (message: Message): string[] => (typeof message === "string" ? [me
 const PANE_BUTTONS: readonly PaneKey[] = [
   ...(["signIn", "convert", "convertSeries", "convertAnyway", "addTeams", "ownMeeting", "showButton"] as const),
   ...(["confirm", "confirmMail", "confirmMailUpTo", "confirmMailUncounted", "cancel", "stop", "goOn"] as const),
-  ...(["checkAgain", "copyLink", "writeTo", "seeWhatToDo", "showChecked", "showError", "tryAgain"] as const),
+  ...([
+    "checkAgain",
+    "copyLink",
+    "writeTo",
+    "seeWhatToDo",
+    "showChecked",
+    "showError",
+    "showEvidence",
+    "tryAgain",
+  ] as const),
 ];
 const MORE_BUTTONS: readonly MoreKey[] = [
   ...(["back", "openMail", "copyMessage", "makeScript", "copyScript", "pasteEvidence", "explainError"] as const),
   "askForEvidence",
 ];
-const VERBS =
-  /^(Sign|Make|Convert|Add|Show|Go|Stop|Check|Copy|Write|See|Explain|Use|Ask|Try|Open)\b/;
+const VERBS = /^(Sign|Make|Convert|Add|Show|Go|Stop|Check|Copy|Write|See|Explain|Use|Ask|Try|Open)\b/;
 
 function sources(folder: string): string {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return [sources(path)];
-      return /(?<!\.test)\.tsx?$/.test(entry.name) && !["pane.ts", "more.ts"].includes(entry.name) ? [readFileSync(path, "utf8")] : [];
+      return /(?<!\.test)\.tsx?$/.test(entry.name) && !["pane.ts", "more.ts"].includes(entry.name)
+        ? [readFileSync(path, "utf8")]
+        : [];
     })
     .join("\n");
 }
 
 describe("the pane's wording", () => {
-  it.each([...Object.entries(pane), ...Object.entries(more), ...Object.entries(command), ...Object.entries(boot)])("%s says something", (_key, message: Message) => {
-    for (const form of forms(message)) expect(form.trim()).toBe(form === "" ? "something" : form);
-  });
+  it.each([...Object.entries(pane), ...Object.entries(more), ...Object.entries(command), ...Object.entries(boot)])(
+    "%s says something",
+    (_key, message: Message) => {
+      for (const form of forms(message)) expect(form.trim()).toBe(form === "" ? "something" : form);
+    },
+  );
 
   it.each<Message>([...PANE_BUTTONS.map((key) => pane[key]), ...MORE_BUTTONS.map((key) => more[key])])(
     "the button %j begins with a verb",
@@ -50,6 +63,7 @@ describe("the pane's wording", () => {
   });
 
   it("never says that something is unknown to the person", () => {
-    for (const message of [...Object.values(pane), ...Object.values(more)]) for (const form of forms(message)) expect(form).not.toMatch(/\bunknown\b/i);
+    for (const message of [...Object.values(pane), ...Object.values(more)])
+      for (const form of forms(message)) expect(form).not.toMatch(/\bunknown\b/i);
   });
 });

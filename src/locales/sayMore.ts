@@ -3,6 +3,8 @@ import type { FactSource } from "../delegation/fact";
 import { more, type MoreKey } from "./en/more";
 import { format, type MessageParams } from "./format";
 
+export type { MoreKey };
+
 export function sayMore(key: MoreKey, params: MessageParams = {}): string {
   return format(more[key], params);
 }

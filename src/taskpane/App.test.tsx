@@ -43,7 +43,9 @@ describe("the pane", () => {
   it("shows whose meeting, the verdict and one primary button", async () => {
     const { check } = open();
     await check();
-    expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Ready to go online in the name of Olivia Owner.");
+    expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent(
+      "Ready to go online in the name of Olivia Owner.",
+    );
     expect(screen.getByRole("banner")).toHaveTextContent("Calendar of Olivia Owner");
     expect(screen.getByRole("button", { name: "Make it online" })).toBeEnabled();
   });
@@ -100,7 +102,14 @@ describe("the pane", () => {
 
   it("says what was done, what was not, and goes on", async () => {
     const results = [
-      endedWith({ outcome: "failed", code: "serverError", joinUrl: null, stepsDone: ["write"], stepFailed: "wait", canGoOn: true }),
+      endedWith({
+        outcome: "failed",
+        code: "serverError",
+        joinUrl: null,
+        stepsDone: ["write"],
+        stepFailed: "wait",
+        canGoOn: true,
+      }),
       endedWith(),
     ];
     const { check, user } = open({ apply: async () => results.shift() ?? endedWith() });

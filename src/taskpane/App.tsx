@@ -135,6 +135,7 @@ function Footer({ state, actions, open }: Omit<ScreenProps, "headingRef">) {
     <footer className={layout.footer}>
       {lookOf(state) && link("checked", say("showChecked"), () => open("checked"))}
       {again && link("check-again", say("checkAgain"), () => void actions.check())}
+      {state.phase === "assessed" && link("evidence", say("showEvidence"), () => open("evidence"))}
       {link("explain", say("showError"), () => open("error"))}
     </footer>
   );

@@ -240,7 +240,8 @@ describe("the pane's actions", () => {
   it("an answer that comes after another check began is not shown", async () => {
     const resolvers: (() => void)[] = [];
     const { store, actions } = setUp({
-      look: (_options, _signal) => new Promise((resolve) => resolvers.push(() => resolve(lookWith({}, { own: resolvers.length === 1 })))),
+      look: (_options, _signal) =>
+        new Promise((resolve) => resolvers.push(() => resolve(lookWith({}, { own: resolvers.length === 1 })))),
     });
     const first = actions.check();
     const second = actions.check();

@@ -37,7 +37,10 @@ const refusalNotices = {
 const LATER = [10_000, 20_000, 40_000, 60_000, 120_000];
 
 /** Errors by name, since those of a chunk loader have no class to ask for. */
-const brokenMessages: Readonly<Record<string, PaneKey>> = { SettingsError: "settingsWrong", ChunkLoadError: "loadFailed" };
+const brokenMessages: Readonly<Record<string, PaneKey>> = {
+  SettingsError: "settingsWrong",
+  ChunkLoadError: "loadFailed",
+};
 
 /** The sentence for a sign-in that came to nothing; null where the person stopped it here. */
 export function noticeOf(failure: TokenFailure): PaneKey | null {
@@ -115,7 +118,7 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
     signal.addEventListener("abort", () => clearTimeout(timer));
     const again = guarded(async () => {
       const state = store.get();
-      if (state.phase !== "done" || signal.aborted) return;
+      if (state.phase !== "done") return;
       store.set({ ...state, checking: true });
       const { result, message } = await work.apply(at, plan, () => undefined, signal);
       if (signal.aborted) return;
@@ -159,13 +162,16 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       const at = state.look;
       switch (prepared.kind) {
         case "plan":
-          return store.set({ phase: "confirming", look: at, plan: prepared.plan });
+          store.set({ phase: "confirming", look: at, plan: prepared.plan });
+          break;
         case "refused":
-          return store.set({ phase: "assessed", look: at, notice: prepared.notice, changes: null, checking: false });
+          store.set({ phase: "assessed", look: at, notice: prepared.notice, changes: null, checking: false });
+          break;
         case "instruction":
-          return store.set({ phase: "done", look: at, plan: null, ...prepared.ended, checking: false });
+          store.set({ phase: "done", look: at, plan: null, ...prepared.ended, checking: false });
+          break;
         case "stale":
-          return look(at, null, signal);
+          await look(at, null, signal);
       }
     }),
 

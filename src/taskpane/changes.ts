@@ -7,7 +7,8 @@ export function changesBetween(before: readonly Finding[], after: readonly Findi
   return after.flatMap((finding): Change[] => {
     const old = was.get(finding.check);
     if (finding.status === "fail" && old !== "fail") return [{ check: finding.check, now: "broken" }];
-    if (finding.status === "pass" && (old === "fail" || old === "unknown")) return [{ check: finding.check, now: "fixed" }];
+    if (finding.status === "pass" && (old === "fail" || old === "unknown"))
+      return [{ check: finding.check, now: "fixed" }];
     return [];
   });
 }

@@ -45,7 +45,12 @@ export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: A
   if (way === "main" && assessment.route === "outlookButton") return instruction(look);
   const token = await ports.identity.silent(signal);
   if (!token.ok) return { kind: "stale" };
-  const prepared = await prepareItem({ facts, assessment, addTeams: way === "addTeams" }, ports.graph, token.value, signal);
+  const prepared = await prepareItem(
+    { facts, assessment, addTeams: way === "addTeams" },
+    ports.graph,
+    token.value,
+    signal,
+  );
   switch (prepared.kind) {
     case "plan":
       return { kind: "plan", plan: prepared.plan };

@@ -8,9 +8,10 @@ export function copyField(field: HTMLInputElement | HTMLTextAreaElement): boolea
   field.focus();
   field.select();
   field.setSelectionRange(0, field.value.length);
-  let copied = false;
+  let copied: boolean;
   try {
     // Deprecated, and the only way that needs no permission: html.spec.whatwg.org/#dom-document-execcommand
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor needs the permission
     copied = document.execCommand("copy");
   } catch {
     copied = false;

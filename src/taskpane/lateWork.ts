@@ -23,7 +23,8 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
       prepare: async (look, way, signal) => (await wiring).work.prepare(look, way, signal),
       apply: async (look, plan, onStep, signal) => (await wiring).work.apply(look, plan, onStep, signal),
       newMail: async (mail) => (await wiring).work.newMail(mail),
-      deployment: () => arrived?.work.deployment() ?? { authority: "https://login.microsoftonline.com/common", origin: "" },
+      deployment: () =>
+        arrived?.work.deployment() ?? { authority: "https://login.microsoftonline.com/common", origin: "" },
       withEvidence: async (look, evidence) => (await wiring).work.withEvidence(look, evidence),
     },
   };

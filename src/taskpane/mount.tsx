@@ -13,6 +13,8 @@ export function mount(root: HTMLElement, wiring: Promise<Wiring>): void {
   const late = lateWork(wiring);
   const actions = createActions(store, late.work);
   watchReport(store, (finding) => late.now()?.headline(finding) ?? finding.check);
-  createRoot(root).render(<App store={store} actions={actions} outlookTheme={() => late.now()?.outlook.theme() ?? null} />);
+  createRoot(root).render(
+    <App store={store} actions={actions} outlookTheme={() => late.now()?.outlook.theme() ?? null} />,
+  );
   void actions.check();
 }

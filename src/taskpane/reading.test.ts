@@ -23,7 +23,12 @@ describe("read", () => {
   });
 
   it("an opened date says that its series goes online", () => {
-    const item = { kind: "occurrence", subject: "Budget", start: "2026-11-24T09:00:00Z", end: "2026-11-24T10:00:00Z" } as const;
+    const item = {
+      kind: "occurrence",
+      subject: "Budget",
+      start: "2026-11-24T09:00:00Z",
+      end: "2026-11-24T10:00:00Z",
+    } as const;
     const reading = read(lookWith({}, { item }));
     expect(reading.primary?.label).toBe("Make the series online");
     expect(reading.notes).toEqual(["You opened one date. The whole series goes online; a single date is not offered."]);
@@ -37,7 +42,11 @@ describe("read", () => {
 
   it("what IT's evidence shows as missing is not called nothing", () => {
     const line = { fact: "meetingPolicy", source: "evidence", at: 0 } as const;
-    const evidence = findingWith("meetingPolicy", "fail", { deciding: false, fixedBy: ["teamsAdmin"], evidence: [line] });
+    const evidence = findingWith("meetingPolicy", "fail", {
+      deciding: false,
+      fixedBy: ["teamsAdmin"],
+      evidence: [line],
+    });
     const reading = read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [evidence] }));
     expect(reading.title).toContain("IT’s evidence");
     expect(reading.first).toEqual([evidence]);

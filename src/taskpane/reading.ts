@@ -8,7 +8,10 @@ import type { Look } from "./state";
 export type Tone = "good" | "try" | "missing" | "neutral";
 
 export type Press =
-  | { readonly kind: "signIn" | "convert" | "addTeams" | "ownMeeting" | "copyLink" | "checkAgain"; readonly label: string }
+  | {
+      readonly kind: "signIn" | "convert" | "addTeams" | "ownMeeting" | "copyLink" | "checkAgain";
+      readonly label: string;
+    }
   | { readonly kind: "whatToDo"; readonly label: string };
 
 export interface Reading {
@@ -155,7 +158,10 @@ export function read(look: Look): Reading {
     secondary,
     first: shown.slice(0, FIRST),
     more: shown.slice(FIRST),
-    unknown: root !== undefined || verdict === "alreadyOnline" || verdict === "cannot" ? [] : findings.filter((finding) => finding.status === "unknown" && !finding.deciding),
+    unknown:
+      root !== undefined || verdict === "alreadyOnline" || verdict === "cannot"
+        ? []
+        : findings.filter((finding) => finding.status === "unknown" && !finding.deciding),
   };
 }
 

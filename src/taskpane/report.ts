@@ -13,7 +13,9 @@ export interface PaneReport {
   /** Nothing is in flight: every call was answered or given up (a planned re-check does not count). */
   readonly settled: boolean;
   readonly assessment: Omit<Assessment, "findings"> | null;
-  readonly findings: readonly (Pick<Finding, "check" | "status" | "deciding" | "fixedBy" | "wait"> & { readonly headline: string })[];
+  readonly findings: readonly (Pick<Finding, "check" | "status" | "deciding" | "fixedBy" | "wait"> & {
+    readonly headline: string;
+  })[];
   readonly conversion: (ConversionResult & { readonly message: string }) | null;
 }
 

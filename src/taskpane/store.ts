@@ -2,10 +2,10 @@
 import { useSyncExternalStore } from "react";
 
 export interface Store<S> {
-  get(): S;
-  set(next: S): void;
+  readonly get: () => S;
+  readonly set: (next: S) => void;
   /** Returns the function that ends the subscription. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<S>(initial: S): Store<S> {

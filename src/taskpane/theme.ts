@@ -9,17 +9,17 @@ const DARK = "(prefers-color-scheme: dark)";
  * even hand the theme before), so it is asked again whenever the person comes back to the pane.
  */
 export function useThemeName(outlookTheme: () => ThemeName | null): ThemeName {
-  const read = (): ThemeName => outlookTheme() ?? (window.matchMedia?.(DARK).matches ? "dark" : "light");
+  const read = (): ThemeName => outlookTheme() ?? (window.matchMedia(DARK).matches ? "dark" : "light");
   const [theme, setTheme] = useState(read);
   useEffect(() => {
     const update = (): void => setTheme(read());
     update();
-    const media = window.matchMedia?.(DARK);
-    media?.addEventListener("change", update);
+    const media = window.matchMedia(DARK);
+    media.addEventListener("change", update);
     window.addEventListener("focus", update);
     document.addEventListener("visibilitychange", update);
     return () => {
-      media?.removeEventListener("change", update);
+      media.removeEventListener("change", update);
       window.removeEventListener("focus", update);
       document.removeEventListener("visibilitychange", update);
     };

@@ -81,8 +81,8 @@ export function createWork(ports: GatherDeps): Work {
       return opened.ok;
     },
     deployment: () => ({ authority: ports.settings.authority, origin: window.location.origin }),
-    withEvidence: async (look, evidence) =>
-      lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) }),
+    withEvidence: (look, evidence) =>
+      Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
   };
 }
 

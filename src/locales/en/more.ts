@@ -46,6 +46,9 @@ export const more = {
   evidenceTitle: "Evidence from IT",
   evidenceIntro:
     "Some things only an admin can see. Send IT this script: it only looks and changes nothing. Then paste here what it prints.",
+  evidenceNobody:
+    "It is not known yet whose meeting this is, so there is nothing to ask IT about. Open the meeting from the owner’s calendar first.",
+  evidenceUsed: "Used. Go back to see what it changes.",
   evidenceParts: "Where shall it look?",
   evidencePaste: "What the script printed",
   evidenceStays: "What you paste stays on this computer.",

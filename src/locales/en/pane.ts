@@ -49,7 +49,8 @@ export const pane = {
   signInNotSupported: "This Outlook cannot sign in from an add-in. Outlook on the web and the new Outlook can.",
   prepareFailed: "The item could not be read once more, so nothing was changed. Check again in a moment.",
   broken: "Something in this add-in went wrong. Nothing more was changed. Check again, or send the details to IT.",
-  settingsWrong: "This add-in is not set up completely. Its admin has to put its settings right; nothing else is wrong.",
+  settingsWrong:
+    "This add-in is not set up completely. Its admin has to put its settings right; nothing else is wrong.",
   loadFailed: "A part of this add-in could not be loaded. Check the connection, then try again.",
 
   // buttons: each begins with a verb
@@ -73,6 +74,7 @@ export const pane = {
   seeWhatToDo: "See what to do",
   showChecked: "See everything checked",
   showError: "Explain an error message",
+  showEvidence: "Use evidence from IT",
   tryAgain: "Try again",
 
   // copying

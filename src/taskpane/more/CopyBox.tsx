@@ -22,6 +22,11 @@ export const useBox = makeStyles({
     padding: tokens.spacingHorizontalS,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  /** For what the person writes into it. */
+  input: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
   code: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre" },
 });
 

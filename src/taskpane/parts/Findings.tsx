@@ -5,7 +5,14 @@ import { fixerName, say } from "../../locales/say";
 import { StatusIcon } from "./StatusIcon";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
   row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   texts: { minWidth: 0, overflowWrap: "anywhere" },
   quiet: {

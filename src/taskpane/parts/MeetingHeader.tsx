@@ -20,7 +20,11 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   texts: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
-  owner: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  owner: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   name: { fontWeight: tokens.fontWeightSemibold },
   subject: {
     fontSize: tokens.fontSizeBase400,
@@ -29,10 +33,15 @@ const useStyles = makeStyles({
     margin: 0,
     display: "-webkit-box",
     WebkitLineClamp: 3,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- line clamping works with it only, in every browser
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
   },
-  time: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  time: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 const kinds = {

@@ -17,7 +17,12 @@ export function Broken({ message, actions, headingRef }: BrokenProps) {
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {say(message)}
       </h1>
-      <Button className={layout.wide} appearance="primary" data-action="check-again" onClick={() => void actions.check()}>
+      <Button
+        className={layout.wide}
+        appearance="primary"
+        data-action="check-again"
+        onClick={() => void actions.check()}
+      >
         {say("checkAgain")}
       </Button>
     </>

@@ -7,7 +7,13 @@ import type { Actions } from "../actions";
 import { useLayout } from "../parts/layout";
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   warn: { fontWeight: tokens.fontWeightSemibold },
 });
 

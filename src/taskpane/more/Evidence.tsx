@@ -1,0 +1,162 @@
+import { useId, useState, type Ref } from "react";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeScript } from "../../delegation/evidence/makeScript";
+import { parseEvidence, type EvidenceNotice } from "../../delegation/evidence/parseEvidence";
+import type { ScriptPart } from "../../delegation/evidence/scriptParts";
+import { delegateAddresses, isOnPremises, ownerAddresses } from "../../delegation/situation";
+import { evidenceNotice, evidenceProblem } from "../../locales/evidenceText";
+import { sayMore, type MoreKey } from "../../locales/sayMore";
+import type { Actions } from "../actions";
+import { useLayout } from "../parts/layout";
+import type { Look } from "../state";
+import { CopyBox, useBox } from "./CopyBox";
+
+const useStyles = makeStyles({
+  parts: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  section: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+const partNames = {
+  exchangeOnline: "partExchangeOnline",
+  exchangeOnPremises: "partExchangeOnPremises",
+  teams: "partTeams",
+  skype: "partSkype",
+} as const satisfies Record<ScriptPart, MoreKey>;
+const PARTS: readonly ScriptPart[] = ["exchangeOnline", "teams", "exchangeOnPremises", "skype"];
+
+export interface EvidenceProps {
+  readonly look: Look;
+  readonly actions: Actions;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** The script for IT, and what it printed. Nothing that is pasted leaves the page. */
+export function Evidence({ look, actions, headingRef }: EvidenceProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { facts, assessment } = look;
+  const cloud = !isOnPremises(facts);
+  const [parts, setParts] = useState<Readonly<Record<ScriptPart, boolean>>>({
+    exchangeOnline: cloud,
+    teams: cloud,
+    exchangeOnPremises: !cloud,
+    skype: !cloud,
+  });
+  const [script, setScript] = useState<string | null>(null);
+  const { owner, delegate } = assessment;
+  return (
+    <>
+      <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
+        {sayMore("evidenceTitle")}
+      </h1>
+      <p className={layout.text}>{sayMore("evidenceIntro")}</p>
+      {owner === null || delegate === null ? (
+        <p className={layout.text}>{sayMore("evidenceNobody")}</p>
+      ) : (
+        <>
+          <fieldset className={styles.parts}>
+            <legend className={layout.quiet}>{sayMore("evidenceParts")}</legend>
+            {PARTS.map((part) => (
+              <Checkbox
+                key={part}
+                label={sayMore(partNames[part])}
+                checked={parts[part]}
+                onChange={(_event, { checked }) => {
+                  setParts({ ...parts, [part]: checked === true });
+                  setScript(null);
+                }}
+              />
+            ))}
+          </fieldset>
+          {script === null ? (
+            <Button
+              className={layout.wide}
+              appearance="primary"
+              data-action="make-script"
+              disabledFocusable={!PARTS.some((part) => parts[part])}
+              onClick={() => setScript(makeScript({ owner, delegate, parts, clientId: facts.settings.clientId }))}
+            >
+              {sayMore("makeScript")}
+            </Button>
+          ) : (
+            <CopyBox label={sayMore("scriptLabel")} text={script} button={sayMore("copyScript")} code />
+          )}
+          <Paste look={look} owner={owner} delegate={delegate} actions={actions} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface PasteProps {
+  readonly look: Look;
+  readonly owner: string;
+  readonly delegate: string;
+  readonly actions: Actions;
+}
+
+function Paste({ look, owner, delegate, actions }: PasteProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const box = useBox();
+  const id = useId();
+  const [pasted, setPasted] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [notices, setNotices] = useState<readonly EvidenceNotice[] | null>(null);
+  const { facts } = look;
+  const { now, client } = facts;
+  const use = async (): Promise<void> => {
+    const context = {
+      owner,
+      delegate,
+      ownerAddresses: ownerAddresses(facts),
+      delegateAddresses: delegateAddresses(facts),
+      now,
+    };
+    const read = parseEvidence(pasted, context);
+    setProblem(read.ok ? null : evidenceProblem(read.error, now, client.displayLanguage));
+    setNotices(read.ok ? read.value.notices : null);
+    if (read.ok) await actions.takeEvidence(read.value.evidence);
+  };
+  return (
+    <div className={styles.section}>
+      <label htmlFor={id}>{sayMore("evidencePaste")}</label>
+      <textarea
+        id={id}
+        className={mergeClasses(box.field, box.input)}
+        data-field="evidence"
+        spellCheck={false}
+        value={pasted}
+        onChange={(event) => setPasted(event.target.value)}
+        aria-describedby={`${id}-stays`}
+      />
+      <p id={`${id}-stays`} className={layout.quiet}>
+        {sayMore("evidenceStays")}
+      </p>
+      <Button
+        className={layout.wide}
+        appearance="primary"
+        data-action="paste-evidence"
+        disabledFocusable={pasted.trim() === ""}
+        onClick={() => void use()}
+      >
+        {sayMore("pasteEvidence")}
+      </Button>
+      <div role="status">
+        {problem !== null && <p className={layout.text}>{problem}</p>}
+        {notices !== null && <p className={layout.text}>{sayMore("evidenceUsed")}</p>}
+        {notices?.map((notice) => (
+          <p key={JSON.stringify(notice)} className={layout.quiet}>
+            {evidenceNotice(notice, now, client.displayLanguage)}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
