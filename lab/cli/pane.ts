@@ -2,7 +2,7 @@
 import type { Frame, Page } from "playwright-core";
 import type { PaneReport, REPORT_MARK as ReportMark, VERDICT_MARK as VerdictMark } from "../../src/taskpane/report";
 
-export type PaneAction = "sign-in" | "convert" | "confirm" | "own-meeting";
+export type PaneAction = "sign-in" | "convert" | "confirm" | "own-meeting" | "evidence" | "paste-evidence" | "back";
 
 const REPORT_MARK: typeof ReportMark = "on-behalf:report";
 const VERDICT_MARK: typeof VerdictMark = "on-behalf:verdict";
@@ -20,7 +20,7 @@ export interface Seen {
 export class Pane {
   private constructor(
     private readonly page: Page,
-    private readonly frame: Frame,
+    readonly frame: Frame,
   ) {}
 
   /** Waits for the frame; rejects where the host page opens none. */
@@ -70,6 +70,15 @@ export class Pane {
     const { at } = await this.look();
     await this.frame.locator(`[data-action="${action}"]`).first().click();
     return at;
+  }
+
+  /** Pastes IT's evidence where the pane takes it, and comes back; gives the time of the report before. */
+  async paste(evidence: string): Promise<number> {
+    await this.press("evidence");
+    await this.frame.locator('[data-field="evidence"]').fill(evidence);
+    const before = await this.press("paste-evidence");
+    await this.frame.locator('[data-field="evidence"] ~ [role="status"] p').first().waitFor();
+    return before;
   }
 
   /** ms since the page began; null where the browser told none. */

@@ -98,6 +98,8 @@ export interface HostState {
   readonly officeFaults: boolean;
   /** From the manifest: the function that the second ribbon button runs. */
   readonly functionName: string;
+  /** What IT would send, as text to paste into the pane; null where the scenario has none. */
+  readonly evidence: string | null;
   readonly picker: readonly { readonly file: string; readonly title: string }[];
 }
 

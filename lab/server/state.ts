@@ -57,6 +57,7 @@ export function hostState(site: LabSite): HostState {
     open: openItem(site),
     officeFaults: (scenario.faults ?? []).some((fault) => fault.to === "office"),
     functionName: site.functionName,
+    evidence: evidenceText(scenario),
     picker: site.picker?.scenarios ?? [],
   };
 }
@@ -206,4 +207,9 @@ function whatToTry({ expect, open }: Scenario): string {
   if (convert.flag === "own") return "Let the pane make a meeting of your own.";
   const form = open.form === "compose" ? `, then ${NEXT[convert.then ?? "send"]} in Outlook's form` : "";
   return `Let the pane make it online${form}.`;
+}
+
+function evidenceText({ evidence }: Scenario): string | null {
+  if (evidence === undefined) return null;
+  return typeof evidence === "string" ? evidence : JSON.stringify(evidence, null, 2);
 }

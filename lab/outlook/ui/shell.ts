@@ -68,6 +68,7 @@ export function strip(state: HostState, toggleTheme: () => void): HTMLElement {
     select,
     step(1, "Next situation", ICONS.next),
     el("p", { title: state.description }, state.description),
+    state.evidence === null ? null : copyButton(state.evidence),
     el(
       "button",
       { type: "button", class: "plain", title: "Light or dark", click: toggleTheme },
@@ -75,4 +76,15 @@ export function strip(state: HostState, toggleTheme: () => void): HTMLElement {
       "Theme",
     ),
   );
+}
+
+/** What IT sent is pasted by the person: the lab only puts it on the clipboard. */
+function copyButton(evidence: string): HTMLElement {
+  const button = el("button", { type: "button", class: "plain" }, icon(ICONS.save), "Copy IT’s evidence");
+  button.addEventListener("click", () => {
+    void navigator.clipboard.writeText(evidence).then(() => {
+      button.lastChild?.replaceWith("Copied: paste it into the pane");
+    });
+  });
+  return button;
 }
