@@ -1,38 +1,27 @@
 /** Every scenario of the lab through the runner, against what it expects of itself. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { findBrowser } from "../../lab/cli/browser";
+import { readdirSync } from "node:fs";
 import type { ScenarioResult } from "../../lab/cli/result";
 import { runScenario } from "../../lab/cli/run";
-import { parseScenario } from "../../lab/scenario/parse";
-import type { ExpectSpec, Scenario } from "../../lab/scenario/types";
-import { startLab } from "../../lab/server/server";
-import type { Lab } from "../../lab/server/server";
-import { ensureBuild } from "../../tools/build-if-stale";
+import type { RunOptions } from "../../lab/cli/run";
+import type { ExpectSpec } from "../../lab/scenario/types";
+import { load, openTheatre, SCENARIOS } from "./fixtures/play";
+import type { Theatre } from "./fixtures/play";
 
-const FOLDER = join(__dirname, "..", "..", "lab", "scenarios");
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+const FILES = readdirSync(SCENARIOS).filter((name) => name.endsWith(".json"));
 
-let lab: Lab;
-let browser: Browser;
+let theatre: Theatre;
 
 beforeAll(async () => {
-  lab = await startLab({ scenario: load("ready.json"), dist: ensureBuild() });
-  browser = await findBrowser({ headless: true, args: lab.browserArgs });
+  theatre = await openTheatre();
 });
 
 afterAll(async () => {
-  await browser.close();
-  await lab.close();
+  await theatre.close();
 });
 
-function load(file: string): Scenario {
-  const parsed = parseScenario(readFileSync(join(FOLDER, file), "utf8"), file);
-  if (!parsed.ok) throw new Error(parsed.error);
-  return parsed.value;
-}
+const run = (file: string, options: Pick<RunOptions, "convert" | "then">): ReturnType<typeof runScenario> =>
+  runScenario(theatre.browser, theatre.lab, load(file), file, { ...options, screenshot: null, theme: null });
 
 /** The part of the outcome that a scenario may expect, in the shape of its expectation. */
 function outcomeOf(result: ScenarioResult, { fixer, convert }: ExpectSpec): Record<string, unknown> {
@@ -56,13 +45,10 @@ function conversionOf(result: ScenarioResult, expected: NonNullable<ExpectSpec["
 }
 
 test.each(FILES)("%s comes out as it says", async (file) => {
-  const scenario = load(file);
-  const expected = scenario.expect ?? { verdict: "none" };
-  const { result, settled } = await runScenario(browser, lab, scenario, file, {
+  const expected = load(file).expect ?? { verdict: "none" };
+  const { result, settled } = await run(file, {
     convert: expected.convert === undefined ? false : (expected.convert.flag ?? true),
     then: expected.convert?.then ?? null,
-    screenshot: null,
-    theme: null,
   });
   expect(settled).toBe(true);
   expect(result.unhandled).toEqual([]);
@@ -70,14 +56,9 @@ test.each(FILES)("%s comes out as it says", async (file) => {
 });
 
 test("nothing of a private item is in the output", async () => {
-  const scenario = load("private-no-access.json");
-  const { result } = await runScenario(browser, lab, scenario, "private-no-access.json", {
-    convert: true,
-    then: null,
-    screenshot: null,
-    theme: null,
-  });
-  const secret = scenario.events.find((event) => event.id === scenario.open.event);
+  const { open, events } = load("private-no-access.json");
+  const { result } = await run("private-no-access.json", { convert: true, then: null });
+  const secret = events.find((event) => event.id === open.event);
   expect(secret).toBeDefined();
   expect(JSON.stringify(result)).not.toContain(secret?.subject);
 });
@@ -85,13 +66,7 @@ test("nothing of a private item is in the output", async () => {
 test.each(["send", "save", "discard"] as const)(
   "a compose form after a conversion, then %s: the meeting stays online and the text is kept",
   async (then) => {
-    const scenario = load("unsaved-edits.json");
-    const { result } = await runScenario(browser, lab, scenario, "unsaved-edits.json", {
-      convert: true,
-      then,
-      screenshot: null,
-      theme: null,
-    });
+    const { result } = await run("unsaved-edits.json", { convert: true, then });
     expect(result.conversion?.outcome).toBe("converted");
     expect(result.after).toMatchObject({ isOnlineMeeting: true, textKept: true });
     expect(result.after?.joinUrl).toMatch(/^https:\/\/teams\.microsoft\.com\//);

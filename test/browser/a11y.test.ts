@@ -1,0 +1,91 @@
+/** Each screen of the pane, light and dark, held to WCAG 2.2 A and AA by axe. */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import axe from "axe-core";
+import { openTheatre, play } from "./fixtures/play";
+import type { Stage, Theatre } from "./fixtures/play";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+
+afterAll(async () => {
+  await theatre.close();
+});
+
+/** One line for each problem, with the elements that have it. */
+async function problems({ pane }: Stage): Promise<readonly string[]> {
+  await pane.frame.evaluate(axe.source);
+  return pane.frame.evaluate(async (tags) => {
+    const { violations } = await axe.run(document, { runOnly: tags });
+    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  }, RULES);
+}
+
+const press =
+  (action: Parameters<Stage["press"]>[0]) =>
+  (stage: Stage): Promise<void> =>
+    stage.press(action);
+
+/** Opens a view that is no report of its own. */
+const show =
+  (...names: readonly string[]) =>
+  async ({ pane }: Stage): Promise<void> => {
+    for (const name of names) await pane.frame.locator(`[data-action="${name}"]`).first().click();
+    await pane.frame.locator('[data-action="back"]').waitFor();
+  };
+
+const convert = async (stage: Stage): Promise<void> => {
+  await stage.press("convert");
+  await stage.press("confirm");
+};
+
+const SCREENS: readonly (readonly [name: string, file: string, reach: (stage: Stage) => Promise<void>])[] = [
+  ["ready", "ready.json", async () => {}],
+  ["confirming", "series-open-occurrence.json", press("convert")],
+  ["confirming a new item", "new-unsaved.json", press("convert")],
+  ["done", "ready-compose.json", convert],
+  ["not converted", "silent-no.json", convert],
+  ["failed half-way", "lost-request.json", convert],
+  ["sign in", "consent-user.json", async () => {}],
+  ["blocked", "read-only.json", async () => {}],
+  ["what to do", "read-only.json", show("what-to-do")],
+  ["everything checked", "owner-without-teams.json", show("checked")],
+  ["evidence", "owner-on-premises.json", show("evidence")],
+  ["an error explained", "ready.json", show("explain")],
+  ["cannot", "cancelled.json", async () => {}],
+  ["already online", "already-online.json", async () => {}],
+  ["not certain", "id-ambiguous.json", async () => {}],
+  ["no item", "no-item.json", async () => {}],
+  ["private", "private-no-access.json", async () => {}],
+];
+
+describe.each(["light", "dark"] as const)("%s", (theme) => {
+  test.each(SCREENS)("%s", async (_, file, reach) => {
+    await play(theatre, file, theme, async (stage) => {
+      await reach(stage);
+      expect(await problems(stage)).toEqual([]);
+    });
+  });
+});
+
+test("nothing of a private item is on the screen", async () => {
+  await play(theatre, "private-no-access.json", "light", async ({ pane }) => {
+    const { scenario } = theatre.lab.tenant;
+    const secret = scenario.events.find((event) => event.id === scenario.open.event);
+    expect(await pane.frame.locator("body").innerText()).not.toContain(secret?.subject);
+  });
+});
+
+test("the ribbon's Check says the verdict in Outlook's notification bar", async () => {
+  await play(theatre, "ready.json", "light", async ({ page }) => {
+    await page.locator("[data-command=check]").click();
+    await page.locator("iframe.hidden-frame").waitFor({ state: "detached" });
+    expect(await page.getByRole("region", { name: "Notifications" }).innerText()).toBe(
+      "Ready to go online in the name of Annelies Peeters. Press On Behalf to make it online.",
+    );
+  });
+});
