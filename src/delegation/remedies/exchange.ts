@@ -206,6 +206,7 @@ export const exchangeRemedies: readonly RemedyData[] = [
       raiseToEditor("exchangeOnPremises"),
       ...sendOnBehalf("exchangeOnPremises"),
     ],
+    includesForOwner: ["shareAsEditor", "grantSendOnBehalf"],
     sources: [FOLDER_PAGE, TEAMS_EXCHANGE_PAGE, LYNC_ADDIN_PAGE],
   },
   {

@@ -142,7 +142,7 @@ export function remedyText(remedy: Remedy, context: MessageContext, words: Remed
   const wrongSide: Shell | null =
     context.mailbox === null ? null : context.mailbox === "online" ? "exchangeOnPremises" : "exchangeOnline";
   return {
-    title: words.fill(wording.title, params),
+    title: words.fill(remedy.by === "owner" ? wording.title : (wording.titleForOthers ?? wording.title), params),
     steps: steps
       .filter((step) => [...step.matchAll(/\{(\w+)\}/g)].every(([, name]) => text(params[name ?? ""]) !== undefined))
       .map((step) => words.fill(step, params)),
@@ -171,7 +171,7 @@ function layOut(number: number, remedy: RemedyText): string[] {
   ];
 }
 
-/** One of each: the same remedy asked for by several findings, with the longest wait and the earliest place. */
+/** One of each: the same remedy asked for by several findings, in its earliest place; what another one includes is left out. */
 function distinct(remedies: readonly Remedy[]): Remedy[] {
   const seen = new Map<string, Remedy>();
   for (const remedy of remedies) {
@@ -179,7 +179,10 @@ function distinct(remedies: readonly Remedy[]): Remedy[] {
     if (!before) seen.set(remedy.id, remedy);
     else if (remedy.order < before.order) seen.set(remedy.id, { ...before, order: remedy.order });
   }
-  return [...seen.values()].sort((a, b) => a.order - b.order);
+  const included = new Set(
+    [...seen.values()].flatMap(({ id, by }) => (by === "owner" ? (remedyData(id).includesForOwner ?? []) : [])),
+  );
+  return [...seen.values()].filter(({ id }) => !included.has(id)).sort((a, b) => a.order - b.order);
 }
 
 /**

@@ -40,6 +40,8 @@ export interface RemedyData {
   /** How long until it has effect at the latest, ISO 8601 duration; null: at once. */
   readonly wait: string | null;
   readonly cmdlets: readonly Cmdlets[];
+  /** Remedies that an owner need not be asked for besides, because this one includes them. */
+  readonly includesForOwner?: readonly RemedyId[];
   /** Public pages it stands on. */
   readonly sources: readonly string[];
 }

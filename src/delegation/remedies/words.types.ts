@@ -12,6 +12,8 @@ type Counted = string | { readonly one: string; readonly other: string };
 export interface RemedyWording {
   /** An instruction: "Share the calendar with {delegateName} as Editor". */
   readonly title: string;
+  /** Where the title speaks to the owner ("your calendar"): for everybody else. */
+  readonly titleForOthers?: string;
   /**
    * For everybody who can do it by hand. A step with a placeholder that has no value is left out, so a step that names a
    * detail stands beside one that does without.

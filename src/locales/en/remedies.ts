@@ -72,6 +72,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   // the owner
   shareAsEditor: {
     title: "Let {delegateName} edit your calendar",
+    titleForOthers: "Give {delegateName} the right Editor on the calendar of {ownerName}",
     steps: ["Share your calendar with {delegateName} and choose the level Editor. Choose Editor, not Owner."],
     inOutlook: {
       webOrNew: [WEB_SHARE, "Enter {delegateName}, choose “Can edit” and press Share."],
@@ -92,6 +93,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   },
   makeDelegate: {
     title: "Name {delegateName} as your delegate",
+    titleForOthers: "Make {delegateName} a delegate of {ownerName}",
     steps: ["Name {delegateName} as a delegate with the level Editor for your calendar."],
     inOutlook: {
       webOrNew: [WEB_SHARE, "Enter {delegateName}, choose “Delegate” and press Share."],
@@ -111,6 +113,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   },
   letSeePrivateItems: {
     title: "Let {delegateName} see your private items",
+    titleForOthers: "Let {delegateName} see the private items of {ownerName}",
     steps: ["In your delegate settings, let {delegateName} see your private items."],
     inOutlook: {
       webOrNew: [WEB_SHARE, "At {delegateName}, choose Delegate and tick “Let delegate view private events”."],
@@ -128,6 +131,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   },
   addLyncDelegate: {
     title: "Add {delegateName} as your delegate in Lync or Skype for Business too",
+    titleForOthers: "Let {ownerName} add {delegateName} as a delegate in Lync or Skype for Business",
     steps: [
       "In the Windows client of Lync or Skype for Business, open Tools > Options > Call Forwarding Settings > Edit my delegate members.",
       "Press Add, choose {delegateName} and press OK.",
