@@ -3,7 +3,7 @@ import "@testing-library/jest-dom/jest-globals";
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { missing } from "../delegation/testing/facts";
+import { AT, calendarWith, DELEGATE, itemWith, missing, OWNER, seen, STRANGER } from "../delegation/testing/facts";
 import { createActions } from "./actions";
 import { App } from "./App";
 import type { PaneState } from "./state";
@@ -161,5 +161,66 @@ describe("the pane", () => {
     await check();
     await user.click(await screen.findByRole("button", { name: "Check again" }));
     expect(await screen.findByRole("button", { name: "Make it online" })).toBeEnabled();
+  });
+});
+
+describe("beside the verdict", () => {
+  it("explains a pasted error, also before anything is known", async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole("button", { name: "Explain an error message" }));
+    const field = await screen.findByRole("textbox", { name: "Text of the error" });
+    await user.type(field, "Please contact the owner of the account to get delegate permissions in Lync");
+    await user.click(screen.getByRole("button", { name: "Explain" }));
+    expect(await screen.findByText(/Lync does not know you as the owner’s delegate/)).toBeVisible();
+    expect(screen.getByText("Who can fix it: the owner")).toBeVisible();
+  });
+
+  it("says honestly that it does not know an error", async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole("button", { name: "Explain an error message" }));
+    await user.type(await screen.findByRole("textbox", { name: "Text of the error" }), "My coffee is cold");
+    await user.click(screen.getByRole("button", { name: "Explain" }));
+    expect(await screen.findByText(/not one that this add-in knows/)).toBeVisible();
+  });
+
+  it("has words to send to whoever can fix it, and opens them as a mail", async () => {
+    const newMail = jest.fn<Work["newMail"]>(async () => true);
+    const look = lookWith({
+      calendar: seen({ ...calendarWith(), canEdit: false }, "graph"),
+      item: seen(itemWith({ shared: missing("absent") })),
+    });
+    const { check, user } = open({ look: async () => look, newMail });
+    await check();
+    await user.click(await screen.findByRole("button", { name: "Write to Olivia Owner" }));
+    expect(await screen.findByRole("heading", { name: "Ask Olivia Owner" })).toBeVisible();
+    await user.click(screen.getAllByRole("button", { name: "Open as mail" })[0]!);
+    expect(newMail.mock.calls[0]?.[0].to).toBe("olivia@contoso.example");
+    expect(newMail.mock.calls[0]?.[0].body).toContain("Dan Delegate");
+    expect(await screen.findByText("The mail is open in Outlook. Nothing was sent.")).toBeVisible();
+  });
+
+  it("uses pasted evidence, and refuses what is about somebody else", async () => {
+    const taken = jest.fn<Work["withEvidence"]>(async (look) => look);
+    const { check, user } = open({ withEvidence: taken });
+    await check();
+    await user.click(await screen.findByRole("button", { name: "Use evidence from IT" }));
+    const field = await screen.findByRole("textbox", { name: "What the script printed" });
+    const document = {
+      version: 1,
+      collectedAt: new Date(AT).toISOString(),
+      delegate: DELEGATE.address,
+      exchange: { location: "online", sendOnBehalf: true },
+    };
+    await user.click(field);
+    await user.paste(JSON.stringify({ ...document, owner: STRANGER.address }));
+    await user.click(screen.getByRole("button", { name: "Use this result" }));
+    expect(await screen.findByText(/This is about sam@fabrikam.example/)).toBeVisible();
+    expect(taken).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.click(field);
+    await user.paste(JSON.stringify({ ...document, owner: OWNER.address }));
+    await user.click(screen.getByRole("button", { name: "Use this result" }));
+    expect(await screen.findByText("Used. Go back to see what it changes.")).toBeVisible();
+    expect(taken).toHaveBeenCalledTimes(1);
   });
 });

@@ -62,6 +62,7 @@ export const more = {
   errorTitle: "Have you seen an error?",
   errorLabel: "Text of the error",
   errorHint: "From Outlook, Teams, Skype or this add-in, as it stands. It stays on this computer.",
+  errorSeen: "What the last check saw of it",
   errorNotKnown:
     "This text is not one that this add-in knows. Everything checked shows what could be looked at, and evidence from IT shows the rest.",
 } as const satisfies Record<string, Message>;

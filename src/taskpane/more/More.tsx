@@ -5,6 +5,7 @@ import type { Actions } from "../actions";
 import { lookOf, type PaneState } from "../state";
 import type { MoreView } from "../views";
 import { Checked } from "./Checked";
+import { ErrorBox } from "./ErrorBox";
 import { Evidence } from "./Evidence";
 import { Fixers } from "./Fixers";
 
@@ -28,6 +29,7 @@ export default function More({ view, state, actions, headingRef, open }: MorePro
       </div>
       {view === "fixers" && look && <Fixers look={look} actions={actions} headingRef={headingRef} open={open} />}
       {view === "evidence" && look && <Evidence look={look} actions={actions} headingRef={headingRef} />}
+      {view === "error" && <ErrorBox look={look} actions={actions} headingRef={headingRef} />}
       {view === "checked" && look && <Checked look={look} headingRef={headingRef} />}
     </>
   );
