@@ -1,0 +1,77 @@
+import { describe, expect, it, jest } from "@jest/globals";
+import type { GatherDeps } from "../gather/gather";
+import { runCheck, type CheckDeps } from "./check";
+
+/** A pane of which nothing ever answers, unless it is said otherwise. */
+function silentPorts(): GatherDeps {
+  const never = () => new Promise<never>(() => undefined);
+  return {
+    outlook: {
+      read: never,
+      save: never,
+      bodyType: never,
+      getBody: never,
+      setBody: never,
+      getLocation: never,
+      setLocation: never,
+      newMail: never,
+      toGraphId: (id) => id,
+      theme: () => null,
+    },
+    identity: { silent: never, interactive: never },
+    graph: { gather: never, readEvent: never, readOwnCopy: never, countExceptions: never, makeOnline: never },
+    settings: {
+      clientId: "c",
+      authority: "https://login.microsoftonline.com/common",
+      scopes: [],
+      graphRoot: "https://graph.microsoft.com/v1.0",
+      adminConsentRedirect: "",
+      meetingHosts: [],
+      skype: { enabled: false, discoveryRoots: [], allowedDomains: [] },
+      timeouts: { officeCall: 1, officeStart: 1, token: 1, popup: 1, graph: 1, ucwa: 1 },
+    },
+    now: () => 0,
+  };
+}
+
+describe("the ribbon's check", () => {
+  it("completes and says so when nothing ever answers, within a minute", async () => {
+    jest.useFakeTimers();
+    try {
+      const completed = jest.fn();
+      const said: string[] = [];
+      const done = runCheck({ ports: silentPorts, notify: async (message) => said.push(message) }, completed);
+      await jest.advanceTimersByTimeAsync(59_000);
+      await done;
+      expect(completed).toHaveBeenCalledTimes(1);
+      expect(said).toEqual(["The check could not be finished. Press On Behalf to see why."]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it.each<[string, Partial<CheckDeps>]>([
+    [
+      "the settings are wrong",
+      {
+        ports: () => {
+          throw new Error("settings");
+        },
+      },
+    ],
+    [
+      "the notice cannot be shown",
+      {
+        ports: () => ({
+          ...silentPorts(),
+          outlook: { ...silentPorts().outlook, read: () => Promise.reject(new Error("bug")) },
+        }),
+        notify: () => Promise.reject(new Error("9038")),
+      },
+    ],
+  ])("completes when %s", async (_case, deps) => {
+    const completed = jest.fn();
+    await runCheck({ ports: silentPorts, notify: async () => undefined, ...deps }, completed);
+    expect(completed).toHaveBeenCalledTimes(1);
+  });
+});
