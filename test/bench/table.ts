@@ -7,15 +7,16 @@ export interface Pair {
   readonly runs: readonly { readonly pane: Opening; readonly floor: Opening }[];
 }
 
-/** What a page costs at rest, and with all that it fetches until the verdict, in bytes (gzip). Office.js is nobody's budget. */
+/** What a page costs at rest, and with all that it fetches until the verdict, in bytes (gzip). Office.js and the lab are nobody's budget. */
 const REST_BUDGET = 100 * 1024;
 const VERDICT_BUDGET = 180 * 1024;
 const FIRST_PAINT_BUDGET = 1.25;
 
-type Kind = "at rest" | "before the verdict" | "Office.js";
+type Kind = "at rest" | "before the verdict" | "Office.js" | "the lab";
 
 function kindOf({ path }: Served): Kind {
   if (path.startsWith("/~office/")) return "Office.js";
+  if (path.startsWith("/~lab/")) return "the lab";
   return path.startsWith("/~") || path.startsWith("/msal.") ? "before the verdict" : "at rest";
 }
 
@@ -64,7 +65,7 @@ function times({ conditions, runs }: Pair): string {
 const budget = (text: string, fits: boolean): string => `  ${fits ? "OK  " : "over"}  ${text}\n`;
 
 function budgets(pairs: readonly Pair[], served: readonly Served[]): string {
-  const ours = served.filter((one) => kindOf(one) !== "Office.js");
+  const ours = served.filter((one) => !["Office.js", "the lab"].includes(kindOf(one)));
   const rest = sum(
     ours.filter((one) => kindOf(one) === "at rest"),
     "gzip",
