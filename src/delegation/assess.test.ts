@@ -222,6 +222,10 @@ test("nothing of a private item is told", () => {
   const assessment = assess(facts);
   expect(assessment.item).toBeNull();
   expect(JSON.stringify(assessment)).not.toMatch(/Merger|Secret/);
+  const open = assessment.findings.filter((finding) => finding.deciding && finding.status !== "pass");
+  expect(new Set(open.flatMap((finding) => finding.remedies.map((remedy) => remedy.id)))).toEqual(
+    new Set(["letSeePrivateItems"]),
+  );
 });
 
 describe("what evidence adds", () => {

@@ -88,11 +88,7 @@ const ROOTS: readonly CheckId[] = ["item", "consent", "tokenAccount"];
 export function assess(given: Facts): Assessment {
   const hidden = isHidden(given);
   const facts = hidden ? withoutItem(given) : given;
-  // The private item's own finding is made from everything; it tells nothing of the item but that it is private.
-  const judged = findingsOf(facts);
-  const findings = hidden
-    ? judged.map((each) => (each.check === "privateItem" ? (ownFinding(given) ?? each) : each))
-    : judged;
+  const findings = hidden ? ofHidden(findingsOf(facts), findingsOf(given)) : findingsOf(facts);
   const verdict = verdictOf(findings);
   return {
     verdict,
@@ -107,6 +103,21 @@ export function assess(given: Facts): Assessment {
   };
 }
 
-function ownFinding(facts: Facts): Finding | undefined {
-  return findingsOf(facts).find((finding) => finding.check === "privateItem");
+/** What cannot be known of a private item, because it is private. */
+const OF_ITEM: readonly CheckId[] = ["saved", "organizer", "cancelled", "over", "notOnlineYet"];
+
+/**
+ * The private item's own finding is made from all facts (it tells nothing but that the item is private); what is not known of the
+ * item is put right by the same people in the same way.
+ */
+function ofHidden(bare: readonly Finding[], whole: readonly Finding[]): readonly Finding[] {
+  const own = whole.find((finding) => finding.check === "privateItem");
+  if (!own) return bare;
+  const { fixedBy, remedies, wait } = own;
+  return bare.map((finding) => {
+    if (finding.check === "privateItem") return own;
+    if (finding.status !== "unknown" || !OF_ITEM.includes(finding.check)) return finding;
+    const params: Params = { ...finding.params, reason: "denied" };
+    return { ...finding, code: "unknown", params, fixedBy, remedies, wait };
+  });
 }
