@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
-import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Button } from "./parts/Button";
 import { say } from "../locales/say";
 import type { Actions } from "./actions";
 import { announcement } from "./announce";
@@ -25,14 +26,6 @@ const More = lazy(() => import(/* webpackChunkName: "more" */ "./more/More"));
 
 const useStyles = makeStyles({
   page: { backgroundColor: tokens.colorNeutralBackground1, minHeight: "100vh" },
-  link: {
-    justifyContent: "flex-start",
-    paddingLeft: 0,
-    paddingRight: 0,
-    minWidth: 0,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorBrandForegroundLink,
-  },
 });
 
 export interface AppProps {
@@ -122,9 +115,8 @@ function Screen({ state, actions, headingRef, open }: ScreenProps) {
 
 function Footer({ state, actions, open }: Omit<ScreenProps, "headingRef">) {
   const layout = useLayout();
-  const styles = useStyles();
   const link = (name: string, label: string, onClick: () => void) => (
-    <Button appearance="transparent" className={styles.link} data-action={name} onClick={onClick}>
+    <Button look="link" data-action={name} onClick={onClick}>
       {label}
     </Button>
   );

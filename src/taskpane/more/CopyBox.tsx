@@ -1,5 +1,6 @@
 import { useId } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import { sayMore } from "../../locales/sayMore";
 import { useHidden } from "../parts/hidden";
 import { useLayout } from "../parts/layout";
@@ -49,7 +50,7 @@ export function CopyBox({ label, text, button, code = false }: CopyBoxProps) {
         {label}
       </label>
       <textarea id={id} ref={field} readOnly value={text} className={mergeClasses(styles.field, code && styles.code)} />
-      <Button className={layout.wide} onClick={copy}>
+      <Button wide onClick={copy}>
         {state === "yes" ? sayMore("copied") : button}
       </Button>
       <CopyStatus state={state} />

@@ -1,5 +1,6 @@
 import { useId, useState, type Ref } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import { explain } from "../../delegation/errors/explain";
 import type { Explanation } from "../../delegation/errors/types";
 import type { Remedy } from "../../delegation/finding";
@@ -64,10 +65,10 @@ export function ErrorBox({ look, actions, headingRef }: ErrorBoxProps) {
           {sayMore("errorHint")}
         </p>
         <Button
-          className={layout.wide}
-          appearance="primary"
+          wide
+          look="primary"
           data-action="explain-error"
-          disabledFocusable={text.trim() === ""}
+          unavailable={text.trim() === ""}
           onClick={() => setAnswer(explain(text) ?? "notKnown")}
         >
           {sayMore("explainError")}

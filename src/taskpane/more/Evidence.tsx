@@ -1,5 +1,6 @@
 import { useId, useState, type Ref } from "react";
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import { makeScript } from "../../delegation/evidence/makeScript";
 import { parseEvidence, type EvidenceNotice } from "../../delegation/evidence/parseEvidence";
 import type { ScriptPart } from "../../delegation/evidence/scriptParts";
@@ -76,10 +77,10 @@ export function Evidence({ look, actions, headingRef }: EvidenceProps) {
           </fieldset>
           {script === null ? (
             <Button
-              className={layout.wide}
-              appearance="primary"
+              wide
+              look="primary"
               data-action="make-script"
-              disabledFocusable={!PARTS.some((part) => parts[part])}
+              unavailable={!PARTS.some((part) => parts[part])}
               onClick={() => setScript(makeScript({ owner, delegate, parts, clientId: facts.settings.clientId }))}
             >
               {sayMore("makeScript")}
@@ -140,10 +141,10 @@ function Paste({ look, owner, delegate, actions }: PasteProps) {
         {sayMore("evidenceStays")}
       </p>
       <Button
-        className={layout.wide}
-        appearance="primary"
+        wide
+        look="primary"
         data-action="paste-evidence"
-        disabledFocusable={pasted.trim() === ""}
+        unavailable={pasted.trim() === ""}
         onClick={() => void use()}
       >
         {sayMore("pasteEvidence")}

@@ -1,5 +1,6 @@
 import type { Ref } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import type { Fixer } from "../../delegation/finding";
 import { messageFor, remedyText, type RemedyText } from "../../delegation/remedies/message";
 import { remedyWords } from "../../locales/en/remedies";
@@ -76,7 +77,7 @@ export function Fixers({ look, actions, headingRef, open }: FixersProps) {
           <div className={layout.stack}>{instead.map(card)}</div>
         </Fold>
       )}
-      <Button className={layout.wide} data-action="evidence" onClick={() => open("evidence")}>
+      <Button wide data-action="evidence" onClick={() => open("evidence")}>
         {sayMore("askForEvidence")}
       </Button>
     </>

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import type { MessageDraft } from "../../delegation/remedies/message";
 import { sayMore } from "../../locales/sayMore";
 import type { Actions } from "../actions";
@@ -37,7 +38,7 @@ export function Message({ draft, who, newMail }: MessageProps) {
   return (
     <div className={layout.stack}>
       <div className={styles.buttons}>
-        <Button className={styles.button} appearance="primary" data-action="open-mail" onClick={() => void openMail()}>
+        <Button className={styles.button} look="primary" data-action="open-mail" onClick={() => void openMail()}>
           {sayMore("openMail")}
         </Button>
         <Button className={styles.button} data-action="copy-message" onClick={copy}>

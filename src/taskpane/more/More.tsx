@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import { Button } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import { sayMore } from "../../locales/sayMore";
 import type { Actions } from "../actions";
 import { lookOf, type PaneState } from "../state";

@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "./Button";
 import { say } from "../../locales/say";
 import { useHidden } from "./hidden";
 import { useCopy } from "./useCopy";
@@ -27,11 +28,11 @@ const useStyles = makeStyles({
 export interface JoinLinkProps {
   /** Already held to https and a known provider's host; anything else never comes here. */
   readonly url: string;
-  readonly appearance: "primary" | "secondary";
+  readonly look: "primary" | "secondary";
 }
 
 /** The link, and a copy of it that needs no permission of Outlook's frame. */
-export function JoinLink({ url, appearance }: JoinLinkProps) {
+export function JoinLink({ url, look }: JoinLinkProps) {
   const styles = useStyles();
   const hidden = useHidden();
   const { field, state, copy } = useCopy<HTMLInputElement>();
@@ -48,7 +49,7 @@ export function JoinLink({ url, appearance }: JoinLinkProps) {
         aria-label={say("linkLabel")}
         tabIndex={state === "byHand" ? 0 : -1}
       />
-      <Button appearance={appearance} onClick={copy} data-action="copy-link">
+      <Button look={look} onClick={copy} data-action="copy-link">
         {say(state === "yes" ? "copied" : "copyLink")}
       </Button>
       <span role="status" className={state === "byHand" ? undefined : hidden}>

@@ -13,7 +13,6 @@ export const useLayout = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   /** Takes no room where there is no button. */
   buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, ":empty": { display: "none" } },
-  wide: { width: "100%", whiteSpace: "normal", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: {
     margin: 0,
     color: tokens.colorNeutralForeground2,

@@ -1,5 +1,6 @@
 import { useId, type Ref } from "react";
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import { findingHeadline } from "../../locales/findingText";
 import { say } from "../../locales/say";
 import type { Actions } from "../actions";
@@ -60,11 +61,11 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
   const button = (press: Press, first: boolean) => (
     <Button
       key={press.kind}
-      className={layout.wide}
-      appearance={first ? "primary" : "secondary"}
-      size={first ? "large" : "medium"}
+      wide
+      look={first ? "primary" : "secondary"}
+      large={first}
       data-action={names[press.kind]}
-      disabledFocusable={busy}
+      unavailable={busy}
       onClick={() => run(press)}
     >
       {press.label}
@@ -94,7 +95,7 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
       )}
       <div className={layout.buttons}>
         {reading.primary?.kind === "copyLink" && assessment.existingLink !== null ? (
-          <JoinLink url={assessment.existingLink} appearance="primary" />
+          <JoinLink url={assessment.existingLink} look="primary" />
         ) : (
           reading.primary && button(reading.primary, true)
         )}

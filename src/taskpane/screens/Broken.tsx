@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import { Button } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import { say, type PaneKey } from "../../locales/say";
 import type { Actions } from "../actions";
 import { useLayout } from "../parts/layout";
@@ -17,12 +17,7 @@ export function Broken({ message, actions, headingRef }: BrokenProps) {
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {say(message)}
       </h1>
-      <Button
-        className={layout.wide}
-        appearance="primary"
-        data-action="check-again"
-        onClick={() => void actions.check()}
-      >
+      <Button wide look="primary" data-action="check-again" onClick={() => void actions.check()}>
         {say("checkAgain")}
       </Button>
     </>

@@ -1,5 +1,6 @@
 import type { Ref } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import type { Plan } from "../../conversion/types";
 import { say } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
@@ -67,16 +68,10 @@ export default function Confirming({ plan, actions, headingRef }: ConfirmingProp
         <li className={styles.warn}>{say("previewForever")}</li>
       </ul>
       <div className={layout.stack}>
-        <Button
-          className={layout.wide}
-          appearance="primary"
-          size="large"
-          data-action="confirm"
-          onClick={() => void actions.confirm()}
-        >
+        <Button wide look="primary" large data-action="confirm" onClick={() => void actions.confirm()}>
           {confirmLabel(plan)}
         </Button>
-        <Button className={layout.wide} data-action="cancel" onClick={() => actions.cancel()}>
+        <Button wide data-action="cancel" onClick={() => actions.cancel()}>
           {say("cancel")}
         </Button>
       </div>

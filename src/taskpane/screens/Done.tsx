@@ -1,5 +1,6 @@
 import type { Ref } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import type { ConversionResult, NextButton, Outcome, StepId } from "../../conversion/types";
 import { resultDetail, resultTitle } from "../../locales/resultText";
 import { fixerName, say, type PaneKey } from "../../locales/say";
@@ -68,7 +69,7 @@ export default function Done({ state, actions, headingRef }: DoneProps) {
       </VerdictCard>
       {good && <p className={styles.next}>{say(nexts[result.next])}</p>}
       {state.checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
-      {result.joinUrl !== null && <JoinLink url={result.joinUrl} appearance={good ? "primary" : "secondary"} />}
+      {result.joinUrl !== null && <JoinLink url={result.joinUrl} look={good ? "primary" : "secondary"} />}
       {result.organizer !== null && (
         <div className={layout.text}>
           <div className={styles.label}>{say("doneOrganizer")}</div>
@@ -88,17 +89,12 @@ export default function Done({ state, actions, headingRef }: DoneProps) {
       )}
       <div className={layout.stack}>
         {result.canGoOn && (
-          <Button className={layout.wide} appearance="primary" data-action="go-on" onClick={() => void actions.goOn()}>
+          <Button wide look="primary" data-action="go-on" onClick={() => void actions.goOn()}>
             {say("goOn")}
           </Button>
         )}
         {!good && (
-          <Button
-            className={layout.wide}
-            data-action="check-again"
-            disabledFocusable={state.checking}
-            onClick={() => void actions.check()}
-          >
+          <Button wide data-action="check-again" unavailable={state.checking} onClick={() => void actions.check()}>
             {say("checkAgain")}
           </Button>
         )}

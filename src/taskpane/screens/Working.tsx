@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import { Button } from "@fluentui/react-components";
+import { Button } from "../parts/Button";
 import { say } from "../../locales/say";
 import type { Actions } from "../actions";
 import { useLayout } from "../parts/layout";
@@ -20,12 +20,7 @@ export default function Working({ state, actions, headingRef }: WorkingProps) {
         {say("workingTitle")}
       </h1>
       <Steps steps={state.steps} />
-      <Button
-        className={layout.wide}
-        data-action="stop"
-        disabledFocusable={state.stopping}
-        onClick={() => actions.stop()}
-      >
+      <Button wide data-action="stop" unavailable={state.stopping} onClick={() => actions.stop()}>
         {say(state.stopping ? "stopping" : "stop")}
       </Button>
     </>
