@@ -71,6 +71,12 @@ test("saving a known item mails those who were added and removed, nobody else", 
   ]);
 });
 
+test("line ends that an editor changes are no change of the item", async () => {
+  const { tenant } = await client(situation({ events: [meeting({ body: "<p>One</p>\r\n<p>Two</p>" })] }));
+  tenant.outlook.save("review", "ann", form(tenant.outlook.find("review"), { body: "<p>One</p>\n<p>Two</p>\n\n" }));
+  expect(tenant.written).toEqual([]);
+});
+
 test("sending a known item updates everybody", async () => {
   const { tenant } = await client(situation());
   tenant.outlook.send("review", "ann", form(tenant.outlook.find("review"), { subject: "Review, moved" }));

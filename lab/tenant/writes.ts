@@ -28,13 +28,18 @@ export function change(state: TenantState, event: TenantEvent, work: () => void)
   work();
   const changes = Object.entries(record(event))
     .map(([field, after]) => ({ item: event.key, field, before: before[field] ?? null, after }))
-    .filter(({ before: was, after }) => JSON.stringify(was) !== JSON.stringify(after));
+    .filter(({ before: was, after }) => comparable(was) !== comparable(after));
   state.written.push(...changes);
   if (changes.length > 0) {
     event.version += 1;
     event.modifiedAt = state.now();
   }
   return changes.length > 0;
+}
+
+/** An editor writes other line ends and blanks than it was given; that alone is no change. */
+function comparable(value: unknown): string {
+  return JSON.stringify(typeof value === "string" ? value.replace(/\s+/g, " ").trim() : value);
 }
 
 export function mail(state: TenantState, event: TenantEvent, to: readonly PersonSpec[], reason: string): void {
