@@ -171,6 +171,7 @@ const ALLOW_EWS: readonly Cmdlets[] = [
       `$owner = ${quotePowerShell(p.owner)}`,
       "Set-OrganizationConfig -EwsAllowList @{Remove='*SchedulingService*'}",
       "Set-CASMailbox -Identity $owner -EwsAllowList @{Remove='*SchedulingService*'}",
+      "Set-CASMailbox -Identity $owner -EwsEnabled $false # only if the look showed False",
     ],
   },
 ];

@@ -214,7 +214,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   allowEws: {
     title: "Let Teams check the delegate through Exchange Web Services",
     steps: [
-      "Only where your organization still uses Exchange Web Services. Nothing is switched on that is off: the lines add Teams’ scheduling service to an allow list that exists already.",
+      "Only where your organization still uses Exchange Web Services. The lines add Teams’ scheduling service to an allow list that is in force already, and switch the services on for this one mailbox if they are off there. They never turn an allow list on.",
       "If Exchange Web Services are off for the whole organization, leave that as it is and tell {delegateName}.",
     ],
   },
