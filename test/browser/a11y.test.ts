@@ -1,10 +1,13 @@
 /** Each screen of the pane, light and dark, held to WCAG 2.2 A and AA by axe. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import axe from "axe-core";
+import { source } from "axe-core";
 import { openTheatre, play } from "./fixtures/play";
 import type { Stage, Theatre } from "./fixtures/play";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** In the pane's page, once its source was evaluated there. */
+declare const axe: typeof import("axe-core");
 
 let theatre: Theatre;
 
@@ -18,7 +21,7 @@ afterAll(async () => {
 
 /** One line for each problem, with the elements that have it. */
 async function problems({ pane }: Stage): Promise<readonly string[]> {
-  await pane.frame.evaluate(axe.source);
+  await pane.frame.evaluate(source);
   return pane.frame.evaluate(async (tags) => {
     const { violations } = await axe.run(document, { runOnly: tags });
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
