@@ -1,6 +1,8 @@
+import { remediesByCheck } from "../remedies/byCheck";
+import { remedyData } from "../remedies/catalogue";
 import { cloudErrors } from "./cloud";
 import { lyncErrors } from "./lync";
-import type { Explanation, KnownError, KnownText } from "./types";
+import type { Explanation, KnownError, KnownText, OwnText } from "./types";
 
 /** Specific before general; the first that fits is the answer. */
 export const knownErrors: readonly KnownError[] = [...lyncErrors, ...cloudErrors];
@@ -45,15 +47,43 @@ function matcher({ says, unlessGoesOn, code }: KnownText): RegExp {
 
 const matchers = knownErrors.flatMap((error) => error.texts.map((text) => ({ error, text, matches: matcher(text) })));
 
+/** Fewer words than these could stand in any sentence. */
+const FEWEST_OWN_WORDS = 4;
+
+/** A name of up to six words stands where the sentence has a placeholder. */
+function ownMatcher(says: string): RegExp | null {
+  const parts = says.split(/\{\w+\}/).map(words);
+  if (parts.join(" ").split(" ").filter(Boolean).length < FEWEST_OWN_WORDS) return null;
+  return whole(parts.join("(?: ?\\S+){1,6} ?"));
+}
+
+function explainOwn(readings: readonly string[], own: readonly OwnText[]): Explanation | null {
+  const hit = own.find(({ says }) => {
+    const matches = ownMatcher(says);
+    return matches !== null && readings.some((reading) => matches.test(reading));
+  });
+  if (!hit) return null;
+  const remedies = remediesByCheck[hit.check];
+  const fixers = [...new Set(remedies.map((id) => remedyData(id).by[0]))].filter((fixer) => fixer !== undefined);
+  return {
+    cause: "ownFinding",
+    fixedBy: fixers.length > 0 ? fixers : ["nobody"],
+    checks: [hit.check],
+    remedies,
+    quote: hit.says,
+  };
+}
+
 /**
  * What a pasted error text means: from Lync, Skype for Business, Teams, Outlook, Exchange, Microsoft Graph or Entra ID, in any
- * of the catalogue's spellings, with noise around it. null: not known. Untrusted text in, nothing of it comes out.
+ * of the catalogue's spellings, with noise around it; or from this add-in, as far as its sentences are given. null: not known.
+ * Untrusted text in, nothing of it comes out.
  */
-export function explain(pasted: string): Explanation | null {
+export function explain(pasted: string, own: readonly OwnText[] = []): Explanation | null {
   // A product's name in brackets, put in by a window's title or by the person, may stand in the middle of a sentence.
   const readings = [words(pasted), words(pasted.replace(/\[[^\]]{0,80}\]|\([^)]{0,80}\)/g, " "))];
   const hit = matchers.find(({ matches }) => readings.some((reading) => matches.test(reading)));
-  if (!hit) return null;
+  if (!hit) return explainOwn(readings, own);
   const { cause, fixedBy, checks, remedies } = hit.error;
   return { cause, fixedBy, checks, remedies, quote: hit.text.says.replaceAll("{lync}", "Lync") };
 }

@@ -37,6 +37,7 @@ export const ERROR_CAUSES = [
   "ewsNotForShared",
   "itemNotSaved",
   "oldTokens",
+  "ownFinding",
 ] as const;
 
 export type ErrorCause = (typeof ERROR_CAUSES)[number];
@@ -63,6 +64,12 @@ export interface KnownError {
   readonly remedies: readonly RemedyId[];
   /** Public pages. */
   readonly sources: readonly string[];
+}
+
+/** A sentence of this add-in's own about a check that failed or could not be made; {placeholders} stand for names. */
+export interface OwnText {
+  readonly check: CheckId;
+  readonly says: string;
 }
 
 export interface Explanation {

@@ -35,8 +35,11 @@ function endOfObject(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     const character = text[at];
     if (inString) {
-      if (character === "\\") at++;
-      else if (character === '"') inString = false;
+      if (character === "\\") {
+        at++;
+        // A console may wrap between the backslash and what it escapes.
+        while (text[at] === "\n") at++;
+      } else if (character === '"') inString = false;
     } else if (character === '"') inString = true;
     else if (character === "{") depth++;
     else if (character === "}" && --depth === 0) return at + 1;

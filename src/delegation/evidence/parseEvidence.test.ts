@@ -229,6 +229,7 @@ test("any evidence survives being printed, wrapped and pasted", () => {
         value: { evidence: { ...evidence, exchange }, notices: [] },
       });
     }),
+    { numRuns: 500 },
   );
 });
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { remedyWords } from "../../locales/en/remedies";
 import { REMEDY_IDS } from "../remedyIds";
@@ -6,6 +6,9 @@ import { remedyCatalogue } from "./catalogue";
 import { allowedCmdlets, listParameters } from "./cmdlets.allowed";
 import { readPowerShell, type ReadScript } from "./testing/powershell";
 import type { RemedyParams } from "./types";
+
+// The grammar is loaded once, on a thread of its own: on a busy machine that takes its time.
+jest.setTimeout(60_000);
 
 const params: RemedyParams = {
   owner: "anna@contoso.com",
@@ -126,7 +129,7 @@ test("whatever the people are called, each name stands in at most one literal an
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+});
 
 test("a native program is given plain addresses only", () => {
   const program = printed.filter(({ cmdlets }) => cmdlets.lines(params).join().includes("SEFAUtil"));

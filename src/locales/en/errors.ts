@@ -143,4 +143,8 @@ export const errorCauses: Readonly<Record<ErrorCause, ErrorWording>> = {
     what: "An add-in asked for an old kind of token, which Microsoft 365 no longer gives. It is not about your rights.",
     next: "Whoever looks after that add-in installs a newer version.",
   },
+  ownFinding: {
+    what: "This is what this add-in itself says of a meeting.",
+    next: "Open that meeting with the add-in: it shows why it thinks so, and has a message for whoever can do something.",
+  },
 };

@@ -1,0 +1,17 @@
+/** The add-in's own sentences, so that one of them that is pasted is known too. */
+import { CHECKS } from "../delegation/checks/index";
+import type { Status } from "../delegation/finding";
+import type { OwnText } from "../delegation/errors/types";
+import { findings, type FindingWording } from "./en/findings";
+
+/** The headlines of everything that is missing or could not be checked. */
+export function ownTexts(): readonly OwnText[] {
+  return CHECKS.flatMap((check) => {
+    const words: Readonly<Record<string, FindingWording>> = findings[check.id];
+    return Object.entries<Status>(check.codes).flatMap(([code, status]) => {
+      const headline = words[code]?.headline;
+      if (headline === undefined || (status !== "fail" && status !== "unknown")) return [];
+      return [{ check: check.id, says: typeof headline === "string" ? headline : headline.other }];
+    });
+  });
+}
