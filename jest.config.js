@@ -1,10 +1,11 @@
 "use strict";
+const { REACT_BY_PREACT } = require("./tools/react-by-preact.js");
 
 const shared = {
   rootDir: __dirname,
   testEnvironment: "node",
   transform: {
-    "\\.[jt]sx?$": [
+    "\\.m?[jt]sx?$": [
       "@swc/jest",
       {
         jsc: {
@@ -15,6 +16,9 @@ const shared = {
       },
     ],
   },
+  // Preact ships modules only.
+  transformIgnorePatterns: ["/node_modules/(?!preact/)"],
+  moduleNameMapper: Object.fromEntries(Object.entries(REACT_BY_PREACT).map(([from, to]) => [`^${from}$`, to])),
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.cache/"],
 };
 

@@ -4,7 +4,9 @@ const { join, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
+const { NormalModuleReplacementPlugin } = require("webpack");
 const { require: requireTs } = require("tsx/cjs/api");
+const { REACT_BY_PREACT } = require("./tools/react-by-preact.js");
 const { STAMP, sourceHash } = requireTs("./tools/source-hash.ts", __filename);
 
 /** The address in manifest.xml and settings.json that `--env base=https://…` replaces. */
@@ -159,6 +161,10 @@ module.exports = (env = {}, argv = {}) => {
           { from: "*.html", context: "assets" },
           { from: "manifest.xml", transform: (content) => rebase(content.toString()) },
         ],
+      }),
+      // Not `resolve.alias`: the loader that works out the styles follows it too, and cannot run Preact's modules.
+      new NormalModuleReplacementPlugin(/^react(-dom)?(\/|$)/, (request) => {
+        request.request = REACT_BY_PREACT[request.request] ?? request.request;
       }),
       new StampSources(),
     ],

@@ -2,7 +2,18 @@
  * What the pure side and the pane need from the outside world. Adapters implement these; they never import each other or the UI.
  * Every call has a time-out of its own, obeys the signal, and resolves with a closed union: none rejects except for a bug.
  */
-import type { Client, EmailAddress, MeetingEvent, OutlookItem, OwnerCalendar, Person, SkypeFacts, TokenAccount, GraphUser, ViewEntry } from "./delegation/facts";
+import type {
+  Client,
+  EmailAddress,
+  MeetingEvent,
+  OutlookItem,
+  OwnerCalendar,
+  Person,
+  SkypeFacts,
+  TokenAccount,
+  GraphUser,
+  ViewEntry,
+} from "./delegation/facts";
 import type { Fact } from "./delegation/fact";
 import type { Result } from "./result";
 
@@ -34,7 +45,10 @@ export interface OutlookPort {
   getLocation(signal: AbortSignal): Promise<Result<string, OutlookFailure>>;
   setLocation(location: string, signal: AbortSignal): Promise<Result<void, OutlookFailure>>;
   /** Opens a new mail with recipient, subject and body filled; nothing is sent. */
-  newMail(mail: { to: EmailAddress; subject: string; body: string }, signal: AbortSignal): Promise<Result<void, OutlookFailure>>;
+  newMail(
+    mail: { to: EmailAddress; subject: string; body: string },
+    signal: AbortSignal,
+  ): Promise<Result<void, OutlookFailure>>;
   /** EWS-format id to the form that Graph wants: "/" to "-", "+" to "_". Pure; convert once, never compare converted with unconverted. */
   toGraphId(ewsId: string): string;
   /** Outlook's theme if it tells, else null. */
@@ -69,7 +83,13 @@ export interface IdentityPort {
 // ---- Graph ---------------------------------------------------------------------------------------------------
 
 export type GraphFailure =
-  | { readonly kind: "http"; readonly status: number; readonly code: string; readonly message: string; readonly requestId: string | null }
+  | {
+      readonly kind: "http";
+      readonly status: number;
+      readonly code: string;
+      readonly message: string;
+      readonly requestId: string | null;
+    }
   | { readonly kind: "throttled"; readonly retryAfterMs: number }
   | { readonly kind: "noAnswer"; readonly afterMs: number }
   /** The request may or may not have arrived: after a write, read before writing again. */
@@ -108,7 +128,12 @@ export interface GraphPort {
   /** Own mailbox: is this (Graph-format) id, or iCalUId, an attendee's copy of the delegate's? */
   readOwnCopy(eventId: string, token: Token, signal: AbortSignal): Promise<Result<MeetingEvent, GraphFailure>>;
   /** Number of changed occurrences (exceptions) of a series; `complete` false when there were more pages than we follow. */
-  countExceptions(ref: EventRef, window: { start: number; end: number }, token: Token, signal: AbortSignal): Promise<Result<{ count: number; complete: boolean }, GraphFailure>>;
+  countExceptions(
+    ref: EventRef,
+    window: { start: number; end: number },
+    token: Token,
+    signal: AbortSignal,
+  ): Promise<Result<{ count: number; complete: boolean }, GraphFailure>>;
   /** PATCH of `isOnlineMeeting` and `onlineMeetingProvider` only. One request, no retry: after any failure that is not a clear "no", read. */
   makeOnline(ref: EventRef, token: Token, signal: AbortSignal): Promise<Result<MeetingEvent, GraphFailure>>;
 }
@@ -116,7 +141,13 @@ export interface GraphPort {
 // ---- Skype for Business / Lync (loaded only when needed) --------------------------------------------------------
 
 export type UcwaFailure =
-  | { readonly kind: "http"; readonly status: number; readonly code: string; readonly subcode: string; readonly message: string }
+  | {
+      readonly kind: "http";
+      readonly status: number;
+      readonly code: string;
+      readonly subcode: string;
+      readonly message: string;
+    }
   | { readonly kind: "noAnswer"; readonly afterMs: number }
   | { readonly kind: "lost" }
   | { readonly kind: "malformed"; readonly message: string }
