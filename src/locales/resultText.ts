@@ -1,21 +1,50 @@
 /** Title and detail of a conversion's result. */
+import type { HostClient } from "../delegation/facts";
 import type { ConversionResult } from "../conversion/types";
 import { results, type ResultText } from "./en/results";
+import { skype } from "./en/skype";
 import { format } from "./format";
-import { say } from "./say";
 
-const known: Readonly<Record<string, ResultText>> = results;
+/** What came of a meeting by way of Skype for Business, by the result's code. */
+const skypeResults = {
+  outlookButton: { title: skype.buttonTitle, detail: skype.buttonResult },
+  ownMade: { title: skype.made, detail: skype.ownEndLater },
+  ownMadeNotInForm: { title: skype.madeNotInForm, detail: skype.ownEndLater },
+  ownMadeLocationNot: { title: skype.madeLocationNot, detail: skype.ownEndLater },
+  ownNotMade: { title: skype.notMade, detail: "" },
+  ownNotMadeTooMany: { title: skype.notMade, detail: skype.notMadeTooMany },
+  ownNotMadeValue: { title: skype.notMade, detail: skype.notMadeValue },
+  ownNotKnown: { title: skype.notKnown, detail: "" },
+  ownStopped: { title: skype.stopped, detail: "" },
+} as const satisfies Record<string, ResultText>;
 
-function textOf({ code }: Pick<ConversionResult, "code">): ResultText {
-  return code === "outlookButton"
-    ? { title: say("resultButtonTitle"), detail: say("resultButton") }
-    : (known[code] ?? results.notSeen);
+export type SkypeResultCode = keyof typeof skypeResults;
+
+const known: Readonly<Record<string, ResultText>> = { ...results, ...skypeResults };
+
+export function resultTitle({ code, params }: Pick<ConversionResult, "code" | "params">): string {
+  return format((known[code] ?? results.notSeen).title, params);
 }
 
-export function resultTitle(result: Pick<ConversionResult, "code" | "params">): string {
-  return format(textOf(result).title, result.params);
+/** Empty where the title says all. */
+export function resultDetail({ code, params }: Pick<ConversionResult, "code" | "params">): string {
+  return format((known[code] ?? results.notSeen).detail, params);
 }
 
-export function resultDetail(result: Pick<ConversionResult, "code" | "params">): string {
-  return format(textOf(result).detail, result.params);
+/** Where Outlook's own Skype button is in this client. */
+export function buttonHow(host: HostClient, owner: string): string {
+  switch (host) {
+    case "mac":
+      return format(skype.buttonMac, { owner });
+    case "web":
+    case "newWindows":
+    case "mobile":
+      return format(skype.buttonWeb, { owner });
+    case "classicWindows":
+    case "unknown":
+      return format(skype.buttonClassicWindows, { owner });
+  }
 }
+
+/** Where that does not help. */
+export const buttonHelp: readonly string[] = [skype.buttonMissing, skype.buttonRefused];

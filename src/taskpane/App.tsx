@@ -22,6 +22,7 @@ const Assessed = lazy(() => import(/* webpackChunkName: "check" */ "./screens/As
 const Confirming = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Confirming"));
 const Working = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Working"));
 const Done = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Done"));
+const Own = lazy(() => import(/* webpackChunkName: "own" */ "./own/Own"));
 const More = lazy(() => import(/* webpackChunkName: "more" */ "./more/More"));
 
 const useStyles = makeStyles({
@@ -104,6 +105,9 @@ function Screen({ state, actions, headingRef, open }: ScreenProps) {
       return <Assessed state={state} actions={actions} headingRef={headingRef} open={open} />;
     case "confirming":
       return <Confirming plan={state.plan} actions={actions} headingRef={headingRef} />;
+    case "choosingOwn":
+    case "makingOwn":
+      return <Own state={state} actions={actions} headingRef={headingRef} />;
     case "applying":
       return <Working state={state} actions={actions} headingRef={headingRef} />;
     case "done":
@@ -121,8 +125,8 @@ function Footer({ state, actions, open }: Omit<ScreenProps, "headingRef">) {
     </Button>
   );
   const again = state.phase === "assessed" && read(state.look).primary?.kind !== "checkAgain";
-  const quiet = state.phase === "confirming" || state.phase === "applying";
-  if (quiet) return null;
+  // While something is about to be changed, nothing else is offered.
+  if (["confirming", "choosingOwn", "applying", "makingOwn"].includes(state.phase)) return null;
   return (
     <footer className={layout.footer}>
       {lookOf(state) && link("checked", say("showChecked"), () => open("checked"))}

@@ -18,6 +18,8 @@ function setUp(changes: Partial<Work> = {}) {
     prepare: async () => ({ kind: "plan", plan: planWith() }),
     apply: async () => endedWith(),
     withEvidence: async (look) => look,
+    offerOwn: async () => ({ kind: "refused", notice: "ownRefused" }),
+    makeOwn: async () => endedWith(),
     newMail: async () => true,
     deployment: () => ({ authority: "https://login.microsoftonline.com/common", origin: "https://addin.example" }),
     ...changes,

@@ -5,7 +5,7 @@ import type { Plan, StepId } from "../conversion/types";
 import type { TokenFailure } from "../ports";
 import type { PaneKey } from "../locales/say";
 import { changesBetween } from "./changes";
-import { lookOf, type Look, type PaneState, type StepLine, type Way } from "./state";
+import { lookOf, type Look, type OwnChoice, type OwnMeeting, type PaneState, type StepLine, type Way } from "./state";
 import type { Store } from "./store";
 import type { Work } from "./work";
 
@@ -15,6 +15,9 @@ export interface Actions {
   convert(way: Way): Promise<void>;
   confirm(): Promise<void>;
   cancel(): void;
+  /** Offers a Skype meeting of the delegate's own. */
+  chooseOwn(): Promise<void>;
+  confirmOwn(choice: OwnChoice): Promise<void>;
   goOn(): Promise<void>;
   stop(): void;
   takeEvidence(evidence: AdminEvidence): Promise<void>;
@@ -96,7 +99,7 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
     const signal = begin();
     const first = plan.steps[0];
     store.set({ phase: "applying", look: at, plan, steps: first ? stepLines(plan, first) : [], stopping: false });
-    const { result, message } = await work.apply(
+    const ended = await work.apply(
       at,
       plan,
       (step) => {
@@ -105,8 +108,8 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       },
       signal,
     );
-    store.set({ phase: "done", look: at, plan, result, message, checking: false });
-    if (result.outcome === "pending") lookLater(at, plan, 0);
+    store.set({ phase: "done", look: at, plan, ...ended, checking: false });
+    if (ended.result.outcome === "pending") lookLater(at, plan, 0);
   }
 
   /** The link can take minutes: looked for again without being asked, and without writing, as the plan is done already. */
@@ -120,11 +123,27 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       const state = store.get();
       if (state.phase !== "done") return;
       store.set({ ...state, checking: true });
-      const { result, message } = await work.apply(at, plan, () => undefined, signal);
+      const ended = await work.apply(at, plan, () => undefined, signal);
       if (signal.aborted) return;
-      store.set({ phase: "done", look: at, plan, result, message, checking: false });
-      if (result.outcome === "pending") lookLater(at, plan, times + 1);
+      store.set({ phase: "done", look: at, plan, ...ended, checking: false });
+      if (ended.result.outcome === "pending") lookLater(at, plan, times + 1);
     });
+  }
+
+  async function makeOwn(at: Look, own: OwnMeeting, triedBefore: boolean): Promise<void> {
+    const signal = begin();
+    store.set({ phase: "makingOwn", look: at, own, step: "create", stopping: false });
+    const ended = await work.makeOwn(
+      at,
+      own,
+      triedBefore,
+      (step) => {
+        const state = store.get();
+        if (state.phase === "makingOwn") store.set({ ...state, step });
+      },
+      signal,
+    );
+    store.set({ phase: "done", look: at, plan: null, own, ...ended, checking: false });
   }
 
   return {
@@ -156,7 +175,7 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       const state = store.get();
       if (state.phase !== "assessed") return;
       const signal = begin();
-      store.set({ phase: "planning", look: state.look, way });
+      store.set({ phase: "planning", look: state.look });
       const prepared = await work.prepare(state.look, way, signal);
       if (signal.aborted) return;
       const at = state.look;
@@ -187,14 +206,35 @@ export function createActions(store: Store<PaneState>, work: Work): Actions {
       store.set({ phase: "assessed", look: at, notice: null, changes: null, checking: false });
     },
 
+    chooseOwn: guarded(async () => {
+      const state = store.get();
+      if (state.phase !== "assessed") return;
+      const at = state.look;
+      const signal = begin();
+      store.set({ phase: "planning", look: at });
+      const offered = await work.offerOwn(at, signal);
+      if (signal.aborted) return;
+      store.set(
+        offered.kind === "offer"
+          ? { phase: "choosingOwn", look: at, offer: offered.offer }
+          : { phase: "assessed", look: at, notice: offered.notice, changes: null, checking: false },
+      );
+    }),
+
+    confirmOwn: guarded(async (choice: OwnChoice) => {
+      const state = store.get();
+      if (state.phase === "choosingOwn") await makeOwn(state.look, { offer: state.offer, choice }, false);
+    }),
+
     goOn: guarded(async () => {
       const state = store.get();
+      if (state.phase === "done" && state.own) await makeOwn(state.look, state.own, true);
       if (state.phase === "done" && state.plan) await run(state.look, state.plan);
     }),
 
     stop() {
       const state = store.get();
-      if (state.phase !== "applying") return;
+      if (state.phase !== "applying" && state.phase !== "makingOwn") return;
       store.set({ ...state, stopping: true });
       running.abort();
     },

@@ -5,7 +5,8 @@ import { resultOf, type Ending } from "../conversion/results";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import { valueOf } from "../delegation/fact";
 import type { GatherDeps } from "../gather/gather";
-import { resultDetail, resultTitle } from "../locales/resultText";
+import { buttonHow, resultDetail, resultTitle } from "../locales/resultText";
+import { ownerLabel } from "./reading";
 import type { Look, Way } from "./state";
 import type { Ended, Prepared } from "./work";
 
@@ -19,13 +20,13 @@ function ended(result: ConversionResult): Ended {
 }
 
 /** Nothing is written: Outlook's own button does it, and the pane says where that is. */
-function instruction({ assessment }: Look): Prepared {
+function instruction({ facts, assessment }: Look): Prepared {
   return {
     kind: "instruction",
     ended: ended({
       outcome: "notConverted",
       code: "outlookButton",
-      params: { owner: assessment.ownerName ?? assessment.owner ?? "" },
+      params: { owner: ownerLabel(assessment), how: buttonHow(facts.client.host, ownerLabel(assessment)) },
       organizer: null,
       provider: null,
       joinUrl: null,

@@ -22,6 +22,9 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
       signIn: (signal) => (arrived ? arrived.work.signIn(signal) : wiring.then(({ work }) => work.signIn(signal))),
       prepare: async (look, way, signal) => (await wiring).work.prepare(look, way, signal),
       apply: async (look, plan, onStep, signal) => (await wiring).work.apply(look, plan, onStep, signal),
+      offerOwn: async (look, signal) => (await wiring).work.offerOwn(look, signal),
+      makeOwn: async (look, own, triedBefore, onStep, signal) =>
+        (await wiring).work.makeOwn(look, own, triedBefore, onStep, signal),
       newMail: async (mail) => (await wiring).work.newMail(mail),
       deployment: () =>
         arrived?.work.deployment() ?? { authority: "https://login.microsoftonline.com/common", origin: "" },

@@ -12,13 +12,29 @@ function isSettled(state: PaneState): boolean {
     case "signingIn":
     case "planning":
     case "applying":
+    case "makingOwn":
       return false;
     case "assessed":
     case "done":
       return !state.checking;
     case "confirming":
+    case "choosingOwn":
     case "broken":
       return true;
+  }
+}
+
+/** The report knows fewer phases than the pane has screens. */
+function phaseOf(state: PaneState): PaneReport["phase"] {
+  switch (state.phase) {
+    case "broken":
+      return "loading";
+    case "choosingOwn":
+      return "confirming";
+    case "makingOwn":
+      return "applying";
+    default:
+      return state.phase;
   }
 }
 
@@ -40,7 +56,7 @@ export function toReport(state: PaneState, headline: Headline): PaneReport {
     }));
   }
   return {
-    phase: state.phase === "broken" ? "loading" : state.phase,
+    phase: phaseOf(state),
     settled: isSettled(state),
     assessment,
     findings,

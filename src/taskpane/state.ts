@@ -4,6 +4,7 @@ import type { Facts } from "../delegation/facts";
 import type { CheckId } from "../delegation/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
+import type { SkypeMeetingOptions } from "../ports";
 
 /** One look at the item: what was known, and what follows from it. */
 export interface Look {
@@ -24,7 +25,26 @@ export interface StepLine {
 }
 
 /** What the person asked for, where there is a choice. */
-export type Way = "main" | "addTeams" | "ownMeeting";
+export type Way = "main" | "addTeams";
+
+/** A Skype meeting of the delegate's own, before it is made: what the server allows, and until when it is kept. */
+export interface OwnOffer {
+  readonly options: SkypeMeetingOptions;
+  /** Epoch ms. */
+  readonly expires: number;
+  readonly form: "read" | "compose";
+}
+
+/** null: the server's own choice. */
+export interface OwnChoice {
+  readonly accessLevel: string | null;
+  readonly lobbyBypass: string | null;
+}
+
+export interface OwnMeeting {
+  readonly offer: OwnOffer;
+  readonly choice: OwnChoice;
+}
 
 export type PaneState =
   | { readonly phase: "loading"; readonly partial: Look | null }
@@ -39,8 +59,16 @@ export type PaneState =
       readonly checking: boolean;
     }
   | { readonly phase: "signingIn"; readonly look: Look }
-  | { readonly phase: "planning"; readonly look: Look; readonly way: Way }
+  | { readonly phase: "planning"; readonly look: Look }
   | { readonly phase: "confirming"; readonly look: Look; readonly plan: Plan }
+  | { readonly phase: "choosingOwn"; readonly look: Look; readonly offer: OwnOffer }
+  | {
+      readonly phase: "makingOwn";
+      readonly look: Look;
+      readonly own: OwnMeeting;
+      readonly step: "create" | "form";
+      readonly stopping: boolean;
+    }
   | {
       readonly phase: "applying";
       readonly look: Look;
@@ -56,6 +84,10 @@ export type PaneState =
       readonly result: ConversionResult;
       /** The result in words. */
       readonly message: string;
+      /** Text to take along by hand, where the form does not hold it. */
+      readonly toCopy?: string;
+      /** A Skype meeting of the delegate's own was asked for. */
+      readonly own?: OwnMeeting;
       /** "pending": the link is read once more without being asked. */
       readonly checking: boolean;
     }

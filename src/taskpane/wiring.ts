@@ -8,7 +8,7 @@ import { createGraph } from "../graph/graph";
 import { createIdentity } from "../identity/msal";
 import { findingHeadline } from "../locales/findingText";
 import { createOutlook } from "../outlook/outlook";
-import type { OutlookPort } from "../ports";
+import type { OutlookPort, SkypePort } from "../ports";
 import { readSettings } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import type { Look } from "./state";
@@ -36,13 +36,21 @@ export function wire(page: Document): Wiring {
 
 export function createPorts(settings: Settings): GatherDeps {
   const outlook = createOutlook(settings);
+  let skype: Promise<SkypePort> | null = null;
   return {
     outlook,
     identity: createIdentity(settings, (signal) => outlook.signsIn(signal)),
     // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
     graph: createGraph(settings, (url, init) => fetch(url, init)),
     // Most mailboxes never need it.
-    skype: async () => (await import(/* webpackChunkName: "skype" */ "../skype/skype")).createSkype(settings),
+    skype: () =>
+      (skype ??= import(/* webpackChunkName: "skype" */ "../skype/skype").then(
+        ({ createSkype }) => createSkype(settings),
+        (error: unknown) => {
+          skype = null;
+          throw error;
+        },
+      )),
     settings,
     now: () => Date.now(),
   };
@@ -76,6 +84,9 @@ export function createWork(ports: GatherDeps): Work {
 
     prepare: async (look, way, signal) => (await convert()).prepare(ports, look, way, signal),
     apply: async (look, plan, onStep, signal) => (await convert()).apply(ports, look, plan, onStep, signal),
+    offerOwn: async (look, signal) => (await own()).offerOwn(ports, look, signal),
+    makeOwn: async (look, meeting, triedBefore, onStep, signal) =>
+      (await own()).makeOwn(ports, look, meeting, triedBefore, onStep, signal),
     async newMail(mail) {
       const opened = await outlook.newMail(mail, new AbortController().signal);
       return opened.ok;
@@ -89,4 +100,8 @@ export function createWork(ports: GatherDeps): Work {
 /** Most looks end without a conversion: its code comes when it is asked for. */
 function convert(): Promise<typeof import("./convert")> {
   return import(/* webpackChunkName: "convert" */ "./convert");
+}
+
+function own(): Promise<typeof import("./own/make")> {
+  return import(/* webpackChunkName: "own" */ "./own/make");
 }

@@ -3,7 +3,7 @@ import type { Fact } from "../delegation/fact";
 import type { AdminEvidence } from "../delegation/evidence/types";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { TokenFailure } from "../ports";
-import type { Look, Way } from "./state";
+import type { Look, OwnMeeting, OwnOffer, Way } from "./state";
 import type { PaneKey } from "../locales/say";
 
 /** What words to IT need to know about this installation. */
@@ -26,7 +26,12 @@ export interface LookOptions {
 export interface Ended {
   readonly result: ConversionResult;
   readonly message: string;
+  /** Text to take along by hand, where the form does not hold it. */
+  readonly toCopy?: string;
 }
+
+export type Offered =
+  { readonly kind: "offer"; readonly offer: OwnOffer } | { readonly kind: "refused"; readonly notice: PaneKey };
 
 export type Prepared =
   | { readonly kind: "plan"; readonly plan: Plan }
@@ -43,6 +48,16 @@ export interface Work {
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
   prepare(look: Look, way: Way, signal: AbortSignal): Promise<Prepared>;
   apply(look: Look, plan: Plan, onStep: (step: StepId) => void, signal: AbortSignal): Promise<Ended>;
+  /** What the server allows for a Skype meeting of the delegate's own. Writes nothing. */
+  offerOwn(look: Look, signal: AbortSignal): Promise<Offered>;
+  /** @param triedBefore an earlier try may have made it: it is looked for first */
+  makeOwn(
+    look: Look,
+    own: OwnMeeting,
+    triedBefore: boolean,
+    onStep: (step: "create" | "form") => void,
+    signal: AbortSignal,
+  ): Promise<Ended>;
   /** Opens a new mail in Outlook; false where it cannot. Nothing is sent. */
   newMail(mail: { to: string; subject: string; body: string }): Promise<boolean>;
   deployment(): Deployment;

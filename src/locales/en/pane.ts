@@ -48,6 +48,8 @@ export const pane = {
   signInAdmin: "An admin of your organization has to allow this add-in once. The message for them is below.",
   signInNotSupported: "This Outlook cannot sign in from an add-in. Outlook on the web and the new Outlook can.",
   prepareFailed: "The item could not be read once more, so nothing was changed. Check again in a moment.",
+  ownRefused:
+    "The Skype for Business server does not say what it allows just now. Nothing was changed. Check again in a moment.",
   broken: "Something in this add-in went wrong. Nothing more was changed. Check again, or send the details to IT.",
   settingsWrong:
     "This add-in is not set up completely. Its admin has to put its settings right; nothing else is wrong.",
@@ -120,9 +122,10 @@ export const pane = {
   stopping: "Stopping after this step …",
 
   // done
-  resultButtonTitle: "Outlook’s own button does this.",
-  resultButton:
-    "Nothing was changed here. Open the meeting as an appointment form, choose the Meeting tab and press Skype Meeting: the meeting is made in the name of {owner}.",
+  yourself: "You",
+  toCopy: "For the text of the item",
+  copyText: "Copy text",
+  buttonNotThere: "If that does not work",
   doneChecking: "Looking for the link again …",
   doneOrganizer: "Organizer, as seen in the calendar",
   doneNextSend: "Now press Send in Outlook’s form, so that people get the link.",

@@ -15,7 +15,7 @@ import { Findings } from "../parts/Findings";
 import { useLayout } from "../parts/layout";
 import { ownerLabel } from "../reading";
 import type { Look } from "../state";
-import { useBox } from "./CopyBox";
+import { useBox } from "../parts/CopyBox";
 import { Message } from "./Message";
 import { messageContext } from "./whoFixes";
 

@@ -10,7 +10,7 @@ import { sayMore, type MoreKey } from "../../locales/sayMore";
 import type { Actions } from "../actions";
 import { useLayout } from "../parts/layout";
 import type { Look } from "../state";
-import { CopyBox, useBox } from "./CopyBox";
+import { CopyBox, useBox } from "../parts/CopyBox";
 
 const useStyles = makeStyles({
   parts: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },

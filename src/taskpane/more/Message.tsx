@@ -8,7 +8,7 @@ import { Fold } from "../parts/Fold";
 import { useHidden } from "../parts/hidden";
 import { useLayout } from "../parts/layout";
 import { useCopy } from "../parts/useCopy";
-import { CopyStatus, useBox } from "./CopyBox";
+import { CopyStatus, useBox } from "../parts/CopyBox";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

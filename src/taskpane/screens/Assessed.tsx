@@ -49,7 +49,7 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
       case "addTeams":
         return void actions.convert("addTeams");
       case "ownMeeting":
-        return void actions.convert("ownMeeting");
+        return void actions.chooseOwn();
       case "checkAgain":
         return void actions.check();
       case "whatToDo":

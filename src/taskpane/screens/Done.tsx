@@ -1,8 +1,9 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { CopyBox } from "../parts/CopyBox";
 import { Button } from "../parts/Button";
 import type { ConversionResult, NextButton, Outcome, StepId } from "../../conversion/types";
-import { resultDetail, resultTitle } from "../../locales/resultText";
+import { buttonHelp, resultDetail, resultTitle } from "../../locales/resultText";
 import { fixerName, say, type PaneKey } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
 import type { Actions } from "../actions";
@@ -23,6 +24,11 @@ const useStyles = makeStyles({
   },
   technical: { overflowX: "auto", margin: 0, whiteSpace: "pre-wrap", fontFamily: tokens.fontFamilyMonospace },
 });
+
+/** Outlook's own button is a good way; the rest that did not convert is not. */
+function toneOf({ code, outcome }: ConversionResult): Tone {
+  return code === "outlookButton" ? "good" : tones[outcome];
+}
 
 const tones = {
   converted: "good",
@@ -64,19 +70,33 @@ export default function Done({ state, actions, headingRef }: DoneProps) {
   const fixer = result.fixedBy.find((who) => who !== "nobody" && who !== "you");
   return (
     <>
-      <VerdictCard tone={tones[result.outcome]} title={resultTitle(result)} headingRef={headingRef}>
-        <p className={layout.text}>{resultDetail(result)}</p>
+      <VerdictCard tone={toneOf(result)} title={resultTitle(result)} headingRef={headingRef}>
+        {resultDetail(result) !== "" && <p className={layout.text}>{resultDetail(result)}</p>}
       </VerdictCard>
       {good && <p className={styles.next}>{say(nexts[result.next])}</p>}
       {state.checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
       {result.joinUrl !== null && <JoinLink url={result.joinUrl} look={good ? "primary" : "secondary"} />}
+      {state.toCopy !== undefined && <CopyBox label={say("toCopy")} text={state.toCopy} button={say("copyText")} />}
+      {result.code === "outlookButton" && (
+        <Fold title={say("buttonNotThere")}>
+          <div className={layout.stack}>
+            {buttonHelp.map((help) => (
+              <p key={help} className={layout.text}>
+                {help}
+              </p>
+            ))}
+          </div>
+        </Fold>
+      )}
       {result.organizer !== null && (
         <div className={layout.text}>
           <div className={styles.label}>{say("doneOrganizer")}</div>
           <div title={result.organizer}>
-            {result.organizer === assessment.owner && assessment.ownerName !== null
+            {result.organizer === assessment.owner && assessment.ownerName !== null && !assessment.own
               ? assessment.ownerName
-              : shortenAddress(result.organizer)}
+              : result.organizer === assessment.delegate
+                ? say("yourself")
+                : shortenAddress(result.organizer)}
           </div>
         </div>
       )}

@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Button } from "../parts/Button";
+import { Button } from "./Button";
 import { sayMore } from "../../locales/sayMore";
-import { useHidden } from "../parts/hidden";
-import { useLayout } from "../parts/layout";
-import { useCopy } from "../parts/useCopy";
+import { useHidden } from "./hidden";
+import { useLayout } from "./layout";
+import { useCopy } from "./useCopy";
 
 /** A box of text that scrolls. */
 export const useBox = makeStyles({

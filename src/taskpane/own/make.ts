@@ -1,0 +1,159 @@
+/** A Skype meeting of the delegate's own: what the server allows, and the making of it, through the ports. */
+import type { ConversionResult } from "../../conversion/types";
+import { valueOf } from "../../delegation/fact";
+import type { Facts } from "../../delegation/facts";
+import type { GatherDeps } from "../../gather/gather";
+import { skype as words } from "../../locales/en/skype";
+import { resultDetail, resultTitle, type SkypeResultCode } from "../../locales/resultText";
+import { dateLanguage } from "../../locales/when";
+import type { SkypePort, UcwaFailure } from "../../ports";
+import { makeOwnMeeting, type OwnMeetingResult } from "../../skype/ownMeeting";
+import { expiryOf, meetingRequest, type MeetingItem } from "../../skype/request";
+import { ownerLabel } from "../reading";
+import type { Look, OwnMeeting } from "../state";
+import type { Ended, Offered } from "../work";
+
+const invitationWords = {
+  join: words.invitationJoin,
+  byPhone: words.invitationByPhone,
+  conferenceId: words.invitationConferenceId,
+  help: words.invitationHelp,
+  legal: words.invitationLegal,
+  location: words.invitationLocation,
+};
+
+function meetingItem({ facts, assessment }: Look): MeetingItem | null {
+  const item = valueOf(facts.item);
+  if (!item) return null;
+  const event = valueOf(facts.event);
+  const end = valueOf(item.end) ?? event?.end;
+  if (end === undefined) return null;
+  return {
+    subject: valueOf(item.subject) ?? assessment.item?.subject ?? "",
+    end,
+    lastEnd: event?.recurrence?.lastEnd,
+    series: valueOf(item.recurring) === true,
+    attendees: (valueOf(item.attendees) ?? []).map(({ address }) => address),
+  };
+}
+
+/** The owner joins as a leader by her own address. */
+function addresses({ assessment }: Look): { owner: string; delegate: string } | null {
+  const { owner, delegate } = assessment;
+  return owner === null || delegate === null ? null : { owner, delegate };
+}
+
+async function portOf({ skype }: GatherDeps): Promise<SkypePort | null> {
+  return skype ? skype() : null;
+}
+
+export async function offerOwn(ports: GatherDeps, look: Look, signal: AbortSignal): Promise<Offered> {
+  const port = await portOf(ports);
+  const item = meetingItem(look);
+  const options = port && item ? await port.options(signal) : null;
+  if (!item || !options?.ok) return { kind: "refused", notice: "ownRefused" };
+  const form = valueOf(look.facts.item)?.form ?? "read";
+  return { kind: "offer", offer: { options: options.value, expires: expiryOf(item, ports.now()), form } };
+}
+
+/** The last day on which the link works, for sentences. */
+export function expiryDay(expires: number, { client }: Facts): string {
+  return new Intl.DateTimeFormat(dateLanguage(client.displayLanguage), { dateStyle: "long" }).format(expires);
+}
+
+export async function makeOwn(
+  ports: GatherDeps,
+  look: Look,
+  { offer, choice }: OwnMeeting,
+  triedBefore: boolean,
+  onStep: (step: "create" | "form") => void,
+  signal: AbortSignal,
+): Promise<Ended> {
+  const port = await portOf(ports);
+  const item = meetingItem(look);
+  const people = addresses(look);
+  if (!port || !item || !people) return endedWith(look, offer.expires, { code: "ownNotMade", outcome: "failed" });
+  const made = await makeOwnMeeting(
+    meetingRequest(item, people.owner, people.delegate, choice, ports.now()),
+    offer.options,
+    triedBefore,
+    { skype: port, outlook: ports.outlook, words: invitationWords },
+    onStep,
+    signal,
+  );
+  return ended(look, offer.expires, made, signal.aborted);
+}
+
+function ended(look: Look, expires: number, made: OwnMeetingResult, stopped: boolean): Ended {
+  switch (made.kind) {
+    case "made": {
+      const code = !made.bodyHoldsLink ? "ownMadeNotInForm" : made.locationSet ? "ownMade" : "ownMadeLocationNot";
+      const result = {
+        code,
+        outcome: "converted",
+        organizer: made.meeting.organizerUri.replace(/^sips?:/i, "").toLowerCase(),
+        provider: "skypeForBusiness",
+        joinUrl: made.meeting.joinUrl,
+        next: made.bodyHoldsLink ? "send" : "nothing",
+        formHoldsBlock: made.bodyHoldsLink,
+      } as const;
+      return endedWith(look, expires, result, made.bodyHoldsLink ? undefined : made.invitation.text);
+    }
+    case "notMade":
+      return endedWith(look, expires, {
+        code: refusalCode(made.failure),
+        outcome: "failed",
+        canGoOn: true,
+        technical: technicalOf(made.failure),
+      });
+    case "notKnown":
+      return endedWith(look, expires, {
+        code: stopped ? "ownStopped" : "ownNotKnown",
+        outcome: stopped ? "failed" : "uncertain",
+        canGoOn: true,
+        technical: technicalOf(made.failure),
+      });
+  }
+}
+
+function refusalCode(failure: UcwaFailure): SkypeResultCode {
+  if (failure.kind !== "http") return "ownNotMade";
+  if (/toomany/i.test(failure.subcode)) return "ownNotMadeTooMany";
+  return failure.status === 400 || /value|parameter/i.test(failure.subcode) ? "ownNotMadeValue" : "ownNotMade";
+}
+
+function technicalOf(failure: UcwaFailure): string {
+  switch (failure.kind) {
+    case "http":
+      return `HTTP ${failure.status} ${failure.code} ${failure.subcode}: ${failure.message}`;
+    case "noAnswer":
+      return `no answer in ${failure.afterMs} ms`;
+    case "malformed":
+      return failure.message;
+    case "lost":
+    case "cancelled":
+      return failure.kind;
+  }
+}
+
+type Changes = Pick<ConversionResult, "outcome"> & Partial<ConversionResult> & { readonly code: SkypeResultCode };
+
+function endedWith(look: Look, expires: number, changes: Changes, toCopy?: string): Ended {
+  const date = expiryDay(expires, look.facts);
+  const result: ConversionResult = {
+    params: { owner: ownerLabel(look.assessment), date, location: words.invitationLocation },
+    organizer: null,
+    provider: null,
+    joinUrl: null,
+    next: "nothing",
+    formHoldsBlock: null,
+    fixedBy: [],
+    stepsDone: [],
+    stepFailed: null,
+    canGoOn: false,
+    technical: null,
+    ...changes,
+  };
+  const message = `${resultTitle(result)} ${resultDetail(result)}`.trim();
+  return toCopy === undefined ? { result, message } : { result, message, toCopy };
+}
