@@ -31,6 +31,12 @@ export function resultDetail({ code, params }: Pick<ConversionResult, "code" | "
   return format((known[code] ?? results.notSeen).detail, params);
 }
 
+/** Both in one line. */
+export function resultMessage(result: Pick<ConversionResult, "code" | "params">): string {
+  const title = resultTitle(result);
+  return `${/[.!?]$/.test(title) ? title : `${title}.`} ${resultDetail(result)}`.trim();
+}
+
 /** Where Outlook's own Skype button is in this client. */
 export function buttonHow(host: HostClient, owner: string): string {
   switch (host) {

@@ -5,7 +5,7 @@ import { resultOf, type Ending } from "../conversion/results";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import { valueOf } from "../delegation/fact";
 import type { GatherDeps } from "../gather/gather";
-import { buttonHow, resultDetail, resultTitle } from "../locales/resultText";
+import { buttonHow, resultMessage } from "../locales/resultText";
 import { ownerLabel } from "./reading";
 import type { Look, Way } from "./state";
 import type { Ended, Prepared } from "./work";
@@ -16,7 +16,7 @@ function parseHtml(html: string): Document {
 }
 
 function ended(result: ConversionResult): Ended {
-  return { result, message: `${resultTitle(result)} ${resultDetail(result)}` };
+  return { result, message: resultMessage(result) };
 }
 
 /** Nothing is written: Outlook's own button does it, and the pane says where that is. */

@@ -122,6 +122,8 @@ export const pane = {
   stopping: "Stopping after this step …",
 
   // done
+  ownLater: "If the item is moved or deleted later",
+  doneOrganizerSkype: "Organizer of the Skype meeting",
   yourself: "You",
   toCopy: "For the text of the item",
   copyText: "Copy text",

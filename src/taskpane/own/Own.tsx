@@ -5,6 +5,7 @@ import { format } from "../../locales/format";
 import { say } from "../../locales/say";
 import type { Actions } from "../actions";
 import { Button } from "../parts/Button";
+import { Fold } from "../parts/Fold";
 import { useLayout } from "../parts/layout";
 import { ownerLabel } from "../reading";
 import type { OwnChoice, OwnOffer, PaneState } from "../state";
@@ -84,6 +85,15 @@ export default function Own({ state, actions, headingRef }: OwnProps) {
           </li>
         ))}
       </ul>
+      <Fold title={say("ownLater")}>
+        <div className={layout.stack}>
+          {[skype.ownEndLater, skype.ownDeleteLater].map((line) => (
+            <p key={line} className={layout.text}>
+              {format(line, params)}
+            </p>
+          ))}
+        </div>
+      </Fold>
       <Choices offer={offer} choice={choice} change={setChoice} />
       <div className={layout.stack}>
         <Button wide large look="primary" data-action="confirm" onClick={() => void actions.confirmOwn(choice)}>
@@ -108,8 +118,6 @@ export function consequences({ form, options }: OwnOffer, { accessLevel }: OwnCh
     skype.ownPolicies,
     skype.ownAccount,
     skype.ownExpires,
-    skype.ownEndLater,
-    skype.ownDeleteLater,
     form === "compose" ? skype.ownForm : skype.ownRead,
     skype.ownMail,
   ];

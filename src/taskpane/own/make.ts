@@ -4,7 +4,7 @@ import { valueOf } from "../../delegation/fact";
 import type { Facts } from "../../delegation/facts";
 import type { GatherDeps } from "../../gather/gather";
 import { skype as words } from "../../locales/en/skype";
-import { resultDetail, resultTitle, type SkypeResultCode } from "../../locales/resultText";
+import { resultMessage, type SkypeResultCode } from "../../locales/resultText";
 import { dateLanguage } from "../../locales/when";
 import type { SkypePort, UcwaFailure } from "../../ports";
 import { makeOwnMeeting, type OwnMeetingResult } from "../../skype/ownMeeting";
@@ -154,6 +154,6 @@ function endedWith(look: Look, expires: number, changes: Changes, toCopy?: strin
     technical: null,
     ...changes,
   };
-  const message = `${resultTitle(result)} ${resultDetail(result)}`.trim();
+  const message = resultMessage(result);
   return toCopy === undefined ? { result, message } : { result, message, toCopy };
 }
