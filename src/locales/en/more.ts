@@ -17,6 +17,10 @@ export const more = {
   // everything checked
   checkedTitle: "Everything checked",
   checkedIntro: "In the order in which they matter.",
+  checkedApart: {
+    one: "{count} check does not matter here",
+    other: "{count} checks do not matter here",
+  },
   why: "Why do you think so?",
   noEvidence: "Nothing was looked at for this one.",
   decides: "This one decides.",

@@ -133,7 +133,7 @@ export const pane = {
   doneNextSend: "Now press Send in Outlook’s form, so that people get the link.",
   doneNextClose: "You can close Outlook’s form now.",
   doneNextNothing: "There is nothing more to do.",
-  doneFixers: "{who} can help.",
+  doneFixers: "Who can help: {who}",
   whatWasDone: "What was done",
   technical: "Details for IT",
 

@@ -44,8 +44,9 @@ export interface CheckedProps {
 /** Every check in order, each with its grounds. */
 export function Checked({ look, headingRef }: CheckedProps) {
   const layout = useLayout();
-  const styles = useStyles();
+  const { findings } = look.assessment;
   const owner = ownerLabel(look.assessment);
+  const apart = findings.filter((finding) => !matters(finding));
   return (
     <>
       <div>
@@ -54,18 +55,40 @@ export function Checked({ look, headingRef }: CheckedProps) {
         </h1>
         <p className={layout.quiet}>{sayMore("checkedIntro")}</p>
       </div>
-      <ol className={styles.list} role="list">
-        {look.assessment.findings.map((finding) => (
-          <li key={finding.check} className={styles.row} data-check={finding.check}>
-            <StatusIcon status={finding.status} />
-            <div className={styles.texts}>
-              <div>{findingHeadline(finding)}</div>
-              <Grounds finding={finding} owner={owner} look={look} />
-            </div>
-          </li>
-        ))}
-      </ol>
+      <List findings={findings.filter(matters)} owner={owner} look={look} />
+      {apart.length > 0 && (
+        <Fold title={sayMore("checkedApart", { count: apart.length })}>
+          <List findings={apart} owner={owner} look={look} />
+        </Fold>
+      )}
     </>
+  );
+}
+
+function matters(finding: Finding): boolean {
+  return finding.status !== "notApplicable";
+}
+
+interface ListProps {
+  readonly findings: readonly Finding[];
+  readonly owner: string;
+  readonly look: Look;
+}
+
+function List({ findings, owner, look }: ListProps) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.list} role="list">
+      {findings.map((finding) => (
+        <li key={finding.check} className={styles.row} data-check={finding.check}>
+          <StatusIcon status={finding.status} />
+          <div className={styles.texts}>
+            <div>{findingHeadline(finding)}</div>
+            <Grounds finding={finding} owner={owner} look={look} />
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 

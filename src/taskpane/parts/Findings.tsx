@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../delegation/finding";
-import { findingHeadline } from "../../locales/findingText";
+import { findingHeadline, findingWhy } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
 import { StatusIcon } from "./StatusIcon";
 
@@ -27,7 +27,7 @@ export interface FindingsProps {
   readonly owner: string;
 }
 
-/** Headlines with who can fix each; the reasons are one click away. */
+/** Headlines with who can fix each, or why where nobody can; the rest is one click away. */
 export function Findings({ findings, owner }: FindingsProps) {
   const styles = useStyles();
   return (
@@ -40,7 +40,9 @@ export function Findings({ findings, owner }: FindingsProps) {
             <StatusIcon status={finding.status} />
             <div className={styles.texts}>
               <div>{findingHeadline(finding)}</div>
-              {fixer && <div className={styles.quiet}>{say("fixedBy", { who: fixerName(fixer, owner) })}</div>}
+              <div className={styles.quiet}>
+                {fixer ? say("fixedBy", { who: fixerName(fixer, owner) }) : findingWhy(finding)}
+              </div>
             </div>
           </li>
         );

@@ -73,7 +73,7 @@ export default function Done({ state, actions, headingRef }: DoneProps) {
       <VerdictCard tone={toneOf(result)} title={resultTitle(result)} headingRef={headingRef}>
         {resultDetail(result) !== "" && <p className={layout.text}>{resultDetail(result)}</p>}
       </VerdictCard>
-      {good && !state.own && <p className={styles.next}>{say(nexts[result.next])}</p>}
+      {result.outcome === "converted" && !state.own && <p className={styles.next}>{say(nexts[result.next])}</p>}
       {state.checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
       {result.joinUrl !== null && <JoinLink url={result.joinUrl} look={good ? "primary" : "secondary"} />}
       {state.toCopy !== undefined && <CopyBox label={say("toCopy")} text={state.toCopy} button={say("copyText")} />}
