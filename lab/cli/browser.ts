@@ -4,8 +4,6 @@ import { chromium } from "playwright-core";
 import type { Browser, LaunchOptions } from "playwright-core";
 
 const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
@@ -31,7 +29,14 @@ export interface BrowserOptions {
 
 /** Starts the first browser that there is: CHROME_PATH, Edge, Chrome, the usual Linux places, Playwright's own, the one in the npm package. Rejects with one sentence. */
 export async function findBrowser(options: BrowserOptions): Promise<Browser> {
-  const base: LaunchOptions = { headless: options.headless, args: [...QUIET, ...options.args] };
+  const { headless } = options;
+  // Chromium's own sandbox does not start for root, nor in most containers; a browser with a window is a person's.
+  const sandbox = !headless && process.getuid?.() !== 0;
+  const base: LaunchOptions = {
+    headless,
+    chromiumSandbox: sandbox,
+    args: [...QUIET, ...(headless ? ["--disable-gpu"] : []), ...options.args],
+  };
   const named = process.env["CHROME_PATH"] ?? process.env["PUPPETEER_EXECUTABLE_PATH"];
   if (named !== undefined) return chromium.launch({ ...base, executablePath: named });
   for (const channel of CHANNELS) {
@@ -40,13 +45,13 @@ export async function findBrowser(options: BrowserOptions): Promise<Browser> {
   }
   const path = [...PATHS, chromium.executablePath()].find((one) => existsSync(one));
   if (path !== undefined) return chromium.launch({ ...base, executablePath: path });
-  const carried = await carriedBrowser();
+  const carried = headless ? await carriedBrowser() : null;
   if (carried)
     return chromium.launch({ ...base, executablePath: carried.path, args: [...carried.args, ...(base.args ?? [])] });
   throw new Error(NONE);
 }
 
-/** The npm package holds a headless Chromium for Linux on x64. */
+/** The npm package @sparticuz/chromium holds a headless Chromium for Linux on x64. */
 async function carriedBrowser(): Promise<{ path: string; args: readonly string[] } | null> {
   if (process.platform !== "linux" || process.arch !== "x64") return null;
   // Makes the package unpack the libraries that a bare system lacks; it is read when the module loads.

@@ -66,6 +66,7 @@ async function openDemo(browser: Browser, lab: Lab): Promise<void> {
     if (theme) await page.emulateMedia({ colorScheme: theme });
     if (timeZone !== undefined) await devTools.send("Emulation.setTimezoneOverride", { timezoneId: timeZone });
   });
+  page.on("close", () => void browser.close());
   await page.goto(lab.hostUrl);
 }
 

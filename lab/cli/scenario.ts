@@ -42,7 +42,10 @@ async function main(): Promise<number> {
   }
   const bad = jobs.length < files.length;
   const first = jobs[0];
-  if (!first) return BAD_FILE;
+  if (!first) {
+    if (!bad) complain("There is no scenario in that folder.");
+    return BAD_FILE;
+  }
   const lab = await startLab({ scenario: first.scenario, file: first.name, dist: ensureBuild() });
   try {
     const code = await playAll(lab, jobs, files.length === 1, options);
@@ -59,7 +62,17 @@ async function playAll(lab: Lab, jobs: readonly Job[], single: boolean, options:
   let code = 0;
   try {
     for (const { name, scenario } of jobs) {
-      const { result, settled } = await runScenario(browser, lab, scenario, name, { ...options, screenshot });
+      const run = await runScenario(browser, lab, scenario, name, { ...options, screenshot }).catch(
+        (problem: unknown) => {
+          complain(`${name}: ${problem instanceof Error ? problem.message : String(problem)}`);
+          return null;
+        },
+      );
+      if (!run) {
+        code = NOT_SETTLED;
+        continue;
+      }
+      const { result, settled } = run;
       process.stdout.write(`${JSON.stringify(result, null, single ? 2 : 0)}\n`);
       if (!settled) complain(`${name}: the pane had not settled after 60 seconds.`);
       if (result.unhandled.length > 0) complain(`${name}: nobody answered ${result.unhandled.join(", ")}.`);

@@ -19,7 +19,7 @@ export function fromInput(value: string, zone: string): number | null {
 }
 
 export function clock(time: number, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(time);
+  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", timeZone: zone }).format(time);
 }
 
 export function dayAndTime(
