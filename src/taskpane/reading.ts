@@ -35,10 +35,10 @@ export function ownerLabel(assessment: Pick<Assessment, "ownerName" | "owner">):
   return assessment.ownerName ?? (assessment.owner ? shortenAddress(assessment.owner) : say("theOwner"));
 }
 
-/** A window can be opened that may make the unknown known. */
-export function canSignIn(look: Look): boolean {
-  const { token } = look.facts;
-  return !token.known && token.reason === "signInNeeded";
+/** A window can be opened that may make the unknown known. On-premises no sign-in would tell anything. */
+export function canSignIn({ facts: { token }, assessment }: Look): boolean {
+  const asked = assessment.findings.some(({ check, status }) => check === "consent" && status !== "notApplicable");
+  return asked && !token.known && token.reason === "signInNeeded";
 }
 
 /** Without these, there is nothing that a conversion could be tried on. */

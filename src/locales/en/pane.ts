@@ -145,6 +145,7 @@ export const pane = {
 
   // what changed since the last check
   changedTitle: "Since the last check",
+  changedMany: "Since the last check: {count} points are clear now",
   changedNothing: "Nothing has changed since the last check.",
   changedFixed: "Now in order: {headline}",
   changedBroken: "New: {headline}",

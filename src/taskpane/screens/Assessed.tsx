@@ -1,5 +1,4 @@
 import { useId, type Ref } from "react";
-import { mergeClasses } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
 import { findingHeadline } from "../../locales/findingText";
 import { say } from "../../locales/say";
@@ -10,7 +9,7 @@ import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
 import { VerdictCard } from "../parts/VerdictCard";
 import { ownerLabel, read, type Press } from "../reading";
-import type { PaneState } from "../state";
+import type { Change, Look, PaneState } from "../state";
 import type { MoreView } from "../views";
 
 export interface AssessedProps {
@@ -74,10 +73,6 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
 
   const notice = state.phase === "assessed" ? state.notice : null;
   const changes = state.phase === "assessed" ? state.changes : null;
-  const headline = (check: string): string => {
-    const finding = assessment.findings.find((one) => one.check === check);
-    return finding ? findingHeadline(finding) : "";
-  };
   return (
     <>
       <VerdictCard tone={reading.tone} title={reading.title} headingRef={headingRef}>
@@ -101,17 +96,19 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
         )}
         {reading.secondary.map((press) => button(press, false))}
       </div>
-      {changes && (
-        <section aria-labelledby={changesId} className={layout.stack}>
-          <h2 id={changesId} className={mergeClasses(layout.quiet)}>
-            {say(changes.length > 0 ? "changedTitle" : "changedNothing")}
-          </h2>
-          {changes.map((change) => (
-            <p key={change.check} className={layout.text}>
-              {say(change.now === "fixed" ? "changedFixed" : "changedBroken", { headline: headline(change.check) })}
-            </p>
-          ))}
-        </section>
+      {changes && changes.length > FEW ? (
+        <Fold title={say("changedMany", { count: changes.length })}>
+          <Changes changes={changes} look={state.look} />
+        </Fold>
+      ) : (
+        changes && (
+          <section aria-labelledby={changesId} className={layout.stack}>
+            <h2 id={changesId} className={layout.quiet}>
+              {say(changes.length > 0 ? "changedTitle" : "changedNothing")}
+            </h2>
+            <Changes changes={changes} look={state.look} />
+          </section>
+        )
       )}
       {reading.first.length > 0 && <Findings findings={reading.first} owner={owner} />}
       <div>
@@ -130,5 +127,26 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
         )}
       </div>
     </>
+  );
+}
+
+/** More than these are folded: the verdict comes first. */
+const FEW = 3;
+
+function Changes({ changes, look }: { readonly changes: readonly Change[]; readonly look: Look }) {
+  const layout = useLayout();
+  return (
+    <div className={layout.stack}>
+      {changes.map(({ check, now }) => {
+        const finding = look.assessment.findings.find((one) => one.check === check);
+        return (
+          finding && (
+            <p key={check} className={layout.text}>
+              {say(now === "fixed" ? "changedFixed" : "changedBroken", { headline: findingHeadline(finding) })}
+            </p>
+          )
+        );
+      })}
+    </div>
   );
 }
