@@ -1,35 +1,16 @@
 /** `npm run demo`: the lab with every scenario in a picker, in a browser that trusts its certificate and reaches nothing else. */
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { ensureBuild } from "../../tools/build-if-stale";
 import { startLab } from "../server/server";
 import type { Lab } from "../server/server";
-import type { Picker } from "../server/site";
 import { findBrowser } from "./browser";
-import { loadScenario } from "./load";
+import { readPicker, SCENARIOS } from "./picker";
 
-const SCENARIOS = join(__dirname, "..", "scenarios");
 const FIRST = "ready.json";
 const PORT = 3443;
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-async function readPicker(): Promise<Picker> {
-  const names = (await readdir(SCENARIOS)).filter((name) => name.endsWith(".json")).sort();
-  const read: Picker["read"] = async (name) => {
-    if (!names.includes(name)) return null;
-    const loaded = await loadScenario({ path: join(SCENARIOS, name), name });
-    return loaded.ok ? loaded.value : null;
-  };
-  const scenarios = [];
-  for (const file of names) {
-    const scenario = await read(file);
-    if (scenario) scenarios.push({ file, title: scenario.title });
-  }
-  return { scenarios, read };
 }
 
 async function main(): Promise<void> {

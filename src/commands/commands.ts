@@ -35,6 +35,8 @@ function check(event: unknown): void {
   );
 }
 
+// Office.js takes commands only from a page that has asked whether it is ready.
+method(office(), "onReady")?.();
 // Newer clients find a command by its association, older ones by its global name.
 method(member(office(), "actions"), "associate")?.(NAME, check);
 Reflect.set(window, NAME, check);

@@ -42,6 +42,12 @@ describe("how many people get mail", () => {
       { people: 1, upTo: false, mailsEach: 1 },
     ],
     [
+      "not a room that the form lists among the people",
+      eventWith({ attendees: [noor, person("room", "room")] }),
+      { item: seen(itemWith({ form: "compose", attendees: seen([noor, person("room")]) })) },
+      { people: 1, upTo: false, mailsEach: 1 },
+    ],
+    [
       "nobody",
       eventWith({ attendees: [] }),
       { item: seen(itemWith({ attendees: seen([]) })) },

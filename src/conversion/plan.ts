@@ -69,10 +69,12 @@ function countMails(
   const inForm = item?.form === "compose" ? valueOf(item.attendees) : undefined;
   const fromOutlook = item === null ? undefined : valueOf(item.attendees);
   const lists = [event?.attendees, inForm ?? (event === null ? fromOutlook : undefined)];
-  const organizers = [owner, event?.organizer?.address];
+  // The server knows which attendees are rooms; the form lists them among the people.
+  const rooms = lists.flatMap((list) => list ?? []).filter((person) => person.kind === "room");
+  const notCounted = [owner, event?.organizer?.address, ...rooms.map((room) => room.address)];
   const people = new Map<string, Person>();
   for (const person of lists.flatMap((list) => list ?? [])) {
-    if (person.kind === "room" || organizers.some((one) => sameAddress(one, person.address))) continue;
+    if (notCounted.some((one) => sameAddress(one, person.address))) continue;
     people.set(
       isSmtp(person.address) ? normalAddress(person.address) : `${normalAddress(person.address)} ${person.name}`,
       person,
