@@ -8,6 +8,7 @@ import { remedyData } from "../../delegation/remedies/catalogue";
 import { messageFor } from "../../delegation/remedies/message";
 import { errorCauses } from "../../locales/en/errors";
 import { remedyWords } from "../../locales/en/remedies";
+import { ownTexts } from "../../locales/ownTexts";
 import { fixerName, say } from "../../locales/say";
 import { sayMore } from "../../locales/sayMore";
 import type { Actions } from "../actions";
@@ -69,7 +70,7 @@ export function ErrorBox({ look, actions, headingRef }: ErrorBoxProps) {
           look="primary"
           data-action="explain-error"
           unavailable={text.trim() === ""}
-          onClick={() => setAnswer(explain(text) ?? "notKnown")}
+          onClick={() => setAnswer(explain(text, ownTexts()) ?? "notKnown")}
         >
           {sayMore("explainError")}
         </Button>
