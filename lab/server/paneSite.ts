@@ -65,7 +65,10 @@ function clientScript(site: LabSite): string {
 
 function settings(site: LabSite): JsonObject {
   const own: JsonObject = {
-    ...(site.scenario.organization?.skype ? { skype: { enabled: true } } : {}),
+    // Where the scenario has no such server, nobody asks for one.
+    skype: { enabled: site.scenario.organization?.skype !== undefined },
+    // Nobody sits at the lab's sign-in window: one that never answers is given up before the runner's own patience ends.
+    timeouts: { popup: 30_000 },
     clientId: CLIENT_ID,
     graphRoot: `${site.paneOrigin}/~graph/v1.0`,
     adminConsentRedirect: `${site.paneOrigin}/consent.html`,
