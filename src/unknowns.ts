@@ -6,7 +6,9 @@ import type { GraphFailure, TokenFailure } from "./ports";
 function reasonOf(status: number, code: string): UnknownReason {
   // An on-premises or unlicensed mailbox: the code tells, whatever the status.
   if (code === "MailboxNotEnabledForRESTAPI") return "notFound";
-  if (status === 401 || status === 403) return "denied";
+  // The token is not accepted (any more): that says nothing of the person's rights.
+  if (status === 401) return "signInNeeded";
+  if (status === 403) return "denied";
   if (status === 404 || status === 410) return "notFound";
   if (status === 429) return "throttled";
   if (status >= 500) return "serverError";
