@@ -44,8 +44,11 @@ export function tokenUnknown(failure: TokenFailure): Unknown {
     case "popupCancelled":
     case "popupBlocked":
       return unknown("signInNeeded", "token", { code: failure.kind });
-    case "refused":
-      return unknown("denied", "token", { code: failure.code, message: failure.message });
+    case "refused": {
+      // Without a code of Entra's nobody has said no: the broker, or what lies between, has failed.
+      const reason = /AADSTS\d/.test(`${failure.code} ${failure.message}`) ? "denied" : "serverError";
+      return unknown(reason, "token", { code: failure.code, message: failure.message });
+    }
     case "notSupported":
       return unknown("notSupported", "token", { message: failure.message });
     case "noAnswer":

@@ -137,7 +137,10 @@ class Play {
   }
 
   private async declined(): Promise<ConversionDocument> {
-    const message = `The pane did not offer to convert this item: ${await this.pane.heading()}`;
+    const why = this.last?.findings.find(
+      ({ deciding, status }) => deciding && (status === "fail" || status === "unknown"),
+    )?.headline;
+    const message = `The pane did not offer to convert this item: ${await this.pane.heading()}${why === undefined ? "" : ` ${why}.`}`;
     return { outcome: "declined", organizer: null, provider: null, joinUrl: null, message };
   }
 
