@@ -146,8 +146,9 @@ class Play {
 
   /** A request that the scenario never answers stays open for good. */
   private quiet(): boolean {
-    const never = (this.scenario.faults ?? []).some((fault) => fault.never === true && fault.to !== "office");
-    return never || this.lab.inFlight === 0;
+    const { faults, consent } = this.scenario;
+    const never = (faults ?? []).some((fault) => fault.never === true && fault.to !== "office");
+    return never || consent?.popup === "never" || this.lab.inFlight === 0;
   }
 }
 
