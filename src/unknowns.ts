@@ -6,7 +6,9 @@ import type { GraphFailure, TokenFailure } from "./ports";
 function reasonOf(status: number, code: string): UnknownReason {
   // An on-premises or unlicensed mailbox: the code tells, whatever the status.
   if (code === "MailboxNotEnabledForRESTAPI") return "notFound";
-  if (status === 401 || status === 403) return "denied";
+  // The token is not accepted (any more): that says nothing of the person's rights.
+  if (status === 401) return "signInNeeded";
+  if (status === 403) return "denied";
   if (status === 404 || status === 410) return "notFound";
   if (status === 429) return "throttled";
   if (status >= 500) return "serverError";
@@ -42,8 +44,11 @@ export function tokenUnknown(failure: TokenFailure): Unknown {
     case "popupCancelled":
     case "popupBlocked":
       return unknown("signInNeeded", "token", { code: failure.kind });
-    case "refused":
-      return unknown("denied", "token", { code: failure.code, message: failure.message });
+    case "refused": {
+      // Without a code of Entra's nobody has said no: the broker, or what lies between, has failed.
+      const reason = /AADSTS\d/.test(`${failure.code} ${failure.message}`) ? "denied" : "serverError";
+      return unknown(reason, "token", { code: failure.code, message: failure.message });
+    }
     case "notSupported":
       return unknown("notSupported", "token", { message: failure.message });
     case "noAnswer":

@@ -137,14 +137,18 @@ class Play {
   }
 
   private async declined(): Promise<ConversionDocument> {
-    const message = `The pane did not offer to convert this item: ${await this.pane.heading()}`;
+    const why = this.last?.findings.find(
+      ({ deciding, status }) => deciding && (status === "fail" || status === "unknown"),
+    )?.headline;
+    const message = `The pane did not offer to convert this item: ${await this.pane.heading()}${why === undefined ? "" : ` ${why}.`}`;
     return { outcome: "declined", organizer: null, provider: null, joinUrl: null, message };
   }
 
   /** A request that the scenario never answers stays open for good. */
   private quiet(): boolean {
-    const never = (this.scenario.faults ?? []).some((fault) => fault.never === true && fault.to !== "office");
-    return never || this.lab.inFlight === 0;
+    const { faults, consent } = this.scenario;
+    const never = (faults ?? []).some((fault) => fault.never === true && fault.to !== "office");
+    return never || consent?.popup === "never" || this.lab.inFlight === 0;
   }
 }
 

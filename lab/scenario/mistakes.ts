@@ -117,15 +117,21 @@ function* inSeries(scenario: Scenario, event: EventSpec, place: string): Generat
   if (type !== "seriesMaster" && event.recurrence)
     yield { place: `${place}.type`, expected: "seriesMaster, because it has a recurrence", found: type };
   if (event.recurrence) yield* inRecurrence(event.recurrence, event, scenario, `${place}.recurrence`);
-  if (type !== "occurrence" && type !== "exception") return;
+  if (type !== "occurrence" && type !== "exception") {
+    if (event.originalDate !== undefined) {
+      const expected = "master beside it, the id of its series";
+      yield { place: `${place}.originalDate`, expected, found: event.originalDate };
+    }
+    return;
+  }
   const master = scenario.events.find((other) => other.id === event.master);
   if (!master?.recurrence) {
-    yield { place: `${place}.master`, expected: "the id of a series in events", found: event.master ?? "nothing" };
+    yield { place: `${place}.master`, expected: "the id of a series in events", found: event.master };
   } else if (event.originalDate === undefined) {
     yield {
       place: `${place}.originalDate`,
       expected: "the date of the occurrence that it stands for",
-      found: "nothing",
+      found: undefined,
     };
   } else if (!isOccurrence(master, event.originalDate)) {
     yield {
@@ -148,7 +154,7 @@ function* inRecurrence(
     yield {
       place: `${place}.pattern.daysOfWeek`,
       expected: "at least one day of the week",
-      found: pattern.daysOfWeek ?? "nothing",
+      found: pattern.daysOfWeek,
     };
   const first = dayNumber(range.startDate);
   if (first === null)
@@ -159,12 +165,12 @@ function* inRecurrence(
       yield {
         place: `${place}.range.endDate`,
         expected: "a day on or after startDate",
-        found: range.endDate ?? "nothing",
+        found: range.endDate,
       };
     }
   }
   if (range.type === "numbered" && range.numberOfOccurrences === undefined) {
-    yield { place: `${place}.range.numberOfOccurrences`, expected: "a whole number from 1", found: "nothing" };
+    yield { place: `${place}.range.numberOfOccurrences`, expected: "a whole number from 1", found: undefined };
   }
   const start = parseMoment(event.start, scenario.timeZone);
   if (first === null || start === null) return;
@@ -202,6 +208,8 @@ function* inSituation(scenario: Scenario): Generator<Mistake> {
   if (open.in !== undefined && !isPerson(scenario, open.in)) yield noPerson("open.in", open.in);
   if (open.saved === false && open.form === "read")
     yield { place: "open.saved", expected: "true, because the form is read", found: false };
+  if (open.edits && open.form === "read")
+    yield { place: "open.edits", expected: "the form compose, because a read form holds no edits", found: open.edits };
   for (const field of ["start", "end"] as const) {
     const value = open.edits?.[field];
     if (value !== undefined && parseMoment(value, scenario.timeZone) === null) {

@@ -108,6 +108,18 @@ test.each([
     'bad.json: events[0].master: expected the id of a series in events, found "weekly".',
   ],
   [
+    { ...good, events: [meeting({ originalDate: "2026-11-25" })] },
+    'bad.json: events[0].originalDate: expected master beside it, the id of its series, found "2026-11-25".',
+  ],
+  [
+    { ...good, events: [meeting({ type: "exception" })] },
+    "bad.json: events[0].master: expected the id of a series in events, found nothing.",
+  ],
+  [
+    { ...good, open: { event: "review", form: "read", edits: { subject: "New" } } },
+    'bad.json: open.edits: expected the form compose, because a read form holds no edits, found {"subject":"New"}.',
+  ],
+  [
     { ...good, client: { kind: "web", user: "zoe" } },
     'bad.json: client.user: expected the id of somebody in people, found "zoe".',
   ],

@@ -60,8 +60,7 @@ function sentence(issue: Located, content: unknown): string {
   for (const key of issue.place) found = isRecord(found) ? found[String(key)] : undefined;
   const place = placeName(issue.place);
   if (issue.message.startsWith("no such field")) return `${place}: ${issue.message}.`;
-  const seen = found === undefined ? "nothing" : show(found);
-  return `${place}: expected ${issue.message}, found ${seen}.`;
+  return `${place}: expected ${issue.message}, found ${show(found)}.`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -75,7 +74,8 @@ export function placeName(place: readonly (string | number)[]): string {
 }
 
 function show(value: unknown): string {
-  const json = value === undefined ? "nothing" : JSON.stringify(value);
+  if (value === undefined) return "nothing";
+  const json = JSON.stringify(value);
   return json.length > 80 ? `${json.slice(0, 79)}…` : json;
 }
 

@@ -9,7 +9,7 @@ import { putBlockIntoForm } from "./form";
 import { judge } from "./judge";
 import { waitForLink, write } from "./online";
 import type { Ending, EndingCode } from "./results";
-import { endingOfFailure, endingOfNotFound, endingOfOutlook, resultOf } from "./results";
+import { endingOfFailure, endingOfLoss, endingOfNotFound, endingOfOutlook, resultOf } from "./results";
 import { findSaved, saveOnce } from "./saved";
 import type { ConversionResult, NextButton, Plan, StepId } from "./types";
 
@@ -75,7 +75,7 @@ export async function applyPlan(
     const written = await write(ref, graph, token, signal);
     if (written.kind === "refused") return stop("write", endingOfFailure(written.failure, "write"), before);
     if (written.kind === "unknown") return stop("write", endingOfFailure(written.failure, "afterWrite"));
-    if (written.kind === "lost") return stop("write", { outcome: "failed", code: "answerLost", canGoOn: true }, before);
+    if (written.kind === "lost") return stop("write", endingOfLoss(written.failure), before);
   }
   end("write");
 

@@ -8,35 +8,48 @@ const LINK_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
 /** Waits between reads after an answer was lost: the write may still be on its way. */
 const LOST_WAITS = [500, 2_000, 4_000];
 
+/** A server that asks for more patience than this, ms, is not waited for. */
+const LONGEST_WAIT = 15_000;
+
 export type Written =
   | { readonly kind: "online"; readonly event: MeetingEvent }
   /** The server answered, and the event is not online. */
   | { readonly kind: "unchanged"; readonly event: MeetingEvent }
   /** A clear no. */
   | { readonly kind: "refused"; readonly failure: GraphFailure }
-  /** The answer was lost; a read shows that nothing happened. */
-  | { readonly kind: "lost" }
+  /** No answer, or one that says nothing; a read shows that nothing happened. */
+  | { readonly kind: "lost"; readonly failure: GraphFailure }
   /** Neither an answer nor a read. */
   | { readonly kind: "unknown"; readonly failure: GraphFailure };
 
 type Port = Pick<GraphPort, "readEvent" | "makeOnline">;
 
-/** One PATCH; a second one only after the server named a conflict and a read showed that the first had no effect. */
+/**
+ * One PATCH; another one only after the server said that it did not carry it out (a conflict; throttled, after the wait that it
+ * asked for) and a read showed the item still offline.
+ */
 export async function write(ref: EventRef, graph: Port, token: Token, signal: AbortSignal): Promise<Written> {
-  const answer = await graph.makeOnline(ref, token, signal);
-  if (answer.ok) return stateOf(answer.value);
-  if (isConflict(answer.error)) {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await graph.makeOnline(ref, token, signal);
+    if (answer.ok) return stateOf(answer.value);
+    const wait = waitBeforeAgain(answer.error, tries);
+    if (wait === null) {
+      return isClearNo(answer.error)
+        ? { kind: "refused", failure: answer.error }
+        : lookAfterLoss(ref, graph, token, signal, answer.error);
+    }
+    if (wait > 0 && !(await pause(wait, signal))) return { kind: "refused", failure: { kind: "cancelled" } };
     const seen = await graph.readEvent(ref, token, signal);
-    if (!seen.ok) return { kind: "unknown", failure: seen.error };
+    if (!seen.ok) return { kind: isConflict(answer.error) ? "unknown" : "refused", failure: seen.error };
     if (seen.value.isOnlineMeeting === true) return stateOf(seen.value);
-    const again = await graph.makeOnline(ref, token, signal);
-    if (again.ok) return stateOf(again.value);
-    return isClearNo(again.error)
-      ? { kind: "refused", failure: again.error }
-      : lookAfterLoss(ref, graph, token, signal, again.error);
   }
-  if (isClearNo(answer.error)) return { kind: "refused", failure: answer.error };
-  return lookAfterLoss(ref, graph, token, signal, answer.error);
+}
+
+/** ms until the same write may be sent once more; null: not at all. */
+function waitBeforeAgain(failure: GraphFailure, tries: number): number | null {
+  if (isConflict(failure)) return tries < 2 ? 0 : null;
+  if (failure.kind !== "throttled" || tries > 2 || failure.retryAfterMs > LONGEST_WAIT) return null;
+  return Math.max(failure.retryAfterMs, 1_000);
 }
 
 function stateOf(event: MeetingEvent): Written {
@@ -70,7 +83,7 @@ async function lookAfterLoss(
     if (seen.ok && seen.value.isOnlineMeeting === true) return stateOf(seen.value);
     seenOffline = seen.ok;
   }
-  return seenOffline ? { kind: "lost" } : { kind: "unknown", failure };
+  return seenOffline ? { kind: "lost", failure } : { kind: "unknown", failure };
 }
 
 /**

@@ -94,6 +94,13 @@ export function endingOfFailure(failure: GraphFailure, moment: Moment): Ending {
   }
 }
 
+/** The write had no effect, as a read showed: a server that failed is told apart from an answer that got lost. */
+export function endingOfLoss(failure: GraphFailure): Ending {
+  if (failure.kind === "http") return { ...endingOfFailure(failure, "write"), outcome: "failed", canGoOn: true };
+  const technical = technicalOf(failure);
+  return { outcome: "failed", code: "answerLost", canGoOn: true, technical };
+}
+
 function endingOfStatus(status: number, message: string, moment: Moment): Ending {
   const outcome: Outcome = moment === "write" ? "notConverted" : "failed";
   if (status === 403 && /access to odata is disabled/i.test(message)) {

@@ -236,6 +236,36 @@ describe("a write that is refused", () => {
     expect(world.count("PATCH")).toBe(1);
   });
 
+  test("throttled, it is written after the wait that the server asked for, and a look", async () => {
+    const world = createWorld({
+      ...loadScenario("ready"),
+      responses: [{ ...PATCH, nth: 1, status: 429, headers: { "Retry-After": "1.5" } }],
+    });
+    expect((await convert(world)).result.outcome).toBe("converted");
+    expect(world.count("PATCH")).toBe(2);
+  });
+
+  test.each([
+    ["for longer than we wait", "600", 1],
+    ["again and again", "1", 3],
+  ])("throttled %s, it is not online yet, and one can go on", async (_, wait, patches) => {
+    const world = createWorld({
+      ...loadScenario("ready"),
+      responses: [{ ...PATCH, status: 429, headers: { "Retry-After": wait } }],
+    });
+    expect((await convert(world)).result).toMatchObject({ outcome: "failed", code: "throttled", canGoOn: true });
+    expect(world.count("PATCH")).toBe(patches);
+  });
+
+  test("a server that failed, and did nothing, is told as that", async () => {
+    const body = { error: { code: "ErrorServerBusy", message: "The server cannot service this request right now." } };
+    const world = createWorld({ ...loadScenario("ready"), responses: [{ ...PATCH, status: 503, body }] });
+    const { result } = await convert(world);
+    expect(result).toMatchObject({ outcome: "failed", code: "serverError", canGoOn: true, stepFailed: "write" });
+    expect(result.technical).toContain("HTTP 503 ErrorServerBusy");
+    expect(world.count("PATCH")).toBe(1);
+  });
+
   test("denied is a clear no, with the owner to ask", async () => {
     const body = {
       error: { code: "ErrorAccessDenied", message: "Access is denied. Check credentials and try again." },

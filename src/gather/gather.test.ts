@@ -78,6 +78,30 @@ describe("gathering", () => {
   });
 
   test.each([
+    [false, "signInNeeded", "you"],
+    [true, "denied", "entraAdmin"],
+  ] as const)(
+    "a token that Graph does not accept is a matter of signing in, never of the owner (just signed in: %p)",
+    async (interactive, reason, fixer) => {
+      const error = {
+        code: "InvalidAuthenticationToken",
+        message: "Lifetime validation failed, the token is expired.",
+      };
+      const world = createWorld({
+        ...loadScenario("ready"),
+        responses: [{ to: "graph", method: "POST", path: "/$batch", status: 401, body: { error } }],
+      });
+      const { facts, token } = await gather(world, interactive);
+      expect(facts.token).toMatchObject({ known: false, reason, code: error.code });
+      expect(token).toBeNull();
+      const { verdict, findings } = assess(facts);
+      expect(verdict).toBe("notCertain");
+      expect(findings.find(({ deciding, status }) => deciding && status === "unknown")?.fixedBy[0]).toBe(fixer);
+      expect(findings.flatMap(({ fixedBy, deciding }) => (deciding ? fixedBy : []))).not.toContain("owner");
+    },
+  );
+
+  test.each([
     "ready",
     "ready-compose",
     "new-unsaved",

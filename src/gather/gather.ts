@@ -1,6 +1,6 @@
 /** From the outside world to one object of facts: Outlook and the token side by side, then one Graph round trip. */
 import type { AdminEvidence } from "../delegation/evidence/types";
-import type { Fact } from "../delegation/fact";
+import type { Fact, Unknown } from "../delegation/fact";
 import { unknown, valueOf } from "../delegation/fact";
 import type { Facts, FactSettings, OutlookItem, SkypeFacts } from "../delegation/facts";
 import type {
@@ -82,9 +82,7 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
   const onPremises = valueOf(snapshot.client.accountType) === "enterprise";
   const earlySkype = onPremises ? askSkype(start, deps, signal) : null;
 
-  const signedIn = await asking;
-  if (!signedIn.ok) {
-    const why = tokenUnknown(signedIn.error);
+  const withoutToken = async (why: Unknown): Promise<Gathered> => {
     const unanswered: Fact<never> = { ...why, source: "graph" };
     const skype = (await earlySkype) ?? SKYPE_NOT_TRIED;
     const facts = {
@@ -98,7 +96,10 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
       skype,
     };
     return { facts, token: null };
-  }
+  };
+
+  const signedIn = await asking;
+  if (!signedIn.ok) return withoutToken(tokenUnknown(signedIn.error));
 
   const token = signedIn.value;
   const itemId = graphIdOf(item?.itemId, outlook);
@@ -113,6 +114,9 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
     token,
     signal,
   );
+  const notAccepted = refusedToken(answer);
+  // A token that has just been signed in for and is refused all the same: a rule stands in the way, not the person.
+  if (notAccepted) return withoutToken({ ...notAccepted, reason: options.interactive ? "denied" : "signInNeeded" });
   const found: Found =
     item === null || whose === null
       ? { event: answer.event, opened: NOT_ASKED, ownCopy: NOT_ASKED }
@@ -131,6 +135,14 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
   };
   const skype = (await earlySkype) ?? (ownerIsOnSkype(answer) ? await askSkype(facts, deps, signal) : SKYPE_NOT_TRIED);
   return { facts: { ...facts, skype }, token };
+}
+
+/** Nobody was let in: Graph did not accept the token at all. */
+function refusedToken({ me, calendar, event, view }: GatherAnswer): Unknown | null {
+  const asked = [me, calendar, event, view].filter((fact) => fact.known || fact.reason !== "notAsked");
+  const refused = asked.filter((fact): fact is Unknown => !fact.known && fact.status === 401);
+  const [first] = refused;
+  return first !== undefined && refused.length === asked.length ? { ...first, source: "token" } : null;
 }
 
 function graphIdOf(id: Fact<string | null> | undefined, outlook: OutlookPort): string | null {

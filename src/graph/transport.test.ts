@@ -132,6 +132,16 @@ describe("a batch", () => {
     expect(idsIn(seen[1])).toEqual(["1", "2"]);
   });
 
+  test.each([502, 504])("one HTTP %i on the way is asked again", async (status) => {
+    const { fetch, seen } = answering(
+      () => new Response("<html>Bad gateway</html>", { status }),
+      batch({ id: "1", status: 200, body: 1 }),
+    );
+    const { value } = await waiting(createTransport(settings, fetch).batch([GET("/a")], "t", never));
+    expect(value).toEqual([{ ok: true, value: 1 }]);
+    expect(seen).toHaveLength(2);
+  });
+
   test("a part that nobody answered is malformed, the rest counts", async () => {
     const { fetch } = answering(batch({ id: "2", status: 200, body: 2 }));
     const answers = await createTransport(settings, fetch).batch([GET("/a"), GET("/b")], "t", never);
@@ -145,6 +155,16 @@ describe("one request", () => {
       "a proxy's page",
       () => new Response("<html>Sign in</html>", { status: 200 }),
       { kind: "malformed", message: "HTTP 200, not JSON: <html>Sign in</html>" },
+    ],
+    [
+      "a proxy's page that refuses",
+      () => new Response("<html>Blocked</html>", { status: 403 }),
+      { kind: "malformed", message: "HTTP 403, not JSON: <html>Blocked</html>" },
+    ],
+    [
+      "a refusal without a word",
+      () => new Response(null, { status: 403 }),
+      { kind: "http", status: 403, code: "", message: "", requestId: null },
     ],
     [
       "a proxy's error page",

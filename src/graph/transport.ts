@@ -71,7 +71,8 @@ export function createTransport(settings: Settings, fetch: Fetch): Transport {
       const text = await response.text();
       const header = (name: string): string | null => response.headers.get(name);
       const body = parseJson(text);
-      if (response.ok && body === undefined) {
+      // Whatever stands between may refuse in its own words: they say nothing of anybody's rights.
+      if (body === undefined && response.status < 500 && response.status !== 429) {
         return failed({ kind: "malformed", message: `HTTP ${response.status}, not JSON: ${text.slice(0, 120)}` });
       }
       return ok({ status: response.status, header, body: body ?? null });
@@ -161,8 +162,9 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Throttled, or a gateway that got no answer from behind it: for reads it is worth asking again. */
 function isBusy(status: number): boolean {
-  return status === 429 || status === 503;
+  return status === 429 || (status >= 502 && status <= 504);
 }
 
 function judge(answer: RawAnswer): GraphAnswer {

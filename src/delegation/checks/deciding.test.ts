@@ -17,6 +17,7 @@ import {
   skypeWith,
   STRANGER,
 } from "../testing/facts";
+import { valueOf } from "../fact";
 import type { Facts, MeetingEvent, OutlookItem } from "../facts";
 import { judge, statusOf } from "../testing/judge";
 import { rowsOf } from "../testing/situations";
@@ -98,10 +99,18 @@ const SITUATIONS: Situations<
       recurrence: { rangeType: "noEnd", startDate: "2026-01-01", endDate: null, count: null, lastEnd: null },
     }),
     over: event({ start: AT - 2 * HOUR, end: AT }),
-    seriesOver: event({
-      type: "seriesMaster",
-      recurrence: { rangeType: "numbered", startDate: "2026-01-01", endDate: null, count: 3, lastEnd: AT - DAY },
-    }),
+    seriesOver: item(
+      { end: seen(AT - DAY), recurring: seen(true) },
+      {
+        event: seen(
+          eventWith({
+            type: "seriesMaster",
+            recurrence: { rangeType: "numbered", startDate: "2026-01-01", endDate: null, count: 3, lastEnd: AT - DAY },
+          }),
+          "graph",
+        ),
+      },
+    ),
     unknown: item({ end: seen(AT - HOUR), recurring: seen(true) }, { event: missing("offline") }),
   },
   notOnlineYet: {
@@ -305,6 +314,38 @@ describe("over", () => {
       "a series whose end nobody can work out, an occurrence behind",
       { ...series(undefined), item: seen(itemWith({ end: seen(AT - DAY), recurring: seen(true) })) },
       "unknown",
+    ],
+    [
+      "a series whose last date is past, one of its dates moved ahead and opened",
+      factsWith({ ...series(AT - DAY), item: seen(itemWith({ end: seen(AT + HOUR), recurring: seen(true) })) }),
+      "pass",
+    ],
+    [
+      "all day, still today where the person is (west of Greenwich)",
+      item({ end: seen(AT + HOUR) }, { event: seen(eventWith({ isAllDay: true, end: AT - 9 * HOUR }), "graph") }),
+      "pass",
+    ],
+    [
+      "all day, yesterday where the person is (east of Greenwich)",
+      item({ end: seen(AT - HOUR) }, { event: seen(eventWith({ isAllDay: true, end: AT + 12 * HOUR }), "graph") }),
+      "fail",
+    ],
+    [
+      "all day, and not over everywhere, where nobody says where the person is",
+      item(
+        { end: missing("noAnswer", "outlook") },
+        { event: seen(eventWith({ isAllDay: true, end: AT - 9 * HOUR }), "graph") },
+      ),
+      "pass",
+    ],
+    [
+      "a series of whole days, its last one still today where the person is",
+      factsWith({
+        event: seen(eventWith({ ...valueOf(series(AT - 9 * HOUR).event), isAllDay: true }), "graph"),
+        opened: missing("notAsked"),
+        item: seen(itemWith({ end: seen(AT - 100 * DAY), recurring: seen(true) })),
+      }),
+      "pass",
     ],
     ["a single item by Outlook alone", item({ end: seen(AT - HOUR) }, { event: missing("offline") }), "fail"],
     ["an occurrence ahead by Outlook alone", item({ recurring: seen(true) }, { event: missing("offline") }), "pass"],

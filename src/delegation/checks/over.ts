@@ -2,20 +2,34 @@ import { unknownFromGraph, unknownFromOutlook } from "../cause";
 import { defineCheck } from "../defineCheck";
 import type { Answer } from "../defineCheck";
 import { lineOf, seenLine } from "../evidenceLine";
+import { valueOf } from "../fact";
 import type { Known } from "../fact";
-import type { Facts, MeetingEvent, OutlookItem } from "../facts";
+import type { Facts, MeetingEvent, OutlookItem, ViewEntry } from "../facts";
 import { isOnPremises, itemOf } from "../situation";
 
 type Code = "notOver" | "endless" | "over" | "seriesOver" | "unknown";
 
 const NOBODY = { fixedBy: ["nobody"] } as const;
 
-function ofSeries(facts: Facts, event: Known<MeetingEvent>): Answer<Code> | null {
-  const last = event.value.recurrence?.lastEnd;
-  if (last === undefined) return null;
-  if (last === null) return { code: "endless", evidence: [seenLine("lastEnd", event.source, event.at, "none")] };
-  const evidence = [seenLine("lastEnd", event.source, event.at, new Date(last).toISOString())];
-  return last <= facts.now ? { code: "seriesOver", evidence, ...NOBODY } : { code: "notOver", evidence };
+/** Whole days come at midnight UTC and last until midnight where the person is: nowhere later than this. */
+const FURTHEST_WEST = 12 * 3_600_000;
+
+/** Where Outlook tells of the same whole days, it tells how far the person is from UTC. */
+function behindUtc(item: OutlookItem | undefined, same: ViewEntry | undefined): number {
+  if (same?.isAllDay !== true || item?.end.known !== true) return FURTHEST_WEST;
+  const behind = item.end.value - same.end;
+  return Math.abs(behind) <= 14 * 3_600_000 ? behind : FURTHEST_WEST;
+}
+
+function ofSeries(facts: Facts, event: Known<MeetingEvent>, item: OutlookItem | undefined): Answer<Code> | null {
+  const told = event.value.recurrence?.lastEnd;
+  if (told === undefined) return null;
+  if (told === null) return { code: "endless", evidence: [seenLine("lastEnd", event.source, event.at, "none")] };
+  const last = event.value.isAllDay ? told + behindUtc(item, valueOf(facts.opened)) : told;
+  const evidence = [seenLine("lastEnd", event.source, event.at, new Date(told).toISOString())];
+  if (last > facts.now) return { code: "notOver", evidence };
+  // A date of the series that was moved may come after its last regular one.
+  return ahead(facts, item) ?? { code: "seriesOver", evidence, ...NOBODY };
 }
 
 /** One end that lies ahead proves that it is not over, whether it is of a single item or of one occurrence. */
@@ -50,7 +64,7 @@ export const over = defineCheck({
       const series =
         event.value.type !== "singleInstance" && (event.value.type !== null || event.value.recurrence !== null);
       if (series) {
-        const answer = ofSeries(facts, event) ?? ahead(facts, item);
+        const answer = ofSeries(facts, event, item) ?? ahead(facts, item);
         if (answer) return answer;
         if (facts.opened.known && facts.opened.value.end > facts.now) {
           return { code: "notOver", evidence: [seenLine("end", facts.opened.source, facts.opened.at)] };
@@ -61,7 +75,8 @@ export const over = defineCheck({
       const form = item?.form === "compose" ? item.end : undefined;
       const end = form?.known ? form : { ...event, value: event.value.end };
       const evidence = [lineOf("end", end, (value) => new Date(value).toISOString())];
-      return end.value <= facts.now ? { code: "over", evidence, ...NOBODY } : { code: "notOver", evidence };
+      const last = !form?.known && event.value.isAllDay ? end.value + behindUtc(item, event.value) : end.value;
+      return last <= facts.now ? { code: "over", evidence, ...NOBODY } : { code: "notOver", evidence };
     }
     if (!item) return unknownFromOutlook(facts, "item", { known: false, reason: "notAsked", source: "outlook" });
     const answer = ahead(facts, item) ?? byOutlook(item);
