@@ -3,7 +3,7 @@ import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
 import { cannotSee } from "../look";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+import { BESIDE_CODES, needsNoLook, windowsRemedies } from "../skypePolicies";
 
 /** The owner's own full Windows client carries the delegate from Exchange to Lync, over MAPI. Mac, Basic and mobile clients cannot. */
 export const ownerClient = defineCheck({
@@ -29,7 +29,7 @@ export const ownerClient = defineCheck({
     const skype = evidence?.skype;
     if (!evidence || !skype?.ownerClient) return cannotSee(facts, "ownerClient", "desktopSupport");
     const line = adminLine("ownerClient", evidence, skype.ownerClient);
-    const onWindows = { evidence: [line], remedies: [remedy("useWindowsClient"), remedy("setLyncDelegate")] };
+    const onWindows = { evidence: [line], remedies: windowsRemedies(skype.ownerClient) };
     switch (skype.ownerClient) {
       case "mac":
         return { code: "mac", ...onWindows };

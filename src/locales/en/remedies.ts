@@ -21,7 +21,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   switchAccount: {
     title: "Sign in with your own account",
     steps: [
-      "The sign-in answered for another account than the one that is open in Outlook.",
+      "The sign-in did not work for the account that is open in Outlook: another account answered, or it was refused.",
       "Sign out of the other account in the browser or in Windows, or open Outlook with the account you mean, then check again.",
     ],
   },
@@ -39,6 +39,14 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   tryAgainLater: {
     title: "Try again in a few minutes",
     steps: ["Nothing is wrong with your rights. Wait a few minutes, then check again."],
+  },
+  reduceOwners: {
+    title: "Shorten your own list in Lync or Skype for Business",
+    steps: [
+      "You can be a delegate of at most 25 owners, and the server shows the list only while your groups and contacts are not too many.",
+      "Ask owners for whom you no longer schedule to remove you: in Outlook under Delegate Access, and in the group Delegates of Lync or Skype for Business.",
+      "In your own client, remove groups and contacts that you no longer need. Then check again.",
+    ],
   },
   askOrganizer: {
     title: "Ask the organizer",
@@ -287,7 +295,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
     title: "Home {ownerName} and {delegateName} on the same side",
     steps: [
       "Delegation works only if both are homed on-premises, or both online in the same forest. The same goes for their mailboxes.",
-      "Compare where both are homed, then plan to move one of them (Move-CsUser).",
+      "Compare where both are homed. If one of them has no account in Lync or Skype for Business, enable it; else plan to move one of them (Move-CsUser).",
     ],
   },
   allowOrigin: {
