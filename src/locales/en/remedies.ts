@@ -65,7 +65,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   collectEvidence: {
     title: "Run a script that only reads, and send back what it prints",
     steps: [
-      "{delegateName} can make the script in the pane, under “Evidence from IT”. It changes nothing.",
+      "{delegateName} makes the script in the pane, under “Evidence from IT”, and sends it to you. It changes nothing.",
       "Run it in PowerShell where you administer the mailboxes or meetings of {ownerName}.",
       "Send everything between the two marker lines back to {delegateName}, as text.",
     ],
@@ -111,6 +111,12 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
         "Press OK and leave Outlook open for a few minutes.",
       ],
       mac: [MAC_DELEGATES, "Add {delegateName} as a delegate and for Calendar choose Editor."],
+    },
+    onSide: {
+      online: ["Give {delegateName} the right Editor and the flag Delegate on the calendar folder of {ownerName}."],
+      onPremises: [
+        "Give {delegateName} the right Editor on the calendar folder, and send on behalf. A full delegate entry can only be made by {ownerName}, in Outlook for Windows.",
+      ],
     },
     forFixer: {
       exchangeAdmin: [
