@@ -168,6 +168,8 @@ const SITUATIONS: Situations<
     ...beside,
     windows: lync2010(WINDOWS),
     mac: lync2010({ ownerClient: "mac" }),
+    voiceOwner: lync2010({ ownerEnterpriseVoice: true, ownerClient: "windows", ownerClientMapi: false }),
+    voiceNotHere: lync2010({ ownerEnterpriseVoice: true, ownerClient: "mac" }),
     basic: lync2010({ ownerClient: "windowsBasic" }),
     mobile: lync2010({ ownerClient: "mobile" }),
     mapiDown: lync2010({ ownerClient: "windows", ownerClientMapi: false }),

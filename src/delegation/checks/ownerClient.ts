@@ -10,7 +10,9 @@ export const ownerClient = defineCheck({
   id: "ownerClient",
   codes: {
     ...BESIDE_CODES,
+    voiceOwner: "notApplicable",
     windows: "pass",
+    voiceNotHere: "fail",
     mac: "fail",
     basic: "fail",
     mobile: "fail",
@@ -30,6 +32,13 @@ export const ownerClient = defineCheck({
     if (!evidence || !skype?.ownerClient) return cannotSee(facts, "ownerClient", "desktopSupport");
     const line = adminLine("ownerClient", evidence, skype.ownerClient);
     const onWindows = { evidence: [line], remedies: windowsRemedies(skype.ownerClient) };
+    // With Enterprise Voice nothing is carried over: the owner names delegates in the client itself, on Windows.
+    if (skype.ownerEnterpriseVoice === true && skype.ownerClient !== "windowsBasic") {
+      const evidenceLines = [line, adminLine("ownerEnterpriseVoice", evidence, true)];
+      if (skype.ownerClient === "windows") return { code: "voiceOwner", evidence: evidenceLines };
+      const remedies = [remedy("addLyncDelegate"), remedy("setLyncDelegate")];
+      return { code: "voiceNotHere", evidence: evidenceLines, remedies };
+    }
     switch (skype.ownerClient) {
       case "mac":
         return { code: "mac", ...onWindows };

@@ -57,7 +57,7 @@ export const remediesByCheck: Readonly<Record<CheckId, readonly RemedyId[]>> = {
   delegateIsPerson: ["replaceGroupByPerson"],
   delegateCount: ["reduceDelegates", "reduceOwners"],
   sameHoming: ["moveUser"],
-  ownerClient: ["useWindowsClient", "setLyncDelegate", "restoreMapi"],
+  ownerClient: ["useWindowsClient", "setLyncDelegate", "addLyncDelegate", "restoreMapi"],
   syncState: ["resyncDelegate", "setLyncDelegate", "removeStaleDelegate", "makeDelegate"],
   clientBugs: ["updateClient"],
 };

@@ -337,6 +337,11 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       headline: "{owner}’s client is the full one on Windows, connected to Exchange",
       why: "It carries delegates over to Lync.",
     },
+    voiceOwner: VOICE_OWNER,
+    voiceNotHere: {
+      headline: "{owner} adds delegates on Windows, and uses another client",
+      why: "{owner} has Enterprise Voice: once, on a Windows PC, Tools, Options, Call Forwarding Settings, Edit my delegate members. Or a Skype admin enters you on the server.",
+    },
     mac: {
       headline: "{owner} uses a Mac, which cannot carry delegates over to Lync",
       why: "{owner} signs in once on a Windows PC with Outlook and Lync open, or a Skype admin enters you on the server.",
