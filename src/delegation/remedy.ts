@@ -19,6 +19,7 @@ const REMEDIES: Readonly<Record<RemedyId, RemedyFacts>> = {
   openOwnersItem: { by: "you", order: 1, wait: null },
   saveItem: { by: "you", order: 1, wait: null },
   tryAgainLater: { by: "you", order: 1, wait: "PT5M" },
+  reduceOwners: { by: "you", order: 1, wait: "PT30M" },
   askOrganizer: { by: "you", order: 1, wait: null },
   chooseItem: { by: "you", order: 1, wait: null },
   collectEvidence: { by: "exchangeAdmin", order: 1, wait: null },

@@ -6,6 +6,7 @@ export const REMEDY_IDS = [
   "openOwnersItem",
   "saveItem",
   "tryAgainLater",
+  "reduceOwners",
   "askOrganizer",
   "chooseItem",
   "collectEvidence",

@@ -10,6 +10,8 @@ export interface DelegationInEffect {
   readonly inEffect: boolean | undefined;
   /** Seen live by the delegate's own account; else from IT's evidence, or not at all. */
   readonly live: boolean;
+  /** In IT's list of the owner's delegates; undefined where IT sent none. */
+  readonly listed: boolean | undefined;
   readonly lines: readonly EvidenceLine[];
 }
 
@@ -17,17 +19,26 @@ function sipToAddress(sip: string): string {
   return normalAddress(sip.replace(/^sip:/i, "").split(";")[0] ?? "");
 }
 
+interface Listed {
+  readonly listed: boolean | undefined;
+  readonly lines: readonly EvidenceLine[];
+}
+
+function listedByAdmin(facts: Facts): Listed {
+  const evidence = valueOf(facts.evidence);
+  const delegates = evidence?.skype?.delegates;
+  if (!evidence || !delegates) return { listed: undefined, lines: [] };
+  const addresses = [...delegateAddresses(facts), evidence.delegate].filter(isSmtp).map(normalAddress);
+  const listed = delegates.some((sip) => addresses.includes(sipToAddress(sip)));
+  return { listed, lines: [adminLine("skypeDelegates", evidence, listed)] };
+}
+
 /** What the server shows the delegate is stronger than any list that IT printed earlier. */
 export function delegationInEffect(facts: Facts): DelegationInEffect {
   const { ownerInDelegators } = facts.skype;
-  if (ownerInDelegators.known) {
-    const line = lineOf("ownerInDelegators", ownerInDelegators, (value) => value);
-    return { inEffect: ownerInDelegators.value, live: true, lines: [line] };
-  }
-  const evidence = valueOf(facts.evidence);
-  const delegates = evidence?.skype?.delegates;
-  if (!evidence || !delegates) return { inEffect: undefined, live: false, lines: [] };
-  const addresses = [...delegateAddresses(facts), evidence.delegate].filter(isSmtp).map(normalAddress);
-  const listed = delegates.some((sip) => addresses.includes(sipToAddress(sip)));
-  return { inEffect: listed, live: false, lines: [adminLine("skypeDelegates", evidence, listed)] };
+  const { listed, lines } = listedByAdmin(facts);
+  if (!ownerInDelegators.known) return { inEffect: listed, live: false, listed, lines };
+  const line = lineOf("ownerInDelegators", ownerInDelegators, (value) => value);
+  const inEffect = ownerInDelegators.value;
+  return { inEffect, live: true, listed, lines: inEffect ? [line] : [line, ...lines] };
 }

@@ -13,7 +13,7 @@ import { delegationInEffect } from "./skypeDelegation";
 export const MOST_DELEGATES = 25;
 
 /** While one of these stands, the delegation cannot have come about. */
-export type BarCode = "otherSide" | "policiesOff";
+export type BarCode = "otherSide" | "notEnabled" | "policiesOff";
 /** These explain; whether they also rule it out depends on the owner's Enterprise Voice. */
 export type HindranceCode =
   | "exchangeRightMissing"
@@ -23,6 +23,7 @@ export type HindranceCode =
   | "delegateVoiceOff"
   | "ownerMustAdd"
   | "mapiDown"
+  | "authorOnly"
   | "bothSet";
 
 interface ObstacleOf<Code extends string, RulesOut extends boolean> {
@@ -59,7 +60,8 @@ function policyObstacle(evidence: AdminEvidence, skype: SkypeEvidence): Obstacle
       ...(off.delegation ? [remedy("enableDelegation")] : []),
       ...(syncMatters ? [remedy("enableDelegateSync")] : []),
       remedy("setLyncDelegate"),
-      ...(syncMatters ? [remedy("resyncDelegate")] : []),
+      // A switch alone adds nobody: the delegate is named (again) once it is on.
+      voice === true ? remedy("addLyncDelegate") : remedy("resyncDelegate"),
     ],
     lines: [
       ...(voice === undefined ? [] : [adminLine("ownerEnterpriseVoice", evidence, voice)]),
@@ -105,34 +107,43 @@ function exchangeObstacles(evidence: AdminEvidence, voice: boolean | undefined):
   return found;
 }
 
+/** With Enterprise Voice the owner names delegates in her own client, and nothing that Exchange carries over matters for it. */
+function voiceObstacle(evidence: AdminEvidence, skype: SkypeEvidence): Obstacle | null {
+  if (skype.ownerEnterpriseVoice !== true) return null;
+  const lines = [adminLine("ownerEnterpriseVoice", evidence, true)];
+  if (skype.delegateEnterpriseVoice === false) {
+    return {
+      code: "delegateVoiceOff",
+      rulesOut: false,
+      remedies: [remedy("setLyncDelegate")],
+      lines: [...lines, adminLine("delegateEnterpriseVoice", evidence, false)],
+    };
+  }
+  return {
+    code: "ownerMustAdd",
+    rulesOut: false,
+    remedies: [remedy("addLyncDelegate"), remedy("setLyncDelegate")],
+    lines,
+  };
+}
+
+/** Who can do what for an owner whose client cannot: Basic is replaced by desktop support, on a Mac the owner borrows a Windows computer. */
+export function windowsRemedies(client: SkypeEvidence["ownerClient"]): readonly Remedy[] {
+  const support = remedy("useWindowsClient", {}, "desktopSupport");
+  return client === "windowsBasic"
+    ? [support, remedy("setLyncDelegate")]
+    : [remedy("useWindowsClient"), remedy("setLyncDelegate"), support];
+}
+
 function clientObstacles(evidence: AdminEvidence, skype: SkypeEvidence): readonly Obstacle[] {
   const found: Obstacle[] = [];
   if (cannotSync(skype.ownerClient)) {
     found.push({
       code: "ownerClient",
       rulesOut: false,
-      remedies: [remedy("useWindowsClient"), remedy("setLyncDelegate")],
+      remedies: windowsRemedies(skype.ownerClient),
       lines: [adminLine("ownerClient", evidence, skype.ownerClient)],
     });
-  }
-  if (skype.ownerEnterpriseVoice === true) {
-    const lines = [adminLine("ownerEnterpriseVoice", evidence, true)];
-    if (skype.delegateEnterpriseVoice === false) {
-      found.push({
-        code: "delegateVoiceOff",
-        rulesOut: false,
-        remedies: [remedy("setLyncDelegate")],
-        lines: [...lines, adminLine("delegateEnterpriseVoice", evidence, false)],
-      });
-    } else {
-      found.push({
-        code: "ownerMustAdd",
-        rulesOut: false,
-        remedies: [remedy("addLyncDelegate"), remedy("setLyncDelegate")],
-        lines,
-      });
-    }
-    return found;
   }
   if (skype.ownerClientMapi === false) {
     const lines = [adminLine("ownerClientMapi", evidence, false)];
@@ -144,6 +155,18 @@ function clientObstacles(evidence: AdminEvidence, skype: SkypeEvidence): readonl
     });
   }
   return found;
+}
+
+/** The documentation asks for Editor, one report says that Author is carried over too: Editor satisfies both. */
+function authorOnly(evidence: AdminEvidence): Obstacle | null {
+  const rights = evidence.exchange?.calendarRights;
+  if (editByRights(rights) !== "own") return null;
+  return {
+    code: "authorOnly",
+    rulesOut: false,
+    remedies: [remedy("makeDelegate"), remedy("makeDelegate", {}, "exchangeAdmin"), remedy("resyncDelegate")],
+    lines: [adminLine("calendarRights", evidence, rights)],
+  };
 }
 
 function nothingLeft(evidence: AdminEvidence, skype: SkypeEvidence): Obstacle | null {
@@ -182,24 +205,30 @@ function otherSide(evidence: AdminEvidence, skype: SkypeEvidence): Obstacle | nu
     adminLine("ownerHosting", evidence, ownerHosting),
     adminLine("delegateHosting", evidence, delegateHosting),
   ];
-  return { code: "otherSide", rulesOut: true, remedies: [remedy("moveUser")], lines };
+  const enabled = ownerHosting !== "none" && delegateHosting !== "none";
+  return { code: enabled ? "otherSide" : "notEnabled", rulesOut: true, remedies: [remedy("moveUser")], lines };
 }
 
-/** Everything that IT's evidence shows to stand in the way; the next thing to look at comes first. */
+/** Everything that IT's evidence shows to stand in the way: what rules the delegation out, then the next thing to look at. */
 export function obstacles(facts: Facts): readonly Obstacle[] {
   const evidence = valueOf(facts.evidence);
   const skype = evidence?.skype;
   if (!evidence) return [];
-  if (!skype) return exchangeObstacles(evidence, undefined);
+  if (!skype) return [...exchangeObstacles(evidence, undefined), authorOnly(evidence)].filter(isThere);
   const found = [
     otherSide(evidence, skype),
+    voiceObstacle(evidence, skype),
     ...exchangeObstacles(evidence, skype.ownerEnterpriseVoice),
     policyObstacle(evidence, skype),
     ...clientObstacles(evidence, skype),
-  ].filter((obstacle) => obstacle !== null);
-  if (found.length > 0) return found;
-  const last = nothingLeft(evidence, skype);
-  return last ? [last] : [];
+    authorOnly(evidence),
+  ].filter(isThere);
+  if (found.length === 0) return [nothingLeft(evidence, skype)].filter(isThere);
+  return [...found.filter(({ rulesOut }) => rulesOut), ...found.filter(({ rulesOut }) => !rulesOut)];
+}
+
+function isThere(obstacle: Obstacle | null): obstacle is Obstacle {
+  return obstacle !== null;
 }
 
 type Beside = "onlyOnPremises" | "own" | "inEffect";

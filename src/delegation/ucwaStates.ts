@@ -20,7 +20,7 @@ export const UCWA_STATES: Readonly<Record<UcwaState, UcwaMeaning>> = {
   originNotAllowed: { status: "fail", remedies: [remedy("allowOrigin"), EVIDENCE] },
   passwordOnly: { status: "fail", remedies: [remedy("allowWindowsSignIn"), EVIDENCE] },
   passiveOnly: { status: "fail", remedies: [remedy("allowWindowsSignIn"), EVIDENCE] },
-  signInRefused: { status: "unknown", remedies: [remedy("signIn"), EVIDENCE] },
+  signInRefused: { status: "unknown", remedies: [remedy("switchAccount"), EVIDENCE] },
   forbidden: { status: "fail", remedies: [remedy("checkUcwa"), EVIDENCE] },
   hostRefused: { status: "fail", remedies: [remedy("fixSettings"), EVIDENCE] },
   proxy: { status: "unknown", remedies: [remedy("checkUcwa", {}, "desktopSupport"), EVIDENCE] },

@@ -55,7 +55,7 @@ async function followRedirects(
       return failed(problem("noUcwa", "The server's discovery document names no web interface.", answer.value.status));
     link = redirect;
   }
-  return failed(problem("unreachable", "Discovery went round in circles."));
+  return failed(problem("notFound", "Discovery went round in circles."));
 }
 
 /** Nothing came back at all: of several failures, any other says more. */
@@ -131,5 +131,5 @@ export async function homePool(client: Client, root: Answered, signal: AbortSign
     if (!next) return failed(problem("noUcwa", "The server names no place for applications.", answer.value.status));
     link = next;
   }
-  return failed(problem("unreachable", "Discovery went round in circles."));
+  return failed(problem("notFound", "Discovery went round in circles."));
 }

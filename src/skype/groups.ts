@@ -5,7 +5,7 @@ import { failed, ok, type Result } from "../result";
 import { partOf, type Application } from "./application";
 import type { Answered, Client } from "./client";
 import type { Problem } from "./errors";
-import { embeddedOf, linkOf, linksOf, textOf, textsOf, type Resource } from "./resource";
+import { embeddedOf, isResource, linkOf, linksOf, textOf, textsOf, type Resource } from "./resource";
 
 export type GroupFacts = Pick<SkypeFacts, "ownerInDelegators" | "groupProblem" | "delegatorCount">;
 
@@ -78,29 +78,49 @@ export function noGroups(reason: UnknownReason | Problem): GroupFacts {
   };
 }
 
-/** The contacts, embedded or behind links one by one. */
-async function contactsOf(
+interface Delegators {
+  readonly hasOwner: boolean;
+  readonly count: number;
+}
+
+const noContacts: Problem = {
+  state: "ok",
+  failure: { kind: "malformed", message: "The server's list of contacts is no list." },
+};
+
+/**
+ * The contacts, embedded, behind links one by one, or some of them each way. A contact that cannot be read is a problem only
+ * where none of the others is the owner: an incomplete list is never a no.
+ */
+async function searchContacts(
   client: Client,
   page: Answered,
+  owner: readonly string[],
   signal: AbortSignal,
-): Promise<Result<readonly Resource[], Problem>> {
+): Promise<Result<Delegators, Problem>> {
   const inside = embeddedOf(page.resource, "contact");
-  if (inside.length > 0) return ok(inside);
-  const contacts: Resource[] = [];
-  for (const link of linksOf(page.resource, "contact", page.url).slice(0, MOST_CONTACTS)) {
+  const read = new Set(inside.flatMap((contact) => linkOf(contact, "self", page.url)?.href ?? []));
+  const links = linksOf(page.resource, "contact", page.url);
+  const count = Math.max(inside.length, links.length);
+  if (count === 0 && !isResource(page.resource["_links"])) return failed(noContacts);
+  if (inside.some((contact) => isOwner(contact, owner))) return ok({ hasOwner: true, count });
+  let unread: Problem | null = null;
+  for (const link of links.filter(({ href }) => !read.has(href)).slice(0, MOST_CONTACTS)) {
     const answer = await client.ask(link, {}, signal);
-    if (!answer.ok) return answer;
-    contacts.push(answer.value.resource);
+    if (answer.ok && isOwner(answer.value.resource, owner)) return ok({ hasOwner: true, count });
+    if (!answer.ok) unread ??= answer.error;
+    if (signal.aborted) break;
   }
-  return ok(contacts);
+  return unread ? failed(unread) : ok({ hasOwner: false, count });
 }
 
 /** null: the person has no such group, for nobody has made her a delegate, or the server shows none. "notAllowed": no list of groups at all. */
 async function delegators(
   client: Client,
   application: Application,
+  owner: readonly string[],
   signal: AbortSignal,
-): Promise<Result<readonly Resource[] | "groupAbsent" | "notAllowed", Problem>> {
+): Promise<Result<Delegators | "groupAbsent" | "notAllowed", Problem>> {
   const people = await partOf(client, application, "people", signal);
   if (!people.ok) return people;
   const myGroups = people.value && linkOf(people.value.resource, "myGroups", people.value.url);
@@ -120,9 +140,9 @@ async function delegators(
     group = answer.value.resource;
   }
   const contacts = linkOf(group, "groupContacts", url);
-  if (!contacts) return ok(embeddedOf(group, "contact"));
-  const page = await client.ask(contacts, {}, signal);
-  return page.ok ? contactsOf(client, page.value, signal) : page;
+  if (!contacts && embeddedOf(group, "contact").length === 0) return ok("notAllowed");
+  const page = contacts ? await client.ask(contacts, {}, signal) : ok({ ...groups.value, resource: group });
+  return page.ok ? searchContacts(client, page.value, owner, signal) : page;
 }
 
 /** @param owner SMTP and SIP addresses of the owner. @param now epoch ms */
@@ -133,18 +153,14 @@ export async function readGroups(
   now: () => number,
   signal: AbortSignal,
 ): Promise<Result<GroupFacts, Problem>> {
-  const read = await delegators(client, application, signal);
+  const read = await delegators(client, application, owner, signal);
   if (!read.ok) return read;
   if (read.value === "groupAbsent") return ok({ ...noGroups("absent"), groupProblem: "groupAbsent" });
   if (read.value === "notAllowed") return ok({ ...noGroups("denied"), groupProblem: "forbidden" });
-  const contacts = read.value;
+  const { hasOwner, count } = read.value;
   return ok({
-    ownerInDelegators: known(
-      contacts.some((contact) => isOwner(contact, owner)),
-      "ucwa",
-      now(),
-    ),
-    delegatorCount: known(contacts.length, "ucwa", now()),
+    ownerInDelegators: known(hasOwner, "ucwa", now()),
+    delegatorCount: known(count, "ucwa", now()),
     groupProblem: null,
   });
 }

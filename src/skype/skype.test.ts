@@ -142,10 +142,55 @@ test.each<[string, NonNullable<SetUp["answer"]>, UcwaState]>([
       request.url.endsWith("/applications") ? Response.json({ code: "Forbidden" }, { status: 403 }) : undefined,
     "forbidden",
   ],
-  ["a circle of redirects", (request) => Response.json({ _links: { redirect: { href: request.url } } }), "unreachable"],
+  ["a circle of redirects", (request) => Response.json({ _links: { redirect: { href: request.url } } }), "notFound"],
 ])("%s is told apart", async (_, answer, state) => {
   const { facts } = see({ answer });
   expect(await facts).toMatchObject({ state, ownerInDelegators: { known: false } });
+});
+
+const answers = (part: string, answer: () => Response) => (request: Request) =>
+  new URL(request.url).pathname.endsWith(part) ? answer() : undefined;
+const owner = { uri: `sip:${OWNER}`, name: "The owner" };
+const stranger = { uri: "sip:x@contoso.com", _links: { self: { href: "/c/1" } } };
+
+test.each<[string, NonNullable<SetUp["answer"]>]>([
+  ["a group without a body", answers("/delegatorsGroup", () => new Response(null, { status: 204 }))],
+  [
+    "a group whose contacts may not be seen",
+    answers("/delegatorsGroup", () => Response.json({ rel: "delegatorsGroup", _links: {} })),
+  ],
+  ["contacts without a body", answers("/people/contacts", () => new Response(null, { status: 204 }))],
+  ["contacts that are something else", answers("/people/contacts", () => Response.json({ answer: 42 }))],
+  [
+    "a contact that cannot be looked up",
+    (request) =>
+      answers("/people/contacts", () =>
+        Response.json({
+          _links: { self: { href: "/c" }, contact: [{ href: "/c/1" }, { href: "/c/2" }] },
+          _embedded: { contact: [stranger] },
+        }),
+      )(request) ?? answers("/c/2", () => Response.json({ code: "NotFound" }, { status: 404 }))(request),
+  ],
+])("%s is no answer, and never a no", async (_, answer) => {
+  const { facts } = see({ answer });
+  expect(await facts).toMatchObject({ state: "ok", ownerInDelegators: { known: false } });
+});
+
+test.each<[string, unknown]>([
+  ["the owner is embedded, whatever the other links hold", [owner]],
+  ["the owner is behind a link beside the embedded ones", [stranger]],
+])("%s", async (_, contact) => {
+  const page = {
+    _links: { self: { href: "/c" }, contact: [{ href: "/c/1" }, { href: "/c/2" }] },
+    _embedded: { contact },
+  };
+  const { facts } = see({
+    answer: (request) =>
+      answers("/people/contacts", () => Response.json(page))(request) ??
+      answers("/c/2", () => Response.json(owner))(request) ??
+      answers("/c/1", () => Response.json(stranger))(request),
+  });
+  expect(await facts).toMatchObject({ ownerInDelegators: inEffect, delegatorCount: { value: 2 } });
 });
 
 test("a GET whose answer is lost is asked once more", async () => {

@@ -25,7 +25,7 @@ export const delegateCount = defineCheck({
         code: "tooManyOwners",
         params: { ...most, count: delegatorCount.value },
         evidence: [line],
-        remedies: [remedy("reduceDelegates")],
+        remedies: [remedy("reduceOwners")],
       };
     }
     const count = evidence?.skype?.delegateCount ?? evidence?.exchange?.delegateCount;

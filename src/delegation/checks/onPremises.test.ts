@@ -59,7 +59,9 @@ const SITUATIONS: Situations<
     inEffect: IN_EFFECT,
     inEffectByEvidence: lync2010({ delegates: ["DAN@contoso.example"] }),
     notInEffect: ucwa({ state: "ok", ownerInDelegators: seen(false, "ucwa") }),
+    listedNotShown: refused({ ...BOTH, ...WINDOWS, delegates: [DELEGATE.address] }, EDITOR),
     refused_otherSide: refused({ ownerHosting: "onPremises", delegateHosting: "online" }),
+    refused_notEnabled: lync2010({ ownerHosting: "onPremises", delegateHosting: "none" }, EDITOR),
     refused_exchangeRightMissing: refused({ ownerEnterpriseVoice: false }, { calendarRights: ["Reviewer"] }),
     refused_groupIsDelegate: refused({ ownerEnterpriseVoice: false }, { ...EDITOR, delegateType: "Group" }),
     refused_tooMany: refused({ delegateCount: 26 }, EDITOR),
@@ -71,6 +73,7 @@ const SITUATIONS: Situations<
     refused_delegateVoiceOff: refused({ ownerEnterpriseVoice: true, delegateEnterpriseVoice: false }, EDITOR),
     refused_ownerMustAdd: refused({ ownerEnterpriseVoice: true, delegateEnterpriseVoice: true }, EDITOR),
     refused_mapiDown: refused({ ...BOTH, ownerClient: "windows", ownerClientMapi: false }, EDITOR),
+    refused_authorOnly: refused({ ...BOTH, ...WINDOWS }, { ...EDITOR, calendarRights: ["Author"] }),
     refused_bothSet: refused({ ...BOTH, ...WINDOWS }, EDITOR),
     perhaps_exchangeRightMissing: lync2010({}, { calendarRights: ["Reviewer"] }),
     perhaps_groupIsDelegate: lync2010({}, { ...EDITOR, delegateType: "Group" }),
@@ -79,6 +82,7 @@ const SITUATIONS: Situations<
     perhaps_delegateVoiceOff: lync2010({ ownerEnterpriseVoice: true, delegateEnterpriseVoice: false }),
     perhaps_ownerMustAdd: lync2010({ ownerEnterpriseVoice: true }),
     perhaps_mapiDown: lync2010({ ...BOTH, ownerClientMapi: false }, EDITOR),
+    perhaps_authorOnly: lync2010(BOTH, { ...EDITOR, calendarRights: ["Author"] }),
     perhaps_bothSet: lync2010(BOTH, EDITOR),
     groupAbsent: ucwa({ state: "ok", groupProblem: "groupAbsent", ownerInDelegators: missing("absent", "ucwa") }),
     contactPending: ucwa({ state: "ok", groupProblem: "contactPending", ownerInDelegators: missing("denied", "ucwa") }),
@@ -164,6 +168,8 @@ const SITUATIONS: Situations<
     ...beside,
     windows: lync2010(WINDOWS),
     mac: lync2010({ ownerClient: "mac" }),
+    voiceOwner: lync2010({ ownerEnterpriseVoice: true, ownerClient: "windows", ownerClientMapi: false }),
+    voiceNotHere: lync2010({ ownerEnterpriseVoice: true, ownerClient: "mac" }),
     basic: lync2010({ ownerClient: "windowsBasic" }),
     mobile: lync2010({ ownerClient: "mobile" }),
     mapiDown: lync2010({ ownerClient: "windows", ownerClientMapi: false }),
@@ -178,6 +184,7 @@ const SITUATIONS: Situations<
     inStep: IN_EFFECT,
     stale: onPremises({ evidence: evidence({}, { calendarRights: [] }) }),
     notRunYet: refused(BOTH, EDITOR),
+    notRunPerhaps: ucwa({ state: "ok", ownerInDelegators: seen(false, "ucwa") }),
     cannotSee: nothing,
   },
   clientBugs: { onlyOnPremises: CLOUD, own: OWN, ifRefused: IN_EFFECT, cannotSee: nothing },
@@ -212,8 +219,59 @@ describe("the next thing to look at", () => {
     const ids = judge("skypeDelegation", SITUATIONS.skypeDelegation.refused_ownerClient).remedies?.map(
       (remedy) => remedy.id,
     );
-    expect(ids).toEqual(["useWindowsClient", "setLyncDelegate"]);
+    expect(ids).toEqual(["useWindowsClient", "setLyncDelegate", "useWindowsClient"]);
   });
+
+  test("for an owner with the Basic client is desktop support, who can install the full one", () => {
+    const facts = lync2010({ ...BOTH, ownerClient: "windowsBasic" }, EDITOR);
+    expect(judge("skypeDelegation", facts).fixedBy?.[0]).toBe("desktopSupport");
+    expect(judge("ownerClient", facts).fixedBy?.[0]).toBe("desktopSupport");
+  });
+
+  test("is what rules the delegation out, whatever else the evidence shows", () => {
+    const facts = lync2010({ ...BOTH, enableDelegation: false, delegateCount: 30 }, EDITOR);
+    expect(judge("skypeDelegation", facts)).toMatchObject({ status: "fail", code: "refused_policiesOff" });
+  });
+
+  test("for an owner with Enterprise Voice is her own client, not what Exchange carries over", () => {
+    const voiceOwner = { ownerEnterpriseVoice: true, delegateEnterpriseVoice: true } as const;
+    for (const facts of [
+      refused({ ...voiceOwner, ownerClient: "mac" }, EDITOR),
+      refused(voiceOwner, { calendarRights: ["Editor"], sendOnBehalf: false }),
+      refused(voiceOwner, { ...EDITOR, delegateType: "Group" }),
+    ])
+      expect(judge("skypeDelegation", facts).code).toBe("refused_ownerMustAdd");
+  });
+
+  test("after the voice policy was switched on, is to take the delegate out and put her in again", () => {
+    const ids = (facts: Facts) => judge("skypeDelegation", facts).remedies?.map((remedy) => remedy.id);
+    expect(ids(lync2010({ ...BOTH, enableDelegation: false }, EDITOR))).toEqual([
+      "enableDelegation",
+      "setLyncDelegate",
+      "resyncDelegate",
+    ]);
+    expect(ids(lync2010({ ownerEnterpriseVoice: true, enableDelegation: false }, EDITOR))).toEqual([
+      "enableDelegation",
+      "setLyncDelegate",
+      "addLyncDelegate",
+    ]);
+  });
+
+  test("with Author only is Editor, which satisfies both readings of the documentation", () => {
+    const { fixedBy, remedies } = judge("skypeDelegation", SITUATIONS.skypeDelegation.perhaps_authorOnly);
+    expect(fixedBy?.[0]).toBe("owner");
+    expect(remedies?.[0]?.id).toBe("makeDelegate");
+    expect(fixedBy?.length).toBeGreaterThan(1);
+  });
+});
+
+test("a delegate of too many owners is not told to have this owner's delegates removed", () => {
+  const ids = [
+    judge("delegateCount", SITUATIONS.delegateCount.tooManyOwners),
+    judge("skypeDelegation", SITUATIONS.skypeDelegation.tooManyToTell),
+  ].flatMap(({ remedies = [] }) => remedies.map((remedy) => remedy.id));
+  expect(ids).toContain("reduceOwners");
+  expect(ids).not.toContain("reduceDelegates");
 });
 
 test("delegates named while Enterprise Voice was on stay: the list decides, not the policies", () => {

@@ -3,14 +3,16 @@ import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
 import { cannotSee } from "../look";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+import { BESIDE_CODES, needsNoLook, windowsRemedies } from "../skypePolicies";
 
 /** The owner's own full Windows client carries the delegate from Exchange to Lync, over MAPI. Mac, Basic and mobile clients cannot. */
 export const ownerClient = defineCheck({
   id: "ownerClient",
   codes: {
     ...BESIDE_CODES,
+    voiceOwner: "notApplicable",
     windows: "pass",
+    voiceNotHere: "fail",
     mac: "fail",
     basic: "fail",
     mobile: "fail",
@@ -29,7 +31,14 @@ export const ownerClient = defineCheck({
     const skype = evidence?.skype;
     if (!evidence || !skype?.ownerClient) return cannotSee(facts, "ownerClient", "desktopSupport");
     const line = adminLine("ownerClient", evidence, skype.ownerClient);
-    const onWindows = { evidence: [line], remedies: [remedy("useWindowsClient"), remedy("setLyncDelegate")] };
+    const onWindows = { evidence: [line], remedies: windowsRemedies(skype.ownerClient) };
+    // With Enterprise Voice nothing is carried over: the owner names delegates in the client itself, on Windows.
+    if (skype.ownerEnterpriseVoice === true && skype.ownerClient !== "windowsBasic") {
+      const evidenceLines = [line, adminLine("ownerEnterpriseVoice", evidence, true)];
+      if (skype.ownerClient === "windows") return { code: "voiceOwner", evidence: evidenceLines };
+      const remedies = [remedy("addLyncDelegate"), remedy("setLyncDelegate")];
+      return { code: "voiceNotHere", evidence: evidenceLines, remedies };
+    }
     switch (skype.ownerClient) {
       case "mac":
         return { code: "mac", ...onWindows };

@@ -18,6 +18,7 @@ type Code =
   | "inEffect"
   | "inEffectByEvidence"
   | "notInEffect"
+  | "listedNotShown"
   | Refused
   | Perhaps
   | "groupAbsent"
@@ -41,12 +42,17 @@ const GROUP: Readonly<
   groupAbsent: { code: "groupAbsent", remedies: [remedy("addLyncDelegate"), remedy("setLyncDelegate"), EVIDENCE] },
   contactPending: { code: "contactPending", remedies: [remedy("tryAgainLater"), EVIDENCE] },
   mailboxMoved: { code: "mailboxMoved", remedies: [remedy("checkUcwa"), EVIDENCE] },
-  tooMany: { code: "tooManyToTell", remedies: [remedy("reduceDelegates"), EVIDENCE] },
+  tooMany: { code: "tooManyToTell", remedies: [EVIDENCE, remedy("reduceOwners")] },
   forbidden: { code: "forbidden", remedies: [remedy("checkUcwa"), EVIDENCE] },
 };
 
 function refused(facts: Facts): Answer<Code> {
-  const { lines } = delegationInEffect(facts);
+  const { live, listed, lines } = delegationInEffect(facts);
+  if (live && listed) {
+    // The documented half-way state: the owner's side has the delegate, the delegate's own side does not yet.
+    const remedies = [remedy("tryAgainLater"), remedy("resyncDelegate"), EVIDENCE];
+    return { code: "listedNotShown", evidence: lines, remedies };
+  }
   const next = obstacles(facts)[0];
   if (next) return { code: `refused_${next.code}`, evidence: [...lines, ...next.lines], remedies: next.remedies };
   const remedies = [remedy("addLyncDelegate"), remedy("makeDelegate"), remedy("setLyncDelegate"), EVIDENCE];
@@ -88,7 +94,9 @@ export const skypeDelegation = defineCheck({
     inEffect: "pass",
     inEffectByEvidence: "pass",
     notInEffect: "fail",
+    listedNotShown: "fail",
     refused_otherSide: "fail",
+    refused_notEnabled: "fail",
     refused_exchangeRightMissing: "fail",
     refused_groupIsDelegate: "fail",
     refused_tooMany: "fail",
@@ -97,6 +105,7 @@ export const skypeDelegation = defineCheck({
     refused_delegateVoiceOff: "fail",
     refused_ownerMustAdd: "fail",
     refused_mapiDown: "fail",
+    refused_authorOnly: "fail",
     refused_bothSet: "fail",
     perhaps_exchangeRightMissing: "unknown",
     perhaps_groupIsDelegate: "unknown",
@@ -105,6 +114,7 @@ export const skypeDelegation = defineCheck({
     perhaps_delegateVoiceOff: "unknown",
     perhaps_ownerMustAdd: "unknown",
     perhaps_mapiDown: "unknown",
+    perhaps_authorOnly: "unknown",
     perhaps_bothSet: "unknown",
     groupAbsent: "unknown",
     contactPending: "unknown",
@@ -119,6 +129,7 @@ export const skypeDelegation = defineCheck({
     "learn.microsoft.com/skype-sdk/ucwa/delegatorsgroup_ref",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship",
     "learn.microsoft.com/powershell/module/skypeforbusiness/get-csuserdelegates",
+    "learn.microsoft.com/skypeforbusiness/troubleshoot/server-meetings/cannot-use-lync-meeting-add-in",
   ],
   decides: isOnPremises,
   judge(facts): Answer<Code> {

@@ -8,14 +8,15 @@ import { remedy } from "../remedy";
 import { isOnPremises, isOwn } from "../situation";
 import { delegationInEffect } from "../skypeDelegation";
 
-/** Is she a delegate by Exchange's account? undefined where too little is known. */
-function inExchange(facts: Facts): boolean | undefined {
+/** Is she a delegate by Exchange's account? "perhaps": she may edit, as full access allows too. undefined where too little is known. */
+function inExchange(facts: Facts): boolean | "perhaps" | undefined {
   const { bits, admin } = editKnowledge(facts);
   const sendOnBehalf = valueOf(facts.evidence)?.exchange?.sendOnBehalf;
   // Full access shows as every right in Outlook, and makes nobody a delegate.
   if (admin === "none" || (admin === "unknown" && bits === "none")) return false;
   if (sendOnBehalf === false) return false;
-  return admin === "all" || (admin === "unknown" && bits === "all") ? true : undefined;
+  if (admin === "all" && sendOnBehalf === true) return true;
+  return admin === "all" || (admin === "unknown" && bits === "all") ? "perhaps" : undefined;
 }
 
 /**
@@ -32,6 +33,7 @@ export const syncState = defineCheck({
     inStep: "pass",
     stale: "fail",
     notRunYet: "fail",
+    notRunPerhaps: "unknown",
     cannotSee: "unknown",
   },
   sources: [
@@ -55,11 +57,16 @@ export const syncState = defineCheck({
     if (evidence?.skype?.ownerEnterpriseVoice === true) {
       return { code: "voiceOwner", evidence: [adminLine("ownerEnterpriseVoice", evidence, true)] };
     }
+    const remedies = [remedy("resyncDelegate"), remedy("setLyncDelegate")];
+    if (exchange === "perhaps") {
+      const evidenceFirst = [remedy("collectEvidence"), ...remedies];
+      return { code: "notRunPerhaps", evidence: lines, remedies: evidenceFirst };
+    }
     const last = evidence?.skype?.lastSync;
     return {
       code: "notRunYet",
       evidence: evidence && last ? [...lines, adminLine("lastSync", evidence, last)] : lines,
-      remedies: [remedy("resyncDelegate"), remedy("setLyncDelegate")],
+      remedies,
     };
   },
 });

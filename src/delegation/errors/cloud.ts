@@ -59,6 +59,7 @@ export const cloudErrors: readonly KnownError[] = [
       { says: "Office extension have no permissions" },
       { says: "Office extension has no permission" },
       { says: "Office extension has no permissions" },
+      { says: "9020", code: true },
     ],
     fixedBy: ["nobody"],
     checks: ["client"],

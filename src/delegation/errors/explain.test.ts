@@ -33,6 +33,7 @@ const spellings: readonly [string, ErrorCause][] = [
   ["The request failed. Please try again. Make sure that you are signed in to Skype for Business.", "autoCompleteBug"],
   ["You have been added as a delegate for %User%", "delegateNoticeRepeats"],
   ["You have been added as a delegate for Anna Smith", "delegateNoticeRepeats"],
+  ["makeEwsRequestAsync failed: error 9020", "ewsNotForShared"],
   ["Service does not allow a cross domain request from this origin.", "originNotAllowed"],
   ["InvalidExchangeServerVersion", "contactsMoved"],
   [

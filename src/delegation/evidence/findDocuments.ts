@@ -83,7 +83,8 @@ function readings(region: string): string[] {
 }
 
 export function findDocuments(pasted: string): Found {
-  const text = pasted.replace(/[\ufeff\u200b\u2060]/g, "").replace(/\r\n?/g, "\n");
+  // A file saved by Windows PowerShell is UTF-16: read as anything else it has a NUL beside every letter.
+  const text = pasted.replace(/[\ufeff\ufffd\u200b\u2060\0]/g, "").replace(/\r\n?/g, "\n");
   const documents: Readonly<Record<string, unknown>>[] = [];
   let truncated = false;
   let malformed = false;

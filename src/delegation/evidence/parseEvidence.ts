@@ -127,6 +127,12 @@ function readParts(document: Document, notices: EvidenceNotice[]): Parts {
   };
 }
 
+/** The newer part takes the older one's place, unless it says where it was run and nothing else: the mailbox is on the other side. */
+function putTogether(older: Parts, newer: Parts): Parts {
+  const bare = newer.exchange && Object.keys(newer.exchange).length === 1;
+  return { ...older, ...newer, ...(bare && older.exchange ? { exchange: older.exchange } : {}) };
+}
+
 function partsThatFailed(document: Document): EvidenceNotice[] {
   const problems = document["problems"];
   return (Array.isArray(problems) ? problems : []).flatMap((problem: unknown) =>
@@ -169,7 +175,7 @@ export function parseEvidence(pasted: string, context: EvidenceContext): Result<
   const timed = documents
     .map((document) => ({ document, at: readTime(document["collectedAt"]) ?? 0 }))
     .sort((a, b) => a.at - b.at);
-  const parts: Parts = timed.reduce<Parts>((all, { document }) => ({ ...all, ...readParts(document, notices) }), {});
+  const parts: Parts = timed.reduce<Parts>((all, { document }) => putTogether(all, readParts(document, notices)), {});
   const failures = timed.flatMap(({ document }) => partsThatFailed(document));
   const collectedAt = Math.min(...timed.map(({ at }) => at));
   if (Object.keys(parts).length === 0)

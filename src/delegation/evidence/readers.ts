@@ -1,4 +1,5 @@
 /** Readers of single fields. `undefined` means: of another type than it should be. */
+import { isRecord } from "./findDocuments";
 import type { ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "./types";
 
 export type Reader<T> = (value: unknown) => T | undefined;
@@ -14,7 +15,9 @@ const flag: Reader<boolean> = (value) => (typeof value === "boolean" ? value : u
 const count: Reader<number> = (value) =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : undefined;
 
-const list: Reader<readonly string[]> = (value) => {
+const list: Reader<readonly string[]> = (given) => {
+  // Windows PowerShell's ConvertTo-Json writes some lists as { "value": [...], "Count": n }.
+  const value = isRecord(given) && Object.hasOwn(given, "Count") ? given["value"] : given;
   if (!Array.isArray(value) || value.length > 1000) return undefined;
   const items = value.map(text);
   return items.every((item) => item !== undefined) ? items : undefined;

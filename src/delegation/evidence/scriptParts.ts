@@ -6,7 +6,10 @@
  */
 export type ScriptPart = "exchangeOnline" | "exchangeOnPremises" | "teams" | "skype";
 
-/** An Exchange session is one of the two: Get-RecipientPermission exists in Exchange Online only. */
+/**
+ * An Exchange session is one of the two: Get-RecipientPermission exists in Exchange Online only. Where the mailbox is, is said only
+ * once it was found: in a hybrid organisation the script may be run on the other side.
+ */
 const EXCHANGE_START = `
   $exchange = @{}
   $online = [bool](Get-Command -Name 'Get-RecipientPermission' -ErrorAction SilentlyContinue)
@@ -17,14 +20,14 @@ const EXCHANGE_START = `
   elseif (-not $wanted) {
     $problems += @{ part = 'exchange'; message = 'This PowerShell is connected to the other side of Exchange than the one that was asked for.' }
   }
-  else {
-    $exchange.location = $(if ($online) { 'online' } else { 'onPremises' })`;
+  else {`;
 
 const EXCHANGE_MAILBOX = `
     $mailbox = $null
     $delegateId = ''
     try {
       $mailbox = Get-Mailbox -Identity $owner -ErrorAction Stop
+      $exchange.location = $(if ($online) { 'online' } else { 'onPremises' })
       $exchange.hiddenFromAddressLists = [bool]$mailbox.HiddenFromAddressListsEnabled
     }
     catch { $problems += @{ part = 'exchange'; message = "The mailbox of the owner: $($_.Exception.Message)" } }
@@ -32,7 +35,7 @@ const EXCHANGE_MAILBOX = `
     catch { $problems += @{ part = 'exchange'; message = "The delegate: $($_.Exception.Message)" } }
     try {
       if ($mailbox -and $delegateId) {
-        $allowed = @($mailbox.GrantSendOnBehalfTo | ForEach-Object { "$((Get-Recipient -Identity "$_" -ErrorAction Stop).Guid)" })
+        $allowed = @($mailbox.GrantSendOnBehalfTo | Where-Object { $_ } | ForEach-Object { "$((Get-Recipient -Identity "$_" -ErrorAction Stop).Guid)" })
         $exchange.sendOnBehalf = ($allowed -contains $delegateId)
       }
     }
@@ -48,7 +51,7 @@ const EXCHANGE_FOLDER = `
       $known = $true
       try { $entry = Get-MailboxFolderPermission -Identity $calendar -User $delegate -ErrorAction Stop | Select-Object -First 1 }
       catch {
-        $known = "$($_.FullyQualifiedErrorId) $($_.Exception.Message)" -match 'UserNotFoundInPermissionEntry|no existing permission entry'
+        $known = "$($_.CategoryInfo.Reason) $($_.FullyQualifiedErrorId) $($_.Exception.Message)" -match 'UserNotFoundInPermissionEntry|no existing permission entry'
         if (-not $known) { throw }
       }
       $exchange.calendarRights = @($entry | Where-Object { $_ } | ForEach-Object { $_.AccessRights } | ForEach-Object { "$_" })
@@ -103,7 +106,7 @@ const EXCHANGE_EWS = `
         catch { $problems += @{ part = 'exchange'; message = "The application access policy: $($_.Exception.Message)" } }
       }
     }
-    $result.exchange = $exchange
+    if ($exchange.location) { $result.exchange = $exchange }
   }`;
 
 export const EXCHANGE = EXCHANGE_START + EXCHANGE_MAILBOX + EXCHANGE_FOLDER + EXCHANGE_RIGHTS + EXCHANGE_EWS;

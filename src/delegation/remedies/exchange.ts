@@ -64,7 +64,10 @@ const takeEntryAway = (shell: "exchangeOnline" | "exchangeOnPremises"): Cmdlets 
   shell,
   role: shell === "exchangeOnline" ? ONLINE_ROLE : ON_PREMISES_ROLE,
   versions: shell === "exchangeOnline" ? ONLINE : ON_PREMISES,
-  lines: (p) => [...calendarOf(p), "Remove-MailboxFolderPermission -Identity $calendar -User $delegate"],
+  lines: (p) => [
+    ...calendarOf(p),
+    "Remove-MailboxFolderPermission -Identity $calendar -User $delegate # only if the look showed no entry",
+  ],
 });
 
 const sendOnBehalf = (shell: "exchangeOnline" | "exchangeOnPremises"): Cmdlets[] => {
@@ -208,6 +211,7 @@ export const exchangeRemedies: readonly RemedyData[] = [
       ...sendOnBehalf("exchangeOnPremises"),
     ],
     includesForOwner: ["shareAsEditor", "grantSendOnBehalf"],
+    includesForExchange: { online: ["shareAsEditor"], onPremises: ["shareAsEditor", "grantSendOnBehalf"] },
     sources: [FOLDER_PAGE, TEAMS_EXCHANGE_PAGE, LYNC_ADDIN_PAGE],
   },
   {
@@ -262,6 +266,7 @@ export const exchangeRemedies: readonly RemedyData[] = [
       raiseToEditor("exchangeOnPremises"),
       ...sendOnBehalf("exchangeOnPremises").filter((cmdlets) => cmdlets.purpose === "fix"),
     ],
+    includesForExchange: { online: [], onPremises: ["shareAsEditor", "grantSendOnBehalf", "makeDelegate"] },
     sources: ["support.microsoft.com/help/2638065"],
   },
   {

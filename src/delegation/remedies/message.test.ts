@@ -103,6 +103,39 @@ test.each<[MessageContext["ownerOutlook"], string[]]>([
   for (const word of words) expect(steps.join("\n")).toContain(word);
 });
 
+test.each<MessageContext["ownerOutlook"]>([null, "web", "newWindows"])(
+  "an owner with a mailbox on the organization's own server reads about Outlook for Windows only (%s)",
+  (ownerOutlook) => {
+    const there = { ...context, ownerOutlook, mailbox: "onPremises" } as const;
+    const text = remedyText(remedy("makeDelegate"), there, remedyWords).steps.join("\n");
+    expect(text).toContain("Delegate Access");
+    expect(text).not.toContain("Sharing and permissions");
+  },
+);
+
+const exchange = [
+  remedy("grantSendOnBehalf", {}, "exchangeAdmin"),
+  remedy("shareAsEditor", {}, "exchangeAdmin"),
+  remedy("makeDelegate", {}, "exchangeAdmin"),
+];
+
+test.each<[MessageContext["mailbox"], string[]]>([
+  ["online", ["1. Allow Bob Jones to send on behalf of Anna Smith", "2. Make Bob Jones a delegate of Anna Smith"]],
+  ["onPremises", ["1. Make Bob Jones a delegate of Anna Smith"]],
+])("an Exchange admin with the mailbox %s does nothing twice, and reads of that side only", (mailbox, titles) => {
+  const body = messageFor("exchangeAdmin", exchange, { ...context, mailbox }, remedyWords)?.body;
+  expect(body?.match(/^\d+\. .*$/gm)).toEqual(titles);
+  expect(body?.includes("flag Delegate")).toBe(mailbox === "online");
+  expect(body?.includes("GrantSendOnBehalfTo @{Add=$delegate}")).toBe(true);
+});
+
+test("taking an entry away is for those who had none before", () => {
+  const undo = remedyText(remedy("makeDelegate", {}, "exchangeAdmin"), context, remedyWords).cmdlets.find(
+    ({ purpose }) => purpose === "undo",
+  );
+  expect(undo?.lines.at(-1)).toMatch(/Remove-MailboxFolderPermission .* # only if the look showed no entry/);
+});
+
 test.each<[MessageContext["mailbox"], boolean, boolean]>([
   ["online", true, false],
   ["onPremises", false, true],

@@ -101,6 +101,9 @@ function outlookSteps(wording: RemedyWording, context: MessageContext, words: Re
   const ways = wording.inOutlook;
   if (!ways) return wording.steps;
   const { inWebOrNew, inClassicWindows, inMac } = words.message;
+  // On the organization's own server the new Outlook does not work, and only Outlook for Windows makes whole delegates.
+  if (context.mailbox === "onPremises" && ways.classicWindows && context.ownerOutlook !== "mac")
+    return context.ownerOutlook === "classicWindows" ? ways.classicWindows : [inClassicWindows, ...ways.classicWindows];
   switch (context.ownerOutlook) {
     case "web":
     case "newWindows":
@@ -136,8 +139,12 @@ function headingOf(cmdlets: Cmdlets, words: RemedyWords): string {
 export function remedyText(remedy: Remedy, context: MessageContext, words: RemedyWords): RemedyText {
   const wording = words.remedies[remedy.id];
   const params = paramsOf(remedy, context);
+  const onSide =
+    context.mailbox === null || remedy.by !== "exchangeAdmin" ? undefined : wording.onSide?.[context.mailbox];
   const steps =
-    wording.forFixer?.[remedy.by] ?? (remedy.by === "owner" ? outlookSteps(wording, context, words) : wording.steps);
+    onSide ??
+    wording.forFixer?.[remedy.by] ??
+    (remedy.by === "owner" ? outlookSteps(wording, context, words) : wording.steps);
   const shells = SHELLS[remedy.by] ?? [];
   const wrongSide: Shell | null =
     context.mailbox === null ? null : context.mailbox === "online" ? "exchangeOnPremises" : "exchangeOnline";
@@ -172,7 +179,7 @@ function layOut(number: number, remedy: RemedyText): string[] {
 }
 
 /** One of each: the same remedy asked for by several findings, in its earliest place; what another one includes is left out. */
-function distinct(remedies: readonly Remedy[]): Remedy[] {
+function distinct(remedies: readonly Remedy[], mailbox: MessageContext["mailbox"]): Remedy[] {
   const seen = new Map<string, Remedy>();
   for (const remedy of remedies) {
     const before = seen.get(remedy.id);
@@ -180,7 +187,11 @@ function distinct(remedies: readonly Remedy[]): Remedy[] {
     else if (remedy.order < before.order) seen.set(remedy.id, { ...before, order: remedy.order });
   }
   const included = new Set(
-    [...seen.values()].flatMap(({ id, by }) => (by === "owner" ? (remedyData(id).includesForOwner ?? []) : [])),
+    [...seen.values()].flatMap(({ id, by }) => {
+      const { includesForOwner = [], includesForExchange = { online: [], onPremises: [] } } = remedyData(id);
+      if (by === "owner") return includesForOwner;
+      return by === "exchangeAdmin" && mailbox !== null ? includesForExchange[mailbox] : [];
+    }),
   );
   return [...seen.values()].filter(({ id }) => !included.has(id)).sort((a, b) => a.order - b.order);
 }
@@ -197,7 +208,10 @@ export function messageFor(
   context: MessageContext,
   words: RemedyWords,
 ): MessageDraft | null {
-  const theirs = distinct(remedies.filter((remedy) => remedy.by === fixer));
+  const theirs = distinct(
+    remedies.filter((remedy) => remedy.by === fixer),
+    context.mailbox,
+  );
   const [firstRemedy] = theirs;
   if (!firstRemedy || fixer === "nobody") return null;
   const params = paramsOf({ ...firstRemedy, params: {} }, context);

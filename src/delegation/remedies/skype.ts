@@ -205,6 +205,18 @@ export const skypeRemedies: readonly RemedyData[] = [
     ],
   },
   {
+    id: "reduceOwners",
+    by: ["you"],
+    reversible: true,
+    order: 1,
+    wait: "PT30M",
+    cmdlets: [],
+    sources: [
+      "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/added-as-delegate-notice",
+      "learn.microsoft.com/skype-sdk/ucwa/mygroupmemberships_ref",
+    ],
+  },
+  {
     id: "useWindowsClient",
     by: ["owner", "desktopSupport"],
     reversible: true,

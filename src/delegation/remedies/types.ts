@@ -42,6 +42,8 @@ export interface RemedyData {
   readonly cmdlets: readonly Cmdlets[];
   /** Remedies that an owner need not be asked for besides, because this one includes them. */
   readonly includesForOwner?: readonly RemedyId[];
+  /** The same for an Exchange admin, by the side on which the owner's mailbox is. */
+  readonly includesForExchange?: Readonly<Record<"online" | "onPremises", readonly RemedyId[]>>;
   /** Public pages it stands on. */
   readonly sources: readonly string[];
 }

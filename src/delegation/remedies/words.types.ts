@@ -21,6 +21,8 @@ export interface RemedyWording {
   readonly steps: readonly string[];
   /** Instead of `steps`, for the owner in one Outlook. */
   readonly inOutlook?: Readonly<Partial<Record<"webOrNew" | "classicWindows" | "mac", readonly string[]>>>;
+  /** Instead of `forFixer`, for an Exchange admin where it is known on which side the owner's mailbox is. */
+  readonly onSide?: Readonly<Record<"online" | "onPremises", readonly string[]>>;
   /** Instead of `steps`, for one fixer; [] where the cmdlets say all. */
   readonly forFixer?: Readonly<Partial<Record<Fixer, readonly string[]>>>;
 }

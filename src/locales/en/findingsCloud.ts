@@ -57,7 +57,7 @@ export const cloudFindings: FindingWords<Cloud> = {
       why: "Only Exchange Online has it. On your own servers Editor and “send on behalf” count.",
     },
     notDelegate: {
-      headline: "{owner} shares the calendar, but has not made you a delegate",
+      headline: "{owner} has not made you a delegate",
       why: "Sharing and delegating are two things, and Teams asks for the second. The safe setting is Editor together with the delegate flag.",
     },
     cannotSee: {

@@ -35,6 +35,8 @@ const VOICE_OWNER = {
 const WHY = {
   otherSide:
     "Delegation works only when both of you are on the same side, online or on your own servers. A Skype admin can move one of you.",
+  notEnabled:
+    "Both of you need an account in Lync or Skype for Business, on the same side. A Skype admin can enable the one who has none.",
   exchangeRightMissing:
     "Lync takes its delegates from Exchange: level Editor on the calendar and “send on behalf”. {owner} sets both by adding you as a delegate in Outlook.",
   groupIsDelegate:
@@ -50,6 +52,8 @@ const WHY = {
     "{owner} has Enterprise Voice and adds you in the client: Tools, Options, Call Forwarding Settings, Edit my delegate members.",
   mapiDown:
     "The client carries the delegate over through its connection to Exchange. Desktop support can bring it back; then {owner} adds you again.",
+  authorOnly:
+    "Microsoft asks for Editor, and only some report that Author is enough. Editor is safe: {owner} sets it in Outlook, or an Exchange admin does. Then {owner} removes you as a delegate and adds you again.",
   bothSet:
     "The policies are as they should be, so look further: {owner}’s client on Windows (“MAPI Status OK”), a delegate entry that has to be removed and added again, the client’s updates. A Skype admin can also enter you directly.",
 };
@@ -70,7 +74,12 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       headline: "The server does not show you as {owner}’s delegate in Skype for Business",
       why: "Exchange and Lync keep delegates each for itself, and a right in Outlook is not enough. Which step is missing, IT’s evidence shows.",
     },
+    listedNotShown: {
+      headline: "IT’s list has you as {owner}’s delegate, your own account does not show it yet",
+      why: "The two sides have not come together. Sign out of the Lync or Skype client and in again, and wait ten minutes. If it stays, {owner} removes you as a delegate and adds you again.",
+    },
     refused_otherSide: { headline: "You and {owner} are not on the same Skype side", why: WHY.otherSide },
+    refused_notEnabled: { headline: "One of you is not enabled for Skype for Business", why: WHY.notEnabled },
     refused_exchangeRightMissing: {
       headline: "You are not {owner}’s delegate in Exchange, so not in Lync either",
       why: WHY.exchangeRightMissing,
@@ -85,6 +94,10 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     refused_delegateVoiceOff: { headline: "{owner} has Enterprise Voice, you do not", why: WHY.delegateVoiceOff },
     refused_ownerMustAdd: { headline: "{owner} has not added you as a delegate in Lync", why: WHY.ownerMustAdd },
     refused_mapiDown: { headline: "{owner}’s client is not connected to Exchange", why: WHY.mapiDown },
+    refused_authorOnly: {
+      headline: "You have Author on {owner}’s calendar; the safe level for Lync is Editor",
+      why: WHY.authorOnly,
+    },
     refused_bothSet: {
       headline: "Both policies are set, and Lync still does not know you as a delegate",
       why: WHY.bothSet,
@@ -113,6 +126,10 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     perhaps_mapiDown: {
       headline: "Could not check in Lync. {owner}’s client is not connected to Exchange",
       why: WHY.mapiDown,
+    },
+    perhaps_authorOnly: {
+      headline: "Could not check in Lync. You have Author on the calendar; the safe level is Editor",
+      why: WHY.authorOnly,
     },
     perhaps_bothSet: {
       headline: "Could not check in Lync. Both policies are set, and there is more to look at",
@@ -161,7 +178,7 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     },
     notFound: {
       headline: "No Skype for Business server was found",
-      why: "No discovery address answered. A Skype admin knows the right one.",
+      why: "No discovery address answered, or none led to a server. A Skype admin knows the right one.",
     },
     originNotAllowed: {
       headline: "The Skype for Business server does not let this add-in ask",
@@ -320,6 +337,11 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       headline: "{owner}’s client is the full one on Windows, connected to Exchange",
       why: "It carries delegates over to Lync.",
     },
+    voiceOwner: VOICE_OWNER,
+    voiceNotHere: {
+      headline: "{owner} adds delegates on Windows, and uses another client",
+      why: "{owner} has Enterprise Voice: once, on a Windows PC, Tools, Options, Call Forwarding Settings, Edit my delegate members. Or a Skype admin enters you on the server.",
+    },
     mac: {
       headline: "{owner} uses a Mac, which cannot carry delegates over to Lync",
       why: "{owner} signs in once on a Windows PC with Outlook and Lync open, or a Skype admin enters you on the server.",
@@ -364,6 +386,10 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     notRunYet: {
       headline: "Exchange knows you as a delegate, Lync does not yet",
       why: "It takes up to 30 minutes, sometimes a day, while {owner} is signed in on Windows. After that {owner} removes you and adds you again.",
+    },
+    notRunPerhaps: {
+      headline: "You may edit the calendar, and Lync does not know you as a delegate",
+      why: `Either {owner} has not made you a delegate in Outlook, or it was not carried over to Lync yet. IT’s evidence tells which. ${SCRIPT}`,
     },
     cannotSee: {
       headline: "Could not check whether Exchange and Lync agree",

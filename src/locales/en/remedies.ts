@@ -21,7 +21,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   switchAccount: {
     title: "Sign in with your own account",
     steps: [
-      "The sign-in answered for another account than the one that is open in Outlook.",
+      "The sign-in did not work for the account that is open in Outlook: another account answered, or it was refused.",
       "Sign out of the other account in the browser or in Windows, or open Outlook with the account you mean, then check again.",
     ],
   },
@@ -40,6 +40,14 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
     title: "Try again in a few minutes",
     steps: ["Nothing is wrong with your rights. Wait a few minutes, then check again."],
   },
+  reduceOwners: {
+    title: "Shorten your own list in Lync or Skype for Business",
+    steps: [
+      "You can be a delegate of at most 25 owners, and the server shows the list only while your groups and contacts are not too many.",
+      "Ask owners for whom you no longer schedule to remove you: in Outlook under Delegate Access, and in the group Delegates of Lync or Skype for Business.",
+      "In your own client, remove groups and contacts that you no longer need. Then check again.",
+    ],
+  },
   askOrganizer: {
     title: "Ask the organizer",
     steps: ["Only the organizer can make this meeting online. Ask {organizer} to do it."],
@@ -57,7 +65,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
   collectEvidence: {
     title: "Run a script that only reads, and send back what it prints",
     steps: [
-      "{delegateName} can make the script in the pane, under “Evidence from IT”. It changes nothing.",
+      "{delegateName} makes the script in the pane, under “Evidence from IT”, and sends it to you. It changes nothing.",
       "Run it in PowerShell where you administer the mailboxes or meetings of {ownerName}.",
       "Send everything between the two marker lines back to {delegateName}, as text.",
     ],
@@ -103,6 +111,12 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
         "Press OK and leave Outlook open for a few minutes.",
       ],
       mac: [MAC_DELEGATES, "Add {delegateName} as a delegate and for Calendar choose Editor."],
+    },
+    onSide: {
+      online: ["Give {delegateName} the right Editor and the flag Delegate on the calendar folder of {ownerName}."],
+      onPremises: [
+        "Give {delegateName} the right Editor on the calendar folder, and send on behalf. A full delegate entry can only be made by {ownerName}, in Outlook for Windows.",
+      ],
     },
     forFixer: {
       exchangeAdmin: [
@@ -287,7 +301,7 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
     title: "Home {ownerName} and {delegateName} on the same side",
     steps: [
       "Delegation works only if both are homed on-premises, or both online in the same forest. The same goes for their mailboxes.",
-      "Compare where both are homed, then plan to move one of them (Move-CsUser).",
+      "Compare where both are homed. If one of them has no account in Lync or Skype for Business, enable it; else plan to move one of them (Move-CsUser).",
     ],
   },
   allowOrigin: {
