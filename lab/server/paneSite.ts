@@ -72,8 +72,6 @@ function settings(site: LabSite): JsonObject {
     clientId: CLIENT_ID,
     graphRoot: `${site.paneOrigin}/~graph/v1.0`,
     adminConsentRedirect: `${site.paneOrigin}/consent.html`,
-    // Nobody types a password here: a window that never answers is given up within the runner's minute.
-    timeouts: { popup: 45_000 },
   };
   return merge(own, site.scenario.settings ?? {});
 }
