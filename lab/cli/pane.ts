@@ -65,6 +65,12 @@ export class Pane {
     return (await heading.count()) === 0 ? "" : heading.innerText();
   }
 
+  /** What the last press came to, where that is worth an alert. Empty where there is none. */
+  async alert(): Promise<string> {
+    const alert = this.frame.locator('[role="alert"]').first();
+    return (await alert.count()) === 0 ? "" : alert.innerText();
+  }
+
   /** Presses a button; gives the time of the report before it. */
   async press(action: PaneAction): Promise<number> {
     const { at } = await this.look();

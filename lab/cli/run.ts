@@ -129,7 +129,9 @@ class Play {
     if (!(await this.pane.offers(action))) return this.declined();
     await this.press(action);
     if (this.last?.phase === "confirming") await this.press("confirm");
-    return this.last?.conversion ? documentOf(this.last.conversion) : this.declined();
+    if (this.last?.conversion) return documentOf(this.last.conversion);
+    const alert = await this.pane.alert();
+    return alert === "" ? this.declined() : notDone("failed", alert);
   }
 
   private async press(action: PaneAction): Promise<void> {
@@ -139,9 +141,10 @@ class Play {
   private async declined(): Promise<ConversionDocument> {
     const why = this.last?.findings.find(
       ({ deciding, status }) => deciding && (status === "fail" || status === "unknown"),
-    )?.headline;
-    const message = `The pane did not offer to convert this item: ${await this.pane.heading()}${why === undefined ? "" : ` ${why}.`}`;
-    return { outcome: "declined", organizer: null, provider: null, joinUrl: null, message };
+    );
+    const said = [await this.pane.alert(), await this.pane.heading(), why === undefined ? "" : `${why.headline}.`];
+    const sentences = said.filter((sentence) => sentence !== "").join(" ");
+    return notDone("declined", `The pane did not offer to convert this item: ${sentences}`);
   }
 
   /** A request that the scenario never answers stays open for good. */
@@ -150,6 +153,10 @@ class Play {
     const never = (faults ?? []).some((fault) => fault.never === true && fault.to !== "office");
     return never || consent?.popup === "never" || this.lab.inFlight === 0;
   }
+}
+
+function notDone(outcome: "declined" | "failed", message: string): ConversionDocument {
+  return { outcome, organizer: null, provider: null, joinUrl: null, message };
 }
 
 function documentOf(conversion: NonNullable<PaneReport["conversion"]>): ConversionDocument {

@@ -82,7 +82,12 @@ export async function applyPlan(
   begin("wait");
   const seen = await waitForLink(ref, graph, token, signal);
   if (seen === null) return stop("wait", { outcome: "uncertain", code: "notSeen", canGoOn: true });
-  const judgement = judge(seen, { plan, delegateObjectId: deps.delegateObjectId, meetingHosts: deps.meetingHosts });
+  const judgement = judge(seen, {
+    plan,
+    before: done ? null : before,
+    delegateObjectId: deps.delegateObjectId,
+    meetingHosts: deps.meetingHosts,
+  });
   const ending: Ending = { ...judgement, canGoOn: judgement.outcome === "pending" };
   if (judgement.outcome === "pending") {
     const code = plan.form === "compose" ? "linkLateForm" : "linkLate";

@@ -130,13 +130,17 @@ describe("what was seen after the write", () => {
       ["owner", "exchangeAdmin"],
     ],
   ])("%s", (_, event, outcome, code, fixedBy) => {
-    expect(judge(event, { plan, delegateObjectId: OID, meetingHosts: [] })).toMatchObject({ outcome, code, fixedBy });
+    expect(judge(event, { plan, delegateObjectId: OID, meetingHosts: [], before: null })).toMatchObject({
+      outcome,
+      code,
+      fixedBy,
+    });
   });
 
   test("one's own meeting has one's own object id in its link", () => {
     const own = { ...plan, own: true };
     expect(
-      judge(online({ joinUrl: linkOf(OID) }), { plan: own, delegateObjectId: OID, meetingHosts: [] }),
+      judge(online({ joinUrl: linkOf(OID) }), { plan: own, delegateObjectId: OID, meetingHosts: [], before: null }),
     ).toMatchObject({
       outcome: "converted",
       code: "convertedOwn",
@@ -145,7 +149,22 @@ describe("what was seen after the write", () => {
 
   test("a link that is not known is never handed on", () => {
     expect(
-      judge(online({ joinUrl: "https://evil.example/" }), { plan, delegateObjectId: null, meetingHosts: [] }).joinUrl,
+      judge(online({ joinUrl: "https://evil.example/" }), {
+        plan,
+        delegateObjectId: null,
+        meetingHosts: [],
+        before: null,
+      }).joinUrl,
     ).toBeNull();
+  });
+
+  test.each([
+    ["the same one as before, whom the server called the organizer", "a.p@contoso.example", true, "converted"],
+    ["another one than before", "anna@contoso.example", true, "otherOrganizer"],
+    ["the same one as before, of whom the server said nothing", "a.p@contoso.example", null, "otherOrganizer"],
+  ])("an organizer under another name and address: %s", (_, address, isOrganizer, code) => {
+    const event = online({ organizer: { address: "A.P@contoso.example", name: "Peeters, A." } });
+    const before = { organizer: { address, name: "Peeters, A." }, isOrganizer };
+    expect(judge(event, { plan, before, delegateObjectId: OID, meetingHosts: [] }).code).toBe(code);
   });
 });

@@ -27,12 +27,14 @@ export type JudgementCode =
 
 export interface Expected {
   readonly plan: Plan;
+  /** As seen before the write; null: not known. */
+  readonly before: Pick<MeetingEvent, "organizer" | "isOrganizer"> | null;
   /** The delegate's, lower case or not; null when it is not known. */
   readonly delegateObjectId: string | null;
   readonly meetingHosts: readonly string[];
 }
 
-export function judge(event: MeetingEvent, { plan, delegateObjectId, meetingHosts }: Expected): Judgement {
+export function judge(event: MeetingEvent, { plan, before, delegateObjectId, meetingHosts }: Expected): Judgement {
   const link = event.joinUrl === null ? null : meetingLink(event.joinUrl, meetingHosts);
   const say = (outcome: Outcome, code: JudgementCode, fixedBy: readonly Fixer[] = []): Judgement => ({
     outcome,
@@ -47,13 +49,24 @@ export function judge(event: MeetingEvent, { plan, delegateObjectId, meetingHost
     return say("notConverted", "otherProvider", ["exchangeAdmin"]);
   }
   if (event.isOrganizer === false) return say("uncertain", "notOrganizer", ["owner"]);
-  if (!isOwners(event, plan)) return say("uncertain", "otherOrganizer", ["owner", "exchangeAdmin"]);
+  if (!isOwners(event, plan) && !isStillOwners(event, before))
+    return say("uncertain", "otherOrganizer", ["owner", "exchangeAdmin"]);
   if (event.joinUrl === null) return say("pending", "linkLate");
   if (link === null) return say("uncertain", "strangeLink", ["exchangeAdmin"]);
   if (!plan.own && delegateObjectId !== null && joinLinkObjectId(link.url) === delegateObjectId.toLowerCase()) {
     return say("uncertain", "delegatesLink", ["owner", "exchangeAdmin"]);
   }
   return say("converted", plan.own ? "convertedOwn" : "converted");
+}
+
+/** The calendar's owner was the organizer before, under whatever address, and the organizer is the same. */
+function isStillOwners(event: MeetingEvent, before: Expected["before"]): boolean {
+  return (
+    before?.isOrganizer === true &&
+    event.isOrganizer === true &&
+    isSmtp(event.organizer?.address) &&
+    sameAddress(event.organizer.address, before.organizer?.address)
+  );
 }
 
 /** By address; by name where Exchange gives an address that cannot be compared. */
