@@ -63,11 +63,15 @@ test("the whole script reads as it was reviewed", () => {
   expect(
     makeScript({ ...people, parts: { teams: true } })
       .split("\n")
-      .slice(0, 8),
+      .slice(0, 12),
   ).toEqual([
     "# Made by the Outlook add-in On Behalf. This script only reads, and changes nothing.",
     "# Run it where you administer Exchange, Teams or Skype for Business, and send back what stands between the two marker lines.",
     "& {",
+    "  if ($PSVersionTable.PSVersion.Major -lt 3) {",
+    "    Write-Output 'This script needs Windows PowerShell 3.0 or later. Run it on a newer computer, connected to the server.'",
+    "    return",
+    "  }",
     "  $ErrorActionPreference = 'Stop'",
     "  $owner = 'anna@contoso.com'",
     "  $delegate = 'bob@contoso.com'",

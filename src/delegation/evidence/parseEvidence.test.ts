@@ -46,7 +46,7 @@ test.each<[string, string]>([
   ["markers without the document's end marker", `${EVIDENCE_BEGIN}\n${json}`],
   ["braces in the noise", `{ not this } ${json} { nor this }`],
   ["upper case addresses", json.replace("anna@contoso.com", "Anna@Contoso.COM")],
-  ["a UTF-16 file read as something else", Array.from(`\ufeff${EVIDENCE_BEGIN}\n${json}\n${EVIDENCE_END}`).join("\0")],
+  ["a UTF-16 file read as something else", `\ufeff${EVIDENCE_BEGIN}\n${json}\n${EVIDENCE_END}`.replace(/[^]/g, "$&\0")],
   ["a list as Windows PowerShell may write it", json.replace('["Editor"]', '{"value":["Editor"],"Count":1}')],
   [
     "a second run on the side where the mailbox is not",

@@ -58,7 +58,7 @@ const EXCHANGE_FOLDER = `
       $entries = @(Get-MailboxFolderPermission -Identity $calendar -ErrorAction Stop)
       if ($online) {
         $flags = $(if ($entry) { "$($entry.SharingPermissionFlags)" } else { '' })
-        $exchange.sharingFlags = @($flags -split ',\\s*' | Where-Object { $_ -and $_ -ne 'None' })
+        $exchange.sharingFlags = @($flags -split '[,\\s]+' | Where-Object { $_ -and $_ -ne 'None' })
         $exchange.delegateCount = @($entries | Where-Object { "$($_.SharingPermissionFlags)" -match 'Delegate' }).Count
       }
       $editors = @($entries | Where-Object { "$($_.AccessRights)" -match 'Editor|Author|Owner' -and "$($_.User)" -notmatch '^(Default|Anonymous)$' })
