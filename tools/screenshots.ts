@@ -63,7 +63,7 @@ async function main(): Promise<void> {
       await settle(-1);
       if (scenario.evidence !== undefined) {
         const { evidence } = scenario;
-        await settle(await pane.paste(typeof evidence === "string" ? evidence : JSON.stringify(evidence)));
+        await settle(await pane.paste(typeof evidence === "string" ? evidence : JSON.stringify(evidence), ""));
         await pane.press("back");
       }
       for (const action of shot.press ?? []) await settle(await pane.press(action));

@@ -78,9 +78,15 @@ export class Pane {
     return at;
   }
 
-  /** Pastes IT's evidence where the pane takes it, and comes back; gives the time of the report before. */
-  async paste(evidence: string): Promise<number> {
+  /**
+   * Pastes IT's evidence where the pane takes it; gives the time of the report before.
+   * @param owner typed where the pane does not know whose meeting it is
+   */
+  async paste(evidence: string, owner: string): Promise<number> {
     await this.press("evidence");
+    const asked = this.frame.locator('[data-field="owner"]');
+    await this.frame.locator('[data-field="evidence"]').or(asked).first().waitFor();
+    if ((await asked.count()) > 0) await asked.fill(owner);
     await this.frame.locator('[data-field="evidence"]').fill(evidence);
     const before = await this.press("paste-evidence");
     await this.frame.locator('[data-field="evidence"] ~ [role="status"] p').first().waitFor();

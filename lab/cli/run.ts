@@ -116,7 +116,7 @@ class Play {
   /** As IT sends it. Evidence that the pane refuses changes nothing, so no newer report comes of it. */
   async paste(evidence: NonNullable<Scenario["evidence"]>): Promise<void> {
     const text = typeof evidence === "string" ? evidence : JSON.stringify(evidence, null, 2);
-    const before = await this.pane.paste(text);
+    const before = await this.pane.paste(text, ownerOf(this.scenario));
     const { now } = await this.pane.look();
     const { seen } = await this.pane.settled(before, now + EVIDENCE_LIMIT_MS, () => this.quiet());
     this.last = seen.report;
@@ -173,4 +173,12 @@ async function pressForm(page: Page, lab: Lab, action: FormAction): Promise<void
   const until = performance.now() + FORM_LIMIT_MS;
   while (lab.submitted.length === before && performance.now() < until) await page.waitForTimeout(20);
   if (lab.submitted.length === before) throw new Error(`Outlook's form did not answer its ${action} button.`);
+}
+
+/** Whose calendar the scenario is about, as the delegate knows it. */
+function ownerOf({ open, events, people, evidence }: Scenario): string {
+  const named = typeof evidence === "object" ? evidence["owner"] : null;
+  if (typeof named === "string") return named;
+  const calendar = open.in ?? events.find((event) => event.id === open.event)?.calendar ?? events[0]?.calendar;
+  return people.find((person) => person.id === calendar)?.mail ?? "";
 }

@@ -25,6 +25,7 @@ export const more = {
   noEvidence: "Nothing was looked at for this one.",
   decides: "This one decides.",
   seenAt: "seen {time}",
+  evidenceOf: "according to IT’s evidence of {time}",
 
   // where a fact came from
   sourceOutlook: "Outlook",
@@ -51,7 +52,9 @@ export const more = {
   evidenceIntro:
     "Some things only an admin can see. Send IT this script: it only looks and changes nothing. Then paste here what it prints.",
   evidenceNobody:
-    "It is not known yet whose meeting this is, so there is nothing to ask IT about. Open the meeting from the owner’s calendar first.",
+    "Outlook does not say who you are, so there is nothing to ask IT about. Close the pane and open it again.",
+  evidenceOwner: "Address of the owner",
+  evidenceOwnerWhy: "Outlook does not say whose meeting this is. Type the owner’s mail address.",
   evidenceUsed: "Used. Go back to see what it changes.",
   evidenceParts: "Where shall it look?",
   evidencePaste: "What the script printed",

@@ -161,6 +161,7 @@ export const pane = {
   fixerAddinAdmin: "the admin of this add-in",
   fixerNobody: "nobody",
   fixedBy: "Who can fix it: {who}",
+  byEvidence: "According to IT’s evidence of {time}",
 } as const satisfies Record<string, Message>;
 
 export type PaneKey = keyof typeof pane;

@@ -122,6 +122,8 @@ function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly
 /** "Your rights in Outlook: 63 (Outlook, seen 14:05)" */
 export function evidenceText(line: EvidenceLine, now: number, language: string): string {
   const what = line.value ?? reasons[line.reason ?? "notAsked"];
+  if (line.source === "evidence" && line.at !== null)
+    return `${factName(line.fact)}: ${what} (${sayMore("evidenceOf", { time: moment(line.at, now, language) })})`;
   const seen = line.at === null ? "" : `, ${sayMore("seenAt", { time: moment(line.at, now, language) })}`;
   return `${factName(line.fact)}: ${what} (${sourceName(line.source)}${seen})`;
 }

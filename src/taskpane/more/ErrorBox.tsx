@@ -114,7 +114,7 @@ function Help({ answer, look, actions }: Pick<ErrorBoxProps, "look" | "actions">
       {seen.length > 0 && (
         <section className={layout.stack}>
           <h2 className={layout.quiet}>{sayMore("errorSeen")}</h2>
-          <Findings findings={seen} owner={owner} />
+          <Findings findings={seen} owner={owner} facts={look?.facts ?? null} />
         </section>
       )}
     </>

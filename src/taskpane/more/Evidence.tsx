@@ -4,6 +4,7 @@ import { Button } from "../parts/Button";
 import { makeScript } from "../../delegation/evidence/makeScript";
 import { parseEvidence, type EvidenceNotice } from "../../delegation/evidence/parseEvidence";
 import type { ScriptPart } from "../../delegation/evidence/scriptParts";
+import { isSmtp } from "../../delegation/address";
 import { delegateAddresses, isOnPremises, ownerAddresses } from "../../delegation/situation";
 import { evidenceNotice, evidenceProblem } from "../../locales/evidenceText";
 import { sayMore, type MoreKey } from "../../locales/sayMore";
@@ -41,6 +42,7 @@ export interface EvidenceProps {
 export function Evidence({ look, actions, headingRef }: EvidenceProps) {
   const layout = useLayout();
   const styles = useStyles();
+  const box = useBox();
   const { facts, assessment } = look;
   const cloud = !isOnPremises(facts);
   const [parts, setParts] = useState<Readonly<Record<ScriptPart, boolean>>>({
@@ -50,16 +52,35 @@ export function Evidence({ look, actions, headingRef }: EvidenceProps) {
     skype: !cloud,
   });
   const [script, setScript] = useState<string | null>(null);
-  const { owner, delegate } = assessment;
+  const [typedOwner, setTypedOwner] = useState("");
+  const ownerId = useId();
+  const { delegate } = assessment;
+  const owner = assessment.owner ?? (isSmtp(typedOwner.trim()) ? typedOwner.trim() : null);
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {sayMore("evidenceTitle")}
       </h1>
       <p className={layout.text}>{sayMore("evidenceIntro")}</p>
-      {owner === null || delegate === null ? (
-        <p className={layout.text}>{sayMore("evidenceNobody")}</p>
-      ) : (
+      {assessment.owner === null && delegate !== null && (
+        <div className={styles.section}>
+          <label htmlFor={ownerId}>{sayMore("evidenceOwner")}</label>
+          <input
+            id={ownerId}
+            type="email"
+            className={box.field}
+            data-field="owner"
+            value={typedOwner}
+            onChange={(event) => setTypedOwner(event.target.value)}
+            aria-describedby={`${ownerId}-why`}
+          />
+          <p id={`${ownerId}-why`} className={layout.quiet}>
+            {sayMore("evidenceOwnerWhy")}
+          </p>
+        </div>
+      )}
+      {delegate === null && <p className={layout.text}>{sayMore("evidenceNobody")}</p>}
+      {owner !== null && delegate !== null && (
         <>
           <fieldset className={styles.parts}>
             <legend className={layout.quiet}>{sayMore("evidenceParts")}</legend>
@@ -110,9 +131,13 @@ function Paste({ look, owner, delegate, actions }: PasteProps) {
   const [pasted, setPasted] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [notices, setNotices] = useState<readonly EvidenceNotice[] | null>(null);
+  const [usedAt, setUsedAt] = useState(look.facts.now);
   const { facts } = look;
-  const { now, client } = facts;
+  const language = facts.client.displayLanguage;
   const use = async (): Promise<void> => {
+    // Not when the pane looked: IT may have run the script long after.
+    const now = Date.now();
+    setUsedAt(now);
     const context = {
       owner,
       delegate,
@@ -121,7 +146,7 @@ function Paste({ look, owner, delegate, actions }: PasteProps) {
       now,
     };
     const read = parseEvidence(pasted, context);
-    setProblem(read.ok ? null : evidenceProblem(read.error, now, client.displayLanguage));
+    setProblem(read.ok ? null : evidenceProblem(read.error, now, language));
     setNotices(read.ok ? read.value.notices : null);
     if (read.ok) await actions.takeEvidence(read.value.evidence);
   };
@@ -154,7 +179,7 @@ function Paste({ look, owner, delegate, actions }: PasteProps) {
         {notices !== null && <p className={layout.text}>{sayMore("evidenceUsed")}</p>}
         {notices?.map((notice) => (
           <p key={JSON.stringify(notice)} className={layout.quiet}>
-            {evidenceNotice(notice, now, client.displayLanguage)}
+            {evidenceNotice(notice, usedAt, language)}
           </p>
         ))}
       </div>

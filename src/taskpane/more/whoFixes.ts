@@ -46,11 +46,12 @@ export function adminConsentLink(facts: Facts, authority: string): string {
 export function messageContext({ facts, assessment }: Look, { authority, origin }: Deployment): MessageContext {
   const user = facts.user.known ? facts.user.value : null;
   const { clientId, scopes } = facts.settings;
+  const toldByIt = facts.evidence.known ? facts.evidence.value.exchange?.location : null;
   return {
     owner: { address: assessment.owner ?? "", name: assessment.ownerName },
     delegate: { address: assessment.delegate ?? user?.address ?? "", name: user?.name ?? null },
     ownerOutlook: null,
-    mailbox: isOnPremises(facts) ? "onPremises" : facts.calendar.known ? "online" : null,
+    mailbox: isOnPremises(facts) ? "onPremises" : facts.calendar.known ? "online" : (toldByIt ?? null),
     params: { origin, clientId, scopes: scopes.join(", "), link: adminConsentLink(facts, authority) },
   };
 }

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Facts } from "../../delegation/facts";
 import type { Finding } from "../../delegation/finding";
 import { findingHeadline, findingWhy } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
+import { moment } from "../../locales/when";
 import { StatusIcon } from "./StatusIcon";
 
 const useStyles = makeStyles({
@@ -25,15 +27,24 @@ const useStyles = makeStyles({
 export interface FindingsProps {
   readonly findings: readonly Finding[];
   readonly owner: string;
+  /** When and in whose language; null: nothing is known yet. */
+  readonly facts: Pick<Facts, "now" | "client"> | null;
 }
 
 /** Headlines with who can fix each, or why where nobody can; the rest is one click away. */
-export function Findings({ findings, owner }: FindingsProps) {
+export function Findings({ findings, owner, facts }: FindingsProps) {
   const styles = useStyles();
+  const told = (finding: Finding): string | null => {
+    const at = finding.evidence.find((line) => line.source === "evidence")?.at ?? null;
+    return at === null || facts === null
+      ? null
+      : say("byEvidence", { time: moment(at, facts.now, facts.client.displayLanguage) });
+  };
   return (
     // Safari drops the list role from a list without bullets.
     <ul className={styles.list} role="list">
       {findings.map((finding) => {
+        const byEvidence = told(finding);
         const fixer = finding.fixedBy.find((who) => who !== "nobody");
         return (
           <li key={finding.check} className={styles.row}>
@@ -43,6 +54,7 @@ export function Findings({ findings, owner }: FindingsProps) {
               <div className={styles.quiet}>
                 {fixer ? say("fixedBy", { who: fixerName(fixer, owner) }) : findingWhy(finding)}
               </div>
+              {byEvidence && <div className={styles.quiet}>{byEvidence}</div>}
             </div>
           </li>
         );

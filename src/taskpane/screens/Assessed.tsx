@@ -110,18 +110,18 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
           </section>
         )
       )}
-      {reading.first.length > 0 && <Findings findings={reading.first} owner={owner} />}
+      {reading.first.length > 0 && <Findings findings={reading.first} owner={owner} facts={state.look.facts} />}
       <div>
         {reading.more.length > 0 && (
           <Fold title={say("moreFindings", { count: reading.more.length })}>
-            <Findings findings={reading.more} owner={owner} />
+            <Findings findings={reading.more} owner={owner} facts={state.look.facts} />
           </Fold>
         )}
         {reading.unknown.length > 0 && (
           <Fold title={say("moreUnknown", { count: reading.unknown.length })}>
             <div className={layout.stack}>
               <p className={layout.quiet}>{say("moreUnknownWhy")}</p>
-              <Findings findings={reading.unknown} owner={owner} />
+              <Findings findings={reading.unknown} owner={owner} facts={state.look.facts} />
             </div>
           </Fold>
         )}
