@@ -50,6 +50,7 @@ describe("read", () => {
     const reading = read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [evidence] }));
     expect(reading.title).toContain("IT’s evidence");
     expect(reading.first).toEqual([evidence]);
+    expect(reading.secondary.map(({ kind }) => kind)).toEqual(["whatToDo"]);
   });
 
   it("an item that is not there cannot be tried: the fixer is written to", () => {

@@ -105,7 +105,16 @@ function buttons(look: Look, firstFixer: Fixer | undefined): readonly Press[] {
       return second;
     case "notCertain":
       if (signIn.length > 0) return [...signIn, ...second];
-      if (canTry(look)) return [press("convert", say("convertAnyway")), ...second];
+      if (canTry(look)) {
+        // What IT's evidence names can be mended meanwhile; what is only unknown is nobody's task yet.
+        const known = assessment.findings.some(({ status }) => status === "fail");
+        const help = known && firstFixer !== undefined && firstFixer !== "nobody";
+        return [
+          press("convert", say("convertAnyway")),
+          ...(help ? [press("whatToDo", say("seeWhatToDo"))] : []),
+          ...second,
+        ];
+      }
       if (firstFixer !== undefined && firstFixer !== "nobody") return [whatToDo(firstFixer, owner), ...second];
       return [press("checkAgain", say("checkAgain")), ...second];
   }
