@@ -147,7 +147,7 @@ export const decidingFindings: FindingWords<Deciding> = {
     own: { headline: "This is your own calendar", why: "You need nobody’s permission here." },
     cannotEdit: {
       headline: "You may not edit {owner}’s calendar",
-      why: "You can look at it and not change it. {owner} can share it with you as Editor; Editor, not Owner.",
+      why: "You may look at meetings that are not your own, and not change them. {owner} can share the calendar with you as Editor; Editor, not Owner.",
     },
     fullAccessOnly: {
       headline: "You have full access, but {owner} has not made you a delegate",

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     justifyContent: "start",
     minHeight: "28px",
     padding: 0,
+    border: "none",
     textAlign: "start",
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightRegular,
