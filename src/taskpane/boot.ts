@@ -26,5 +26,19 @@ function sayLoadFailed(root: HTMLElement): void {
   root.replaceChildren(box);
 }
 
+/** How long the first frame may keep everything waiting, ms: a pane that is not in view gets no frames. */
+const FRAME_PATIENCE = 100;
+
+/** Once the browser has painted the page as it came: what runs before that, the person waits for in front of nothing. */
+function afterFirstFrame(go: () => void): void {
+  let gone = false;
+  const once = (): void => {
+    if (!gone) go();
+    gone = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, FRAME_PATIENCE);
+}
+
 const root = document.getElementById("root");
-if (root) start(root);
+if (root) afterFirstFrame(() => start(root));

@@ -27,7 +27,7 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-const LAB_SCRIPT = /<script src="\/~lab\/pane\.js"><\/script>\s*/;
+const LAB_SCRIPT = /<script defer src="\/~lab\/pane\.js"><\/script>\s*/;
 
 interface Answer {
   readonly status: number;
