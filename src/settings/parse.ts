@@ -3,7 +3,7 @@ import type { Result } from "../result";
 import { failed, ok } from "../result";
 import type { Settings } from "./types";
 
-/** One sentence under `settingsProblems` in the wording, with its parameters. */
+/** What is wrong, for whoever deployed the page: the field and what was expected there. */
 export interface SettingsProblem {
   readonly key: "missing" | "notJson" | "invalid";
   readonly params: Readonly<Record<string, string>>;

@@ -132,6 +132,8 @@ export const pane = {
   doneOrganizer: "Organizer, as seen in the calendar",
   doneNextSend: "Now press Send in Outlook’s form, so that people get the link.",
   doneNextClose: "You can close Outlook’s form now.",
+  doneNextSave: "Now press Save in Outlook’s form, so that your changes are kept.",
+  doneNextDiscard: "Close Outlook’s form with Discard, not with Save or Send.",
   doneNextNothing: "There is nothing more to do.",
   doneFixers: "Who can help: {who}",
   whatWasDone: "What was done",

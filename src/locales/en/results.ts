@@ -156,12 +156,3 @@ export const results = {
     detail: "It was not put online. Press Go on to continue where it stopped.",
   },
 } as const satisfies Readonly<Record<EndingCode, ResultText>>;
-
-/** What is wrong with the deployment's settings, in the words for the person who deployed it. */
-export const settingsProblems = {
-  missing: "This page has no settings, so the add-in cannot start. Whoever runs it has to put the settings block back.",
-  notJson:
-    "The settings of this page cannot be read, so the add-in cannot start. Whoever runs it has to put the JSON right.",
-  invalid:
-    "The settings of this page are wrong at “{field}”: expected {expected}. Whoever runs the add-in has to put that right.",
-} as const satisfies Readonly<Record<string, Message>>;

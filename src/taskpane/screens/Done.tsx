@@ -2,7 +2,7 @@ import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CopyBox } from "../parts/CopyBox";
 import { Button } from "../parts/Button";
-import type { ConversionResult, NextButton, Outcome, StepId } from "../../conversion/types";
+import type { ConversionResult, NextButton, Outcome, Plan, StepId } from "../../conversion/types";
 import { buttonHelp, resultDetail, resultTitle } from "../../locales/resultText";
 import { fixerName, say, type PaneKey } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
@@ -25,8 +25,9 @@ const useStyles = makeStyles({
   technical: { overflowX: "auto", margin: 0, whiteSpace: "pre-wrap", fontFamily: tokens.fontFamilyMonospace },
 });
 
-/** Outlook's own button is a good way; the rest that did not convert is not. */
-function toneOf({ code, outcome }: ConversionResult): Tone {
+/** Outlook's own button is a good way; the rest that did not convert is not, and a form without the link is a trap. */
+export function toneOf({ code, outcome, formHoldsBlock }: ConversionResult): Tone {
+  if (formHoldsBlock === false) return "missing";
   return code === "outlookButton" ? "good" : tones[outcome];
 }
 
@@ -44,6 +45,13 @@ const nexts = {
   close: "doneNextClose",
   nothing: "doneNextNothing",
 } as const satisfies Record<NextButton, PaneKey>;
+
+/** The button to press next in Outlook's own form. */
+export function nextKey({ next, formHoldsBlock }: ConversionResult, plan: Plan | null): PaneKey {
+  if (formHoldsBlock === false) return "doneNextDiscard";
+  // Closing asks whether to save, and the wrong answer would lose what the person typed.
+  return next === "close" && plan?.unsavedEdits ? "doneNextSave" : nexts[next];
+}
 
 /** What was done and what was not, for a conversion that did not get to its end. */
 export function resultSteps(steps: readonly StepId[], result: ConversionResult): StepLine[] {
@@ -73,7 +81,7 @@ export default function Done({ state, actions, headingRef }: DoneProps) {
       <VerdictCard tone={toneOf(result)} title={resultTitle(result)} headingRef={headingRef}>
         {resultDetail(result) !== "" && <p className={layout.text}>{resultDetail(result)}</p>}
       </VerdictCard>
-      {result.outcome === "converted" && !state.own && <p className={styles.next}>{say(nexts[result.next])}</p>}
+      {result.outcome === "converted" && !state.own && <p className={styles.next}>{say(nextKey(result, plan))}</p>}
       {state.checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
       {result.joinUrl !== null && <JoinLink url={result.joinUrl} look={good ? "primary" : "secondary"} />}
       {state.toCopy !== undefined && <CopyBox label={say("toCopy")} text={state.toCopy} button={say("copyText")} />}

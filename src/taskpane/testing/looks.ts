@@ -48,7 +48,7 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
   };
 }
 
-function resultWith(changes: Partial<ConversionResult> = {}): ConversionResult {
+export function resultWith(changes: Partial<ConversionResult> = {}): ConversionResult {
   return {
     outcome: "converted",
     code: "converted",
