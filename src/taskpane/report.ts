@@ -6,7 +6,7 @@ import type { Finding } from "../delegation/finding";
 import type { Assessment } from "../delegation/verdict.types";
 import type { ConversionResult } from "../conversion/types";
 
-export type Phase = "loading" | "assessed" | "signingIn" | "planning" | "confirming" | "applying" | "done";
+export type Phase = "loading" | "assessed" | "signingIn" | "planning" | "confirming" | "applying" | "done" | "broken";
 
 export interface PaneReport {
   readonly phase: Phase;
