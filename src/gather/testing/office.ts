@@ -34,7 +34,8 @@ export class HtmlField implements BodyField {
   }
   setHtml(html: string): void {
     const { body } = parseHtml(html);
-    this.content = this.type === "html" ? body.innerHTML : (body.textContent ?? "");
+    // eslint-disable-next-line no-restricted-syntax -- read, as an editing field hands its nodes out
+    this.content = this.type === "html" ? body.innerHTML : body.textContent;
   }
   setText(text: string): void {
     if (this.type === "html") this.setHtml(textToHtml(text));
@@ -174,7 +175,7 @@ function siteOf(scenario: Scenario, tenant: Tenant, submitted: FormAction[]): La
     scenario,
     file: null,
     tenant,
-    scripts: Object.create(null),
+    scripts: { host: "", pane: "", client: "" },
     functionName: "",
     dist: "",
     panePage: "",
