@@ -21,8 +21,10 @@ function isSettled(state: PaneState): boolean {
     case "choosingOwn":
     case "instructed":
     case "ownMade":
-    case "broken":
       return true;
+    // Whatever it was about to say, it will not.
+    case "broken":
+      return false;
   }
 }
 

@@ -57,6 +57,7 @@ export async function settled(pane: PaneStore): Promise<void> {
   for (let quiet = 0; quiet < 3;) {
     await new Promise((resolve) => setImmediate(resolve));
     await jest.advanceTimersByTimeAsync(50);
-    quiet = toReport(pane.get(), () => "").settled ? quiet + 1 : 0;
+    const { settled: done, phase } = toReport(pane.get(), () => "");
+    quiet = done || phase === "broken" ? quiet + 1 : 0;
   }
 }
