@@ -5,7 +5,7 @@ const LIKE_A_FORMULA = /^[\s\u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/;
 
 function cell(text: string): string {
   // A line break inside a cell begins a row in some spreadsheets, and a lone control character breaks others.
-  const flat = text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ");
+  const flat = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
   const safe = LIKE_A_FORMULA.test(flat) ? `'${flat}` : flat;
   return `"${safe.replaceAll('"', '""')}"`;
 }
