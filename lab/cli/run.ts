@@ -131,7 +131,7 @@ class Play {
 
   /** Adds what the pane would send now to what it would have sent before. */
   async readMessages(): Promise<void> {
-    for (const { to, subject, text } of await this.pane.messages()) {
+    for (const { to, subject, text } of await this.pane.messages(ownerOf(this.scenario))) {
       if (this.messages.some((known) => known.subject === subject && known.text === text)) continue;
       this.messages.push({ to: to === "" ? null : to, subject, text });
     }

@@ -78,7 +78,7 @@ export function createOutlook(settings: Settings): Outlook {
       asDone(ask(member(currentItem(), "location"), "setAsync", [location], patience(signal))),
 
     async newMail(mail, signal) {
-      const form = { toRecipients: [mail.to], subject: mail.subject, htmlBody: htmlOfText(mail.body) };
+      const form = { toRecipients: mail.to === "" ? [] : [mail.to], subject: mail.subject, htmlBody: htmlOfText(mail.body) };
       if (announces("Mailbox", "1.9") && method(mailbox(), "displayNewMessageFormAsync") !== null) {
         return asDone(ask(mailbox(), "displayNewMessageFormAsync", [form, {}], patience(signal)));
       }

@@ -8,11 +8,13 @@ import { createGraph } from "../graph/graph";
 import { createIdentity } from "../identity/msal";
 import { findingHeadline } from "../locales/findingText";
 import { createOutlook } from "../outlook/outlook";
-import type { OutlookPort, SkypePort } from "../ports";
+import { createRoaming } from "../outlook/roaming";
+import type { OutlookPort, RoamingPort, SkypePort } from "../ports";
 import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
+import { createMemory } from "./memory";
 import type { Look } from "./state";
-import type { Work } from "./work";
+import type { Deployment, Work } from "./work";
 
 export interface Wiring {
   readonly work: Work;
@@ -40,11 +42,16 @@ export function wire(page: Document): Wiring {
   return { work: createWork(ports), outlook: ports.outlook, headline: findingHeadline };
 }
 
-export function createPorts(settings: Settings): GatherDeps {
+export interface PanePorts extends GatherDeps {
+  readonly roaming?: RoamingPort;
+}
+
+export function createPorts(settings: Settings): PanePorts {
   const outlook = createOutlook(settings);
   let skype: Promise<SkypePort> | null = null;
   return {
     outlook,
+    roaming: createRoaming(settings),
     identity: createIdentity(settings, (signal) => outlook.signsIn(signal)),
     // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
     graph: createGraph(settings, (url, init) => fetch(url, init)),
@@ -66,8 +73,16 @@ function lookAt(facts: Facts): Look {
   return { facts, assessment: assess(facts) };
 }
 
-export function createWork(ports: GatherDeps): Work {
+/** Where Outlook keeps nothing for add-ins. */
+const FORGETFUL: RoamingPort = {
+  get: () => undefined,
+  set: async () => ({ ok: false, error: { kind: "notSupported", call: "roamingSettings" } }),
+};
+
+export function createWork(ports: PanePorts): Work {
   const { identity, outlook } = ports;
+  const memory = createMemory(ports.roaming ?? FORGETFUL);
+  const deployment = (): Deployment => ({ authority: ports.settings.authority, origin: window.location.origin });
   return {
     async look(options, signal) {
       const { facts } = await gatherFacts(
@@ -81,8 +96,12 @@ export function createWork(ports: GatherDeps): Work {
         },
         signal,
       );
-      return lookAt(facts);
+      const look = lookAt(facts);
+      return { look, remembered: await memory.recall(look.assessment.owner) };
     },
+
+    ask: async (look, fixer, typedOwner) => (await help()).ask(outlook, deployment(), look, fixer, typedOwner),
+    memory,
 
     async signIn(signal) {
       const signedIn = await identity.interactive(signal);
@@ -98,7 +117,7 @@ export function createWork(ports: GatherDeps): Work {
       const opened = await outlook.newMail(mail, new AbortController().signal);
       return opened.ok;
     },
-    deployment: () => ({ authority: ports.settings.authority, origin: window.location.origin }),
+    deployment,
     withEvidence: (look, evidence) =>
       Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
   };
@@ -111,4 +130,8 @@ function convert(): Promise<typeof import("./convert")> {
 
 function own(): Promise<typeof import("./own/make")> {
   return import(/* webpackChunkName: "own" */ "./own/make");
+}
+
+function help(): Promise<typeof import("./help/ask")> {
+  return import(/* webpackChunkName: "help" */ "./help/ask");
 }

@@ -21,9 +21,14 @@ export interface LabPane {
   now<P extends Phase>(phase: P): In<P>;
 }
 
-export function openLabPane(name: string, changes: Partial<Scenario> = {}, ports: Partial<World> = {}): LabPane {
-  const world = { ...createWorld({ ...loadScenario(name), ...changes }), ...ports };
-  const { outlook, identity, graph, settings, scenario } = world;
+export function openLabPane(
+  name: string,
+  changes: Partial<Scenario> = {},
+  ports: Partial<Pick<World, "outlook" | "identity" | "graph">> = {},
+): LabPane {
+  const world = createWorld({ ...loadScenario(name), ...changes });
+  const { settings, scenario } = world;
+  const { outlook = world.outlook, identity = world.identity, graph = world.graph } = ports;
   const work = createWork({ outlook, identity, graph, settings, now: () => Date.parse(scenario.now) });
   const pane = createPane(work);
   const phases: Phase[] = [pane.get().phase];

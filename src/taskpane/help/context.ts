@@ -1,30 +1,9 @@
-/** Who is asked for what. Pure. */
-import type { Finding, Fixer, Remedy } from "../../delegation/finding";
-import type { Facts } from "../../delegation/facts";
+/** What a message needs to know of the look and of this installation. Pure. */
+import type { EmailAddress, Facts } from "../../delegation/facts";
 import type { MessageContext } from "../../delegation/remedies/message";
 import { isOnPremises } from "../../delegation/situation";
 import type { Look } from "../state";
 import type { Deployment } from "../work";
-
-export interface FixerCards {
-  /** Preferred for at least one finding, in the order of the findings. */
-  readonly first: readonly Fixer[];
-  /** Could do it in place of somebody above. */
-  readonly instead: readonly Fixer[];
-}
-
-export function fixerCards(findings: readonly Finding[]): FixerCards {
-  const people = (who: readonly (Fixer | undefined)[]): Fixer[] => [
-    ...new Set(who.filter((fixer): fixer is Fixer => fixer !== undefined && fixer !== "nobody")),
-  ];
-  const first = people(findings.map((finding) => finding.fixedBy[0]));
-  const all = people(findings.flatMap((finding) => finding.fixedBy));
-  return { first, instead: all.filter((fixer) => !first.includes(fixer)) };
-}
-
-export function remediesOf(findings: readonly Finding[]): readonly Remedy[] {
-  return findings.flatMap((finding) => finding.remedies);
-}
 
 /**
  * The page where an admin agrees for the whole organization.
@@ -43,12 +22,17 @@ export function adminConsentLink(facts: Facts, authority: string): string {
   return link.href;
 }
 
-export function messageContext({ facts, assessment }: Look, { authority, origin }: Deployment): MessageContext {
+/** @param typedOwner the address that the person typed where Outlook names nobody; null: none yet */
+export function messageContext(
+  { facts, assessment }: Look,
+  { authority, origin }: Deployment,
+  typedOwner: EmailAddress | null = null,
+): MessageContext {
   const user = facts.user.known ? facts.user.value : null;
   const { clientId, scopes } = facts.settings;
   const toldByIt = facts.evidence.known ? facts.evidence.value.exchange?.location : null;
   return {
-    owner: { address: assessment.owner ?? "", name: assessment.ownerName },
+    owner: { address: assessment.owner ?? typedOwner ?? "", name: assessment.ownerName },
     delegate: { address: assessment.delegate ?? user?.address ?? "", name: user?.name ?? null },
     ownerOutlook: null,
     mailbox: isOnPremises(facts) ? "onPremises" : facts.calendar.known ? "online" : (toldByIt ?? null),
