@@ -14,6 +14,7 @@ function silentPorts(): GatherDeps {
       setBody: never,
       getLocation: never,
       setLocation: never,
+      seriesEnd: never,
       newMail: never,
       toGraphId: (id) => id,
       theme: () => null,
