@@ -2,6 +2,7 @@
 import type { Fact } from "../delegation/fact";
 import { known, unknown } from "../delegation/fact";
 import type { OutlookItem, Person, SharedProperties } from "../delegation/facts";
+import { timeIn } from "../delegation/times";
 import type { OutlookFailure } from "../ports";
 import type { Result } from "../result";
 import type { Patience } from "./call";
@@ -39,7 +40,7 @@ function stringOf(value: unknown): string | null {
 
 function timeOf(value: unknown): number | null {
   const time = value instanceof Date ? value.getTime() : isObject(value) ? Number(method(value, "getTime")?.()) : NaN;
-  return Number.isFinite(time) ? time : null;
+  return timeIn(time);
 }
 
 function sharedOf(value: unknown): SharedProperties | null {
