@@ -57,7 +57,11 @@ describe("a link in the text", () => {
 describe("whole days", () => {
   test("a private whole-day item that only the view shows is recognised", async () => {
     const day = { start: "2026-11-25T00:00", end: "2026-11-26T00:00", allDay: true, sensitivity: "private" } as const;
-    const scenario = situation({ events: [meeting(day)], timeZone: "America/Los_Angeles" });
+    const scenario = situation({
+      events: [meeting(day)],
+      timeZone: "America/Los_Angeles",
+      client: { kind: "classicWindows", user: "bob", requirementSets: { Mailbox: "1.8" } },
+    });
     const { finding, assessment } = await judged(scenario);
     expect(finding("privateItem")).toMatchObject({ code: "hidden", status: "fail" });
     expect(assessment).toMatchObject({ verdict: "blocked", item: null });

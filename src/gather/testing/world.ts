@@ -172,7 +172,11 @@ function createForm(scenario: Scenario, tenant: Tenant): { port: OutlookPort; fo
         }),
       ),
       itemClass: told("IPM.Appointment"),
-      sensitivity: told(stored.spec.sensitivity ?? "normal"),
+      // Outlook tells it from Mailbox 1.14 on.
+      sensitivity:
+        Number(describe.mailboxSet?.split(".")[1]) < 14
+          ? unknown("notSupported", "outlook")
+          : told(stored.spec.sensitivity ?? "normal"),
     };
   };
 
