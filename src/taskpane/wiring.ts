@@ -75,6 +75,7 @@ export function createWork(ports: GatherDeps): Work {
         {
           interactive: false,
           refusal: options.refusal,
+          signedIn: options.signedIn,
           evidence: options.evidence,
           onPartial: (partial) => options.onPartial(lookAt(partial)),
         },

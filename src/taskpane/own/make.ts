@@ -10,8 +10,8 @@ import type { SkypePort, UcwaFailure } from "../../ports";
 import { makeOwnMeeting, type OwnMeetingResult } from "../../skype/ownMeeting";
 import { expiryOf, meetingRequest, type MeetingItem } from "../../skype/request";
 import { ownerLabel } from "../reading";
-import type { Look, OwnMeeting } from "../state";
-import type { Ended, Offered } from "../work";
+import type { Ended, Look, OwnMeeting } from "../state";
+import type { Offered } from "../work";
 
 const invitationWords = {
   join: words.invitationJoin,
