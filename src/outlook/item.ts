@@ -2,6 +2,7 @@
 import type { Fact } from "../delegation/fact";
 import { known, unknown } from "../delegation/fact";
 import type { OutlookItem, Person, SharedProperties } from "../delegation/facts";
+import { timeIn } from "../delegation/times";
 import type { OutlookFailure } from "../ports";
 import type { Result } from "../result";
 import type { Patience } from "./call";
@@ -37,13 +38,9 @@ function stringOf(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-/** What Outlook itself can hold (learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxocal); 4501 stands for "no date". */
-const FIRST_TIME = Date.UTC(1601, 0, 1);
-const LAST_TIME = Date.UTC(4501, 0, 1);
-
 export function timeOf(value: unknown): number | null {
   const time = value instanceof Date ? value.getTime() : isObject(value) ? Number(method(value, "getTime")?.()) : NaN;
-  return time >= FIRST_TIME && time < LAST_TIME ? time : null;
+  return timeIn(time);
 }
 
 function sharedOf(value: unknown): SharedProperties | null {

@@ -11,8 +11,8 @@ import { journalFor } from "../../skype/journal";
 import { makeOwnMeeting, type OwnMeetingResult } from "../../skype/ownMeeting";
 import { expiryOf, meetingRequest, type MeetingItem } from "../../skype/request";
 import { ownerLabel } from "../reading";
-import type { Look, OwnMeeting } from "../state";
-import type { Ended, Offered } from "../work";
+import type { Ended, Look, OwnMeeting } from "../state";
+import type { Offered } from "../work";
 import { browserStorage } from "./storage";
 
 const invitationWords = {
