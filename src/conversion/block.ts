@@ -3,7 +3,7 @@
  * an open form has to receive it. It is found by what is new and holds the join link, never by its words: they are translated.
  */
 import { extractLinks } from "../delegation/links/extractLinks";
-import { unwrapSafeLink } from "../delegation/links/safeLinks";
+import { unwrapLink } from "../delegation/links/gateways";
 
 /** Parses into a document that runs nothing and loads nothing: `new DOMParser().parseFromString(html, "text/html")`. */
 export type ParseHtml = (html: string) => Document;
@@ -15,7 +15,7 @@ export function holdsLink(body: string, joinUrl: string): boolean {
 }
 
 function comparable(address: string): string | null {
-  const target = unwrapSafeLink(address);
+  const target = unwrapLink(address);
   if (target === null) return null;
   try {
     // The case of percent escapes differs from client to client.
