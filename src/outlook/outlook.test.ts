@@ -7,7 +7,10 @@ import { parseSettings } from "../settings/parse";
 import { shorten } from "./notifications";
 import { createOutlook } from "./outlook";
 
-const parsed = parseSettings({ clientId: "x", timeouts: { officeCall: 500, officeStart: 2_000 } });
+const parsed = parseSettings({
+  clientId: "00000000-0000-0000-0000-000000000001",
+  timeouts: { officeCall: 500, officeStart: 2_000 },
+});
 if (!parsed.ok) throw new Error("settings");
 const outlook = createOutlook(parsed.value);
 const signal = new AbortController().signal;
@@ -110,6 +113,14 @@ async function itemOf(): Promise<OutlookItem> {
 }
 
 describe("reading", () => {
+  test.each([new Date(8.64e15), new Date(-8.64e15), new Date(NaN)])(
+    "a time that no calendar can hold (%p) is not known",
+    async (start) => {
+      open({ item: { ...readItem, start } });
+      expect((await itemOf()).start).toMatchObject({ known: false, reason: "absent" });
+    },
+  );
+
   test("a read form is told whole", async () => {
     open();
     const { client, user, item } = await read();

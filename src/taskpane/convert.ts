@@ -7,8 +7,8 @@ import { valueOf } from "../delegation/fact";
 import type { GatherDeps } from "../gather/gather";
 import { buttonHow, resultMessage } from "../locales/resultText";
 import { ownerLabel } from "./reading";
-import type { Look, Way } from "./state";
-import type { Ended, Prepared } from "./work";
+import type { Ended, Look, Way } from "./state";
+import type { Prepared } from "./work";
 
 function parseHtml(html: string): Document {
   // Runs nothing and loads nothing.

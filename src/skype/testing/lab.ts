@@ -2,6 +2,7 @@
 import type { Scenario, SkypeServerSpec } from "../../../lab/scenario/types";
 import { createUcwa } from "../../../lab/tenant/ucwa/ucwa";
 import { parseSettings } from "../../settings/parse";
+import type { StoragePort } from "../../ports";
 import type { Settings } from "../../settings/types";
 import { createSkype, type Skype } from "../skype";
 import type { OpenXFrame } from "../xframe";
@@ -49,6 +50,15 @@ export function scenarioOf(set: SetUp): Scenario {
   };
 }
 
+/** A browser's storage; `full`: one that keeps nothing. */
+export function memoryStorage(full = false): StoragePort {
+  const texts = new Map<string, string>();
+  return {
+    get: (key) => texts.get(key) ?? null,
+    set: (key, text) => !full && texts.set(key, text) === texts,
+  };
+}
+
 export interface TestLab {
   readonly skype: Skype;
   /** "GET lyncweb.contoso.com/ucwa/...", the frames' own pages left out. */
@@ -71,7 +81,11 @@ export function testLab(set: SetUp = {}): TestLab {
     written: (change) => lab.written.push(change),
     unhandled: (what) => lab.unhandled.push(what),
   });
-  const parsed = parseSettings({ clientId: "id", timeouts: { ucwa: set.timeout ?? 60 }, skype: set.settings ?? {} });
+  const parsed = parseSettings({
+    clientId: "00000000-0000-0000-0000-000000000001",
+    timeouts: { ucwa: set.timeout ?? 60 },
+    skype: set.settings ?? {},
+  });
   if (!parsed.ok) throw new Error("settings");
 
   const openFrame: OpenXFrame = (src) => {
