@@ -47,7 +47,8 @@ export interface PanePorts extends GatherDeps {
 }
 
 export function createPorts(settings: Settings): PanePorts {
-  const outlook = createOutlook(settings);
+  const now = (): number => Date.now();
+  const outlook = createOutlook(settings, now);
   let skype: Promise<SkypePort> | null = null;
   return {
     outlook,
@@ -65,7 +66,7 @@ export function createPorts(settings: Settings): PanePorts {
         },
       )),
     settings,
-    now: () => Date.now(),
+    now,
   };
 }
 
