@@ -6,12 +6,12 @@ import { messageFor, remedyText, type RemedyText } from "../../delegation/remedi
 import { remedyWords } from "../../locales/en/remedies";
 import { fixerName } from "../../locales/say";
 import { sayMore } from "../../locales/sayMore";
-import type { Actions } from "../actions";
+import type { Dispatch } from "../events";
 import { Fold } from "../parts/Fold";
 import { useLayout } from "../parts/layout";
 import { ownerLabel, read } from "../reading";
 import type { Look } from "../state";
-import type { MoreView } from "../views";
+import type { Work } from "../work";
 import { fixerCards, messageContext, remediesOf } from "./whoFixes";
 import { Message } from "./Message";
 
@@ -53,18 +53,18 @@ const useStyles = makeStyles({
 
 export interface FixersProps {
   readonly look: Look;
-  readonly actions: Actions;
+  readonly dispatch: Dispatch;
+  readonly work: Pick<Work, "newMail" | "deployment">;
   readonly headingRef: Ref<HTMLHeadingElement>;
-  readonly open: (view: MoreView | null) => void;
 }
 
 /** One card for each person who can do something, with the words to send. */
-export function Fixers({ look, actions, headingRef, open }: FixersProps) {
+export function Fixers({ look, dispatch, work, headingRef }: FixersProps) {
   const layout = useLayout();
   const reading = read(look);
   const findings = [...reading.first, ...reading.more];
   const { first, instead } = fixerCards(findings);
-  const card = (fixer: Fixer) => <Card key={fixer} fixer={fixer} look={look} actions={actions} />;
+  const card = (fixer: Fixer) => <Card key={fixer} fixer={fixer} look={look} work={work} />;
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
@@ -77,19 +77,19 @@ export function Fixers({ look, actions, headingRef, open }: FixersProps) {
           <div className={layout.stack}>{instead.map(card)}</div>
         </Fold>
       )}
-      <Button wide data-action="evidence" onClick={() => open("evidence")}>
+      <Button wide data-action="evidence" onClick={() => dispatch({ type: "open", view: "evidence" })}>
         {sayMore("askForEvidence")}
       </Button>
     </>
   );
 }
 
-function Card({ fixer, look, actions }: { readonly fixer: Fixer; readonly look: Look; readonly actions: Actions }) {
+function Card({ fixer, look, work }: { readonly fixer: Fixer } & Pick<FixersProps, "look" | "work">) {
   const styles = useStyles();
   const layout = useLayout();
   const { first, more } = read(look);
   const remedies = remediesOf([...first, ...more]);
-  const context = messageContext(look, actions.deployment());
+  const context = messageContext(look, work.deployment());
   const theirs = [...new Map(remedies.filter(({ by }) => by === fixer).map((remedy) => [remedy.id, remedy])).values()]
     .sort((a, b) => a.order - b.order)
     .map((remedy) => remedyText(remedy, context, remedyWords));
@@ -113,7 +113,7 @@ function Card({ fixer, look, actions }: { readonly fixer: Fixer; readonly look: 
           {text.wait && <p className={layout.quiet}>{text.wait}</p>}
         </div>
       ))}
-      {draft && <Message draft={draft} who={who} newMail={actions.newMail} />}
+      {draft && <Message draft={draft} who={who} newMail={work.newMail} />}
       <Cmdlets remedies={theirs} />
     </section>
   );
