@@ -1,6 +1,6 @@
 /** Facts in, verdict and findings out. */
 import { CHECKS } from "./checks/index";
-import { existingMeeting } from "./existingMeeting";
+import { existingMeeting, formLacksLink } from "./existingMeeting";
 import type { Facts } from "./facts";
 import type { CheckId, Finding, Params, Remedy } from "./finding";
 import { isHidden, withoutItem } from "./hidden";
@@ -99,6 +99,7 @@ export function assess(given: Facts): Assessment {
     own: isOwn(facts),
     item: hidden ? null : summaryOf(facts),
     existingLink: existingLinkOf(facts),
+    formLacksLink: formLacksLink(facts),
     findings: sortFindings(findings, verdict, ROOTS, isByEvidence),
   };
 }

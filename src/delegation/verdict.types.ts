@@ -33,6 +33,8 @@ export interface Assessment {
   readonly item: ItemSummary | null;
   /** Where the meeting is already: an https link of a known host, or null. */
   readonly existingLink: string | null;
+  /** It is online, and the open form does not hold its join link: its Save or Send would take it offline again. */
+  readonly formLacksLink: boolean;
   /** All, those that matter first: deciding failures, deciding unknowns, failures by evidence, other unknowns, passes, not applicable. */
   readonly findings: readonly Finding[];
 }

@@ -14,7 +14,7 @@ export type Tone = "good" | "try" | "missing" | "neutral";
 
 export type Press =
   | {
-      readonly kind: "signIn" | "convert" | "addTeams" | "ownMeeting" | "copyLink" | "checkAgain";
+      readonly kind: "signIn" | "convert" | "addTeams" | "formLink" | "ownMeeting" | "copyLink" | "checkAgain";
       readonly label: string;
     }
   /** A mail opens. */
@@ -66,7 +66,7 @@ function titleOf(look: Look, lead: Finding | undefined): string {
       if (series) return say(assessment.own ? "verdictReadySeriesOwn" : "verdictReadySeries", { owner });
       return say(assessment.own ? "verdictReadyOwn" : "verdictReady", { owner });
     case "alreadyOnline":
-      return say("verdictAlreadyOnline");
+      return say(assessment.formLacksLink ? "verdictFormLacksLink" : "verdictAlreadyOnline");
     case "cannot":
     case "blocked":
       return lead ? findingHeadline(lead) : say("verdictCannot");
@@ -86,6 +86,7 @@ function notesOf(look: Look, lead: Finding | undefined): string[] {
   if (assessment.verdict === "ready" && assessment.route === "graph") notes.push(toldNote(look));
   if ((assessment.verdict === "ready" || tries) && (kind === "occurrence" || kind === "exception"))
     notes.push(say("occurrenceNote"));
+  if (assessment.formLacksLink) notes.push(say("formLacksLink"));
   if (waitsForSignIn(look)) return [...notes, say("signInWhy")];
   if (!lead || assessment.verdict === "ready" || assessment.verdict === "alreadyOnline") return notes;
   // The title is about trying; why it is not certain is listed below.
@@ -136,8 +137,11 @@ function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): re
     case "ready":
       if (assessment.route === "outlookButton") return [press("convert", say("showButton")), ...second];
       return [press("convert", say(series ? "convertSeries" : "convert")), ...second];
-    case "alreadyOnline":
-      return assessment.existingLink === null ? second : [press("copyLink", say("copyLink")), ...second];
+    case "alreadyOnline": {
+      const copy = assessment.existingLink === null ? [] : [press("copyLink", say("copyLink"))];
+      const put = assessment.formLacksLink ? [press("formLink", say("formLink"))] : [];
+      return [...put, ...copy, ...second];
+    }
     case "cannot":
       return second;
     case "blocked":
@@ -157,7 +161,8 @@ function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): re
   }
 }
 
-function toneOf({ assessment: { verdict } }: Look): Tone {
+function toneOf({ assessment: { verdict, formLacksLink } }: Look): Tone {
+  if (formLacksLink) return "missing";
   switch (verdict) {
     case "ready":
     case "alreadyOnline":

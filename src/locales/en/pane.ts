@@ -28,6 +28,9 @@ export const pane = {
   verdictSignIn: "Sign in once, then the check goes on",
   verdictCannot: "This meeting can’t go online from here",
   verdictAlreadyOnline: "This meeting is online already",
+  verdictFormLacksLink: "It’s online, but this open form lacks the link",
+  formLacksLink:
+    "Save or Send in this form would take the meeting offline again. Put the link in first, or close the form with Discard.",
   canTryNote: "You can try it anyway: the result is checked.",
   titleOffline: "There’s no connection to Microsoft 365",
   titleOutlookSilent: "Outlook doesn’t answer",
@@ -67,6 +70,7 @@ export const pane = {
   convertAnyway: "Add Teams and check the result",
   showButton: "Show where the button is",
   addTeams: "Add Teams as well",
+  formLink: "Put the link into the form",
   ownMeeting: "Make a Skype meeting of your own",
   confirm: "Add Teams",
   confirmMail: { one: "Add Teams and mail 1 person", other: "Add Teams and mail {count} people" },
@@ -118,10 +122,13 @@ export const pane = {
   previewSaveNewOwn: "Saving it is a change of its own: a new item will exist in your calendar.",
   previewEdits: "What you have changed in the form stays in the form. It goes out when you press Send or Save there.",
   previewSecond: "It is online elsewhere already. That link stays, so people will see two.",
+  previewFormLink: "The join link goes into the open form, below what is written there. That text stays as it is.",
+  previewFormOnly: "Nothing else changes, and nobody gets mail before you press Send yourself.",
   previewForever: "This can’t be undone.",
 
   // working
   workingTitle: "Adding Teams …",
+  workingForm: "Putting the link into the form …",
   stepSave: "Save the item",
   stepFind: "Find it in the calendar",
   stepWrite: "Add Teams",

@@ -30,6 +30,7 @@ const names = {
   signIn: "sign-in",
   convert: "convert",
   addTeams: "convert-second",
+  formLink: "form-link",
   ownMeeting: "own-meeting",
   copyLink: "copy-link",
   checkAgain: "check-again",
@@ -44,6 +45,8 @@ function deedOf(press: Press): Deed | null {
       return { type: "convert", way: "main" };
     case "addTeams":
       return { type: "convert", way: "addTeams" };
+    case "formLink":
+      return { type: "convert", way: "formLink" };
     case "ownMeeting":
       return { type: "chooseOwn" };
     case "checkAgain":
@@ -64,24 +67,28 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
   const checking = state.phase === "assessed" && state.checking;
   const busy = state.phase !== "assessed" || checking;
 
-  const button = (press: Press, first: boolean) => (
-    <Button
-      key={press.kind}
-      wide
-      look={first && !confirming ? "primary" : "secondary"}
-      large={first}
-      data-action={names[press.kind]}
-      // The preview that stands below belongs to the button that opened it.
-      {...(press.kind === "convert" || press.kind === "addTeams" ? { "aria-expanded": confirming } : {})}
-      unavailable={busy}
-      onClick={() => {
-        const deed = deedOf(press);
-        if (deed) dispatch(deed);
-      }}
-    >
-      {press.label}
-    </Button>
-  );
+  const { existingLink } = look.assessment;
+  const button = (press: Press, first: boolean) =>
+    press.kind === "copyLink" && existingLink !== null ? (
+      <JoinLink key={press.kind} url={existingLink} look={first ? "primary" : "secondary"} />
+    ) : (
+      <Button
+        key={press.kind}
+        wide
+        look={first && !confirming ? "primary" : "secondary"}
+        large={first}
+        data-action={names[press.kind]}
+        // The preview that stands below belongs to the button that opened it.
+        {...(press.kind === "convert" || press.kind === "addTeams" ? { "aria-expanded": confirming } : {})}
+        unavailable={busy}
+        onClick={() => {
+          const deed = deedOf(press);
+          if (deed) dispatch(deed);
+        }}
+      >
+        {press.label}
+      </Button>
+    );
 
   const { primary, tasks } = reading;
   const notice = state.phase === "assessed" ? state.notice : null;
@@ -120,15 +127,7 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
           {say(notice)}
         </p>
       )}
-      {primary && primary.kind !== "ask" && (
-        <div className={layout.buttons}>
-          {primary.kind === "copyLink" && look.assessment.existingLink !== null ? (
-            <JoinLink url={look.assessment.existingLink} look="primary" />
-          ) : (
-            button(primary, true)
-          )}
-        </div>
-      )}
+      {primary && primary.kind !== "ask" && <div className={layout.buttons}>{button(primary, true)}</div>}
       {confirming && (
         <Suspense fallback={null}>
           <Preview plan={state.plan} dispatch={dispatch} headingRef={headingRef} />

@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import { Spinner } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
+import { touchesOnlyForm } from "../../conversion/plan";
 import { say, stepName } from "../../locales/say";
 import type { Dispatch } from "../events";
 import { Fold } from "../parts/Fold";
@@ -21,7 +22,7 @@ export default function Working({ state, dispatch, headingRef }: WorkingProps) {
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
-        {say("workingTitle")}
+        {say(touchesOnlyForm(state.plan) ? "workingForm" : "workingTitle")}
       </h1>
       <Spinner size="tiny" labelPosition="after" label={now ? stepName(now.id) : say("workingTitle")} />
       <Button wide data-action="stop" unavailable={state.stopping} onClick={() => dispatch({ type: "stop" })}>
