@@ -57,7 +57,7 @@ function proofpoint(url: URL): Behind {
   const from = url.href.indexOf("/v3/__");
   const to = url.href.lastIndexOf("__;");
   if (from < 0 || to < from + 6) return { kind: "unreadable" };
-  const letters = [...takenOut(/^[\w-]*/.exec(url.href.slice(to + 3))?.[0] ?? "")];
+  const letters = Array.from(takenOut(/^[\w-]*/.exec(url.href.slice(to + 3))?.[0] ?? ""));
   let next = 0;
   const whole = url.href.slice(from + 6, to).replace(/\*(?:\*([\w-]))?/g, (_, run?: string) => {
     const length = run === undefined ? 1 : RUNS.indexOf(run) + 2;
