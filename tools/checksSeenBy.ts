@@ -19,6 +19,7 @@ export const seenBy: Readonly<Record<CheckId, string>> = {
   skypeDelegation: "the server's own answer to the delegate (UCWA `delegatorsGroup`), else IT's evidence.",
   actingFor: "Outlook (shared properties), else Microsoft Graph and the organizer.",
   ownerMailbox: "Microsoft Graph (its error code), else IT's evidence.",
+  ownerKind: `${SCRIPT} (kind of the mailbox); Outlook and Microsoft Graph show groups and rooms only.`,
   delegateFlag: `${SCRIPT} only: neither Outlook nor Graph shows it to a delegate.`,
   sendOnBehalf: `${SCRIPT} only.`,
   fullAccessSendAs: `${SCRIPT} only. Helpful, and not enough.`,

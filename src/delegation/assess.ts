@@ -2,8 +2,10 @@
 import { CHECKS } from "./checks/index";
 import { existingMeeting } from "./existingMeeting";
 import type { Facts } from "./facts";
-import type { CheckId, Finding, Params, Remedy } from "./finding";
+import type { CheckAnswer, CheckId, Finding, Fixer, Params, Remedy } from "./finding";
+import { candidatesOf } from "./candidates";
 import { isHidden, withoutItem } from "./hidden";
+import { ownerKindOf } from "./ownerKind";
 import { summaryOf } from "./itemSummary";
 import { sortFindings } from "./sortFindings";
 import { delegateAddress, isCloud, isOwn, ownerAddress, ownerName } from "./situation";
@@ -34,10 +36,20 @@ function withParams(remedy: Remedy, facts: Facts): Remedy {
   return { ...remedy, params };
 }
 
+/** Nobody answers as the owner of a shared mailbox, a room or a group: IT does what an owner does. */
+function doneByIt(answer: CheckAnswer): CheckAnswer {
+  const itFor = (doer: Fixer): Fixer => (doer === "owner" ? "exchangeAdmin" : doer);
+  const remedies = (answer.remedies ?? []).map((each) => ({ ...each, by: itFor(each.by) }));
+  const once = remedies.filter(({ id, by }, at) => remedies.findIndex((one) => one.id === id && one.by === by) === at);
+  return { ...answer, remedies: once, fixedBy: [...new Set((answer.fixedBy ?? []).map(itFor))] };
+}
+
 function findingsOf(facts: Facts): readonly Finding[] {
   const names = namesIn(facts);
+  const ownerKind = ownerKindOf(facts)?.kind ?? "person";
   return CHECKS.map((check) => {
-    const answer = check.evaluate(facts);
+    const told = check.evaluate(facts);
+    const answer = ownerKind === "person" ? told : doneByIt(told);
     return {
       check: check.id,
       status: answer.status,
@@ -83,7 +95,7 @@ function existingLinkOf(facts: Facts): string | null {
 }
 
 /** The root of everything unknown is listed before what follows from it. */
-const ROOTS: readonly CheckId[] = ["item", "consent", "tokenAccount"];
+const ROOTS: readonly CheckId[] = ["item", "consent", "tokenAccount", "ownerMailbox", "actingFor"];
 
 export function assess(given: Facts): Assessment {
   const hidden = isHidden(given);
@@ -99,6 +111,7 @@ export function assess(given: Facts): Assessment {
     own: isOwn(facts),
     item: hidden ? null : summaryOf(facts),
     existingLink: existingLinkOf(facts),
+    candidates: hidden ? [] : candidatesOf(facts),
     findings: sortFindings(findings, verdict, ROOTS, isByEvidence),
   };
 }

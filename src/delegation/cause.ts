@@ -34,6 +34,14 @@ export function isNotInCloud(fact: Fact<unknown>): boolean {
   );
 }
 
+/**
+ * Graph knows no mailbox under the owner's address: the person has left, belongs to another organization, is a group, or has
+ * another address now. An empty 404 may come from anything on the way and says nothing.
+ */
+export function isNotKnownHere(fact: Fact<unknown>): boolean {
+  return !fact.known && fact.reason === "notFound" && fact.status === 404 && Boolean(fact.code) && !isNotInCloud(fact);
+}
+
 function by(reason: UnknownReason): readonly Remedy[] {
   switch (reason) {
     case "signInNeeded":
@@ -72,6 +80,11 @@ export function noItemRemedies(): readonly Remedy[] {
   return [remedy("showInAddressList"), remedy("installForDelegate"), remedy("openOwnersItem")];
 }
 
+/** Nobody but IT can say what has become of a mailbox; the meeting may be in another calendar all the same. */
+export function notKnownHereRemedies(): readonly Remedy[] {
+  return [remedy("findMailbox"), remedy("openOwnersItem")];
+}
+
 function rootOfItem(facts: Facts): Cause | null {
   if (!facts.item.known) return cause("item", "item", facts.item);
   if (facts.item.value !== null) return null;
@@ -92,6 +105,7 @@ function rootOfToken(facts: Facts): Cause | null {
 function rootOfOwner(facts: Facts): Cause | null {
   if (facts.owner.known) return null;
   const { reason } = facts.owner;
+  if (reason === "ambiguous") return cause("actingFor", "owner", facts.owner, [remedy("openOwnersItem")]);
   return cause("actingFor", "owner", facts.owner, reason === "notFound" ? noItemRemedies() : by(reason));
 }
 
@@ -113,8 +127,8 @@ export function causeInGraph(facts: Facts, name: FactName, fact: Unknown): Cause
   }
   if (isApplicationBlocked(fact)) return cause("applicationAccess", name, fact, [remedy("allowApplicationAccess")]);
   if (isNotInCloud(fact)) return cause("ownerMailbox", name, fact, [remedy("moveMailbox")]);
-  if (name === "calendar" && fact.reason === "notFound")
-    return cause(null, name, fact, [remedy("showInAddressList"), remedy("openOwnersItem")]);
+  if (isNotKnownHere(facts.calendar) && !facts.calendar.known)
+    return cause("ownerMailbox", "calendar", facts.calendar, notKnownHereRemedies());
   return cause(null, name, fact);
 }
 

@@ -112,7 +112,11 @@ export type ViewEntry = Pick<
   | "isAllDay"
   | "sensitivity"
   | "isCancelled"
->;
+  | "location"
+> & {
+  /** The first words of its text, where the server tells them: by these a person tells two meetings apart that are alike. */
+  readonly preview?: string;
+};
 
 /** What Office.js alone tells of the opened item. In compose the values are those of the form, unsaved edits included. */
 export interface OutlookItem {
@@ -184,6 +188,10 @@ export interface Facts {
   /** True when the item was also found in the delegate's own mailbox, as an attendee's copy. */
   readonly ownCopy: Fact<boolean>;
   readonly view: Fact<readonly ViewEntry[]>;
+  /** Where several rows of the view fit the item: which. The person chooses. */
+  readonly candidates: Fact<readonly ViewEntry[]>;
+  /** Where the item is the delegate's own copy: the calendar of the meeting's organizer, as far as she may see it. */
+  readonly organizersCalendar: Fact<OwnerCalendar>;
   readonly skype: SkypeFacts;
   /** Pasted by the person; already parsed and held against this owner and delegate. */
   readonly evidence: Fact<AdminEvidence>;

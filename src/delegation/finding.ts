@@ -34,6 +34,7 @@ export const CHECK_IDS = [
   // explaining, cloud
   "actingFor",
   "ownerMailbox",
+  "ownerKind",
   "delegateFlag",
   "sendOnBehalf",
   "fullAccessSendAs",

@@ -23,5 +23,5 @@ export function withoutItem(facts: Facts): Facts {
     bodyHtml: goneInOutlook,
     attendees: goneInOutlook,
   };
-  return { ...facts, item: { ...facts.item, value: bare }, event: gone, opened: gone };
+  return { ...facts, item: { ...facts.item, value: bare }, event: gone, opened: gone, candidates: gone };
 }

@@ -14,7 +14,7 @@ function rowsAtItsTime(facts: Facts): readonly ViewEntry[] {
   return facts.view.value.filter((row) => sameTimes(seen, row));
 }
 
-function isPrivate(sensitivity: string | null | undefined): boolean {
+export function isPrivate(sensitivity: string | null | undefined): boolean {
   return typeof sensitivity === "string" && sensitivity.toLowerCase() === "private";
 }
 

@@ -22,6 +22,7 @@ import { notOnlineYet } from "./notOnlineYet";
 import { organizer } from "./organizer";
 import { over } from "./over";
 import { ownerClient } from "./ownerClient";
+import { ownerKind } from "./ownerKind";
 import { ownerMailbox } from "./ownerMailbox";
 import { preferredProvider } from "./preferredProvider";
 import { privateItem } from "./privateItem";
@@ -51,6 +52,7 @@ export const CHECKS = [
   skypeDelegation,
   actingFor,
   ownerMailbox,
+  ownerKind,
   delegateFlag,
   sendOnBehalf,
   fullAccessSendAs,

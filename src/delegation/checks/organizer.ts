@@ -24,7 +24,14 @@ function organizerParams(facts: Facts): Params {
 /** Only the organizer's own copy can be made online: is the owner the organizer? */
 export const organizer = defineCheck({
   id: "organizer",
-  codes: { owner: "pass", someoneElse: "fail", ownCopy: "fail", otherAddress: "unknown", unknown: "unknown" },
+  codes: {
+    owner: "pass",
+    someoneElse: "fail",
+    ownCopy: "fail",
+    ownCopyOfOwners: "fail",
+    otherAddress: "unknown",
+    unknown: "unknown",
+  },
   sources: [
     "learn.microsoft.com/graph/api/resources/event",
     "learn.microsoft.com/graph/outlook-create-event-in-shared-delegated-calendar",
@@ -34,6 +41,21 @@ export const organizer = defineCheck({
     const item = itemOf(facts);
     const no = { fixedBy: ["nobody"], remedies: [remedy("askOrganizer", organizerParams(facts))] } as const;
     if (facts.ownCopy.known && facts.ownCopy.value) {
+      const theirs = facts.organizersCalendar;
+      // She may change the organizer's calendar: there the meeting can be made online, and nowhere else.
+      const { organizer: name } = organizerParams(facts);
+      if (theirs.known && theirs.value.canEdit === true && name !== undefined) {
+        return {
+          code: "ownCopyOfOwners",
+          params: { owner: name },
+          evidence: [
+            lineOf("ownCopy", facts.ownCopy, (value) => value),
+            lineOf("canEdit", theirs, (calendar) => calendar.canEdit),
+          ],
+          fixedBy: ["you"],
+          remedies: [remedy("openOwnersItem", { ownerName: name })],
+        };
+      }
       return { code: "ownCopy", evidence: [lineOf("ownCopy", facts.ownCopy, (value) => value)], ...no };
     }
     if (facts.event.known) {

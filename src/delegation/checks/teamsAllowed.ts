@@ -59,7 +59,7 @@ export const teamsAllowed = defineCheck({
     }
     if (calendar.known) return absent("allowedProviders", "graph", [remedy("allowTeamsScheduling")]);
     const why = causeInGraph(facts, "calendar", calendar);
-    if (why.root === "ownerMailbox")
+    if (isNotInCloud(calendar) && why.root === "ownerMailbox")
       return { code: "onPremises", evidence: [lineOf("calendar", calendar)], remedies: why.remedies };
     return unknownAnswer(why);
   },

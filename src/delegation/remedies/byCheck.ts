@@ -8,7 +8,7 @@ import type { RemedyId } from "../remedyIds";
 export const remediesByCheck: Readonly<Record<CheckId, readonly RemedyId[]>> = {
   item: ["showInAddressList", "installForDelegate", "openOwnersItem", "useSupportedClient"],
   saved: ["saveItem", "tryAgainLater", "openOwnersItem", "chooseItem"],
-  organizer: ["askOrganizer"],
+  organizer: ["askOrganizer", "openOwnersItem"],
   cancelled: [],
   over: [],
   notOnlineYet: [],
@@ -37,7 +37,8 @@ export const remediesByCheck: Readonly<Record<CheckId, readonly RemedyId[]>> = {
     "checkUcwa",
   ],
   actingFor: ["openOwnersItem"],
-  ownerMailbox: ["moveMailbox"],
+  ownerMailbox: ["moveMailbox", "findMailbox", "bringTogether", "openOwnersItem"],
+  ownerKind: ["organizeByPerson", "assignTeamsLicence"],
   delegateFlag: ["makeDelegate"],
   sendOnBehalf: ["grantSendOnBehalf", "makeDelegate"],
   fullAccessSendAs: ["makeDelegate"],

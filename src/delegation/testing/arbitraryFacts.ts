@@ -133,6 +133,7 @@ const exchange: Arbitrary<ExchangeEvidence> = fc.record(
     sendAs: flag,
     hiddenFromAddressLists: flag,
     delegateType: fc.constantFrom("User" as const, "Group" as const),
+    ownerType: fc.constantFrom("UserMailbox", "SharedMailbox", "RoomMailbox", "GroupMailbox", "ArbitrationMailbox"),
     ewsEnabledOrganisation: maybe,
     ewsPolicyOrganisation: fc.constantFrom("EnforceAllowList" as const, null),
     applicationAccessPolicyDenies: flag,
@@ -226,8 +227,8 @@ const client = fc
   .map((changes) => clientWith(changes));
 
 const opened = event.map(
-  ({ id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity: how, isCancelled }) => ({
-    ...{ id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, isCancelled },
+  ({ id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity: how, isCancelled, location }) => ({
+    ...{ id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, isCancelled, location },
     sensitivity: how,
   }),
 );
@@ -250,6 +251,8 @@ export const arbitraryFacts: Arbitrary<Facts> = fc.record({
   opened: fact(opened, "graph"),
   ownCopy: fact(flag, "graph"),
   view: fact(fc.array(event, { maxLength: 2 }), "graph"),
+  candidates: fact(fc.array(event, { maxLength: 2 }), "graph"),
+  organizersCalendar: fact(calendar, "graph"),
   skype,
   evidence: fact(evidence, "evidence"),
   settings,

@@ -176,6 +176,8 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
     opened: missing("notAsked"),
     ownCopy: missing("notAsked"),
     view: seen([], "graph"),
+    candidates: missing("notAsked"),
+    organizersCalendar: missing("notAsked"),
     skype: skypeWith(),
     evidence: missing("notAsked", "evidence"),
     settings: settingsWith(),

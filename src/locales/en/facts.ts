@@ -32,6 +32,8 @@ export const factNames: Readonly<Record<FactName, string>> = {
   delegateCount: "Delegates of the owner",
   delegatorCount: "Owners you are a delegate of",
   mailboxLocation: "Mailbox is",
+  ownerType: "Kind of the owner’s mailbox",
+  candidates: "Meetings that fit",
   token: "Sign-in",
   tokenAccount: "Signed in as",
   me: "Your account on the server",
