@@ -7,13 +7,18 @@ import { lineOf } from "./evidenceLine";
 import type { FactName } from "./evidenceLine";
 import type { Fact, Unknown, UnknownReason } from "./fact";
 import type { Facts } from "./facts";
-import type { CheckId, Fixer, Remedy } from "./finding";
+import type { Fixer, Remedy } from "./finding";
 import { remedy } from "./remedy";
 import { tokenIsUsers } from "./situation";
 
+/** The checks that own a root, those first that stand behind others. */
+export const ROOTS = ["item", "consent", "tokenAccount", "ownerMailbox", "actingFor", "applicationAccess"] as const;
+
+type Root = (typeof ROOTS)[number];
+
 export interface Cause {
   /** The check that owns the root: its finding is listed first among the unknown. */
-  readonly root: CheckId | null;
+  readonly root: Root | null;
   readonly reason: UnknownReason;
   readonly name: FactName;
   readonly fact: Unknown;
@@ -51,6 +56,8 @@ function by(reason: UnknownReason): readonly Remedy[] {
       return [remedy("switchAccount")];
     case "adminConsentNeeded":
       return [remedy("grantAdminConsent")];
+    case "noForm":
+      return [remedy("openOwnersItem")];
     case "ambiguous":
       return [remedy("chooseItem")];
     case "denied":
@@ -70,7 +77,7 @@ function by(reason: UnknownReason): readonly Remedy[] {
   }
 }
 
-function cause(root: CheckId | null, name: FactName, fact: Unknown, remedies = by(fact.reason)): Cause {
+function cause(root: Root | null, name: FactName, fact: Unknown, remedies = by(fact.reason)): Cause {
   const doers = [...new Set(remedies.map((each) => each.by))];
   return { root, name, fact, reason: fact.reason, remedies, fixedBy: doers.length > 0 ? doers : ["nobody"] };
 }
@@ -86,7 +93,8 @@ export function notKnownHereRemedies(): readonly Remedy[] {
 }
 
 function rootOfItem(facts: Facts): Cause | null {
-  if (!facts.item.known) return cause("item", "item", facts.item);
+  // A row of a calendar has no form, and lacks nothing for it.
+  if (!facts.item.known) return facts.item.reason === "noForm" ? null : cause("item", "item", facts.item);
   if (facts.item.value !== null) return null;
   const none: Unknown = { known: false, reason: "notFound", source: "outlook" };
   return cause("item", "item", none, noItemRemedies());

@@ -7,7 +7,11 @@ import { isOwn } from "../situation";
 /** Whose calendar is this? Everything else depends on it. */
 export const actingFor = defineCheck({
   id: "actingFor",
+  group: "cloud",
+  subject: "mailbox",
   codes: { onBehalf: "pass", own: "pass", contradiction: "unknown", notFound: "unknown", unknown: "unknown" },
+  reads: ["owner", "people", "cause"],
+  remedies: ["openOwnersItem"],
   sources: [
     "learn.microsoft.com/javascript/api/outlook/office.sharedproperties",
     "github.com/OfficeDev/office-js/issues/1513",

@@ -192,11 +192,11 @@ describe("what only others can see", () => {
   ] as const)("%s says who could look: %j", (id, fixedBy) => {
     const answer = judge(id, nothing);
     expect(answer).toMatchObject({ status: "unknown", fixedBy });
-    expect(answer.remedies?.map((remedy) => remedy.id)).toContain("collectEvidence");
+    expect(answer.remedies.map((remedy) => remedy.id)).toContain("collectEvidence");
   });
 
   test("evidence says when it was collected", () => {
-    const [line] = judge("delegateFlag", SITUATIONS.delegateFlag.notDelegate).evidence ?? [];
+    const [line] = judge("delegateFlag", SITUATIONS.delegateFlag.notDelegate).evidence;
     expect(line).toMatchObject({ fact: "sharingFlags", source: "evidence", value: "none" });
     expect(line?.at).toBeLessThan(factsWith().now);
   });
@@ -209,7 +209,7 @@ test("an application policy is Exchange's, and every unknown that follows from i
 });
 
 test("the evidence of a policy that blocks names the policy, so that the cmdlets can", () => {
-  expect(judge("meetingPolicy", SITUATIONS.meetingPolicy.forbids).remedies?.[0]?.params).toEqual({ policy: "Board" });
+  expect(judge("meetingPolicy", SITUATIONS.meetingPolicy.forbids).remedies[0]?.params).toEqual({ policy: "Board" });
 });
 
 test("while the delegation is not in effect, on-premises send on behalf matters", () => {

@@ -3,7 +3,7 @@ import { unknownFromGraph, unknownFromOutlook } from "../cause";
 import { defineCheck } from "../defineCheck";
 import { lineOf, seenLine } from "../evidenceLine";
 import { remedy } from "../remedy";
-import { eventOf, isCloud, itemOf, ownerAddresses } from "../situation";
+import { eventOf, isCloud, itemOf, noItem, ownerAddresses } from "../situation";
 import { valueOf } from "../fact";
 import type { Facts, Person } from "../facts";
 import type { Params } from "../finding";
@@ -24,6 +24,8 @@ function organizerParams(facts: Facts): Params {
 /** Only the organizer's own copy can be made online: is the owner the organizer? */
 export const organizer = defineCheck({
   id: "organizer",
+  group: "deciding",
+  subject: "meeting",
   codes: {
     owner: "pass",
     someoneElse: "fail",
@@ -32,6 +34,8 @@ export const organizer = defineCheck({
     otherAddress: "unknown",
     unknown: "unknown",
   },
+  reads: ["item", "owner", "event", "ownCopy", "organizersCalendar", "side", "people", "cause"],
+  remedies: ["askOrganizer", "openOwnersItem"],
   sources: [
     "learn.microsoft.com/graph/api/resources/event",
     "learn.microsoft.com/graph/outlook-create-event-in-shared-delegated-calendar",
@@ -71,7 +75,7 @@ export const organizer = defineCheck({
         return { code: "someoneElse", evidence, ...no };
       }
     }
-    if (!item) return unknownFromOutlook(facts, "item", { known: false, reason: "notAsked", source: "outlook" });
+    if (!item) return unknownFromOutlook(facts, "item", noItem(facts));
     if (!item.organizer.known) {
       return facts.event.known || !isCloud(facts)
         ? unknownFromOutlook(facts, "organizer", item.organizer)

@@ -7,6 +7,8 @@ import { isOnPremises, isOwn } from "../situation";
 /** A shared mailbox, room or group has no licence and nobody who could admit people: its meetings may have a lobby without a host. */
 export const ownerKind = defineCheck({
   id: "ownerKind",
+  group: "cloud",
+  subject: "mailbox",
   codes: {
     person: "pass",
     own: "notApplicable",
@@ -16,6 +18,8 @@ export const ownerKind = defineCheck({
     group: "fail",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "item", "event", "side", "people"],
+  remedies: ["organizeByPerson", "assignTeamsLicence"],
   sources: [
     "learn.microsoft.com/microsoftteams/troubleshoot/meetings/teams-meeting-with-shared-mailboxes",
     "learn.microsoft.com/powershell/module/exchange/get-recipient",

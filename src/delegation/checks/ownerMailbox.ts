@@ -12,8 +12,8 @@ import { isCloud, isOnPremises, isOwn } from "../situation";
  * Delegation is not carried across: both mailboxes have to be on the same side. What Graph lets her do all the same is stronger.
  */
 function onTwoSides(facts: Facts): readonly EvidenceLine[] | null {
-  if (valueOf(facts.client.accountType) !== "enterprise" || isOwn(facts)) return null;
-  const hers = lineOf("delegateHosting", facts.client.accountType, (type) => type);
+  if (valueOf(facts.accountType) !== "enterprise" || isOwn(facts)) return null;
+  const hers = lineOf("delegateHosting", facts.accountType, (type) => type);
   if (facts.calendar.known)
     return facts.calendar.value.canEdit === true ? null : [hers, lineOf("calendar", facts.calendar)];
   const evidence = valueOf(facts.evidence);
@@ -23,6 +23,8 @@ function onTwoSides(facts: Facts): readonly EvidenceLine[] | null {
 /** Where the owner's mailbox is decides the way: Teams through Exchange Online, or Skype for Business on-premises. */
 export const ownerMailbox = defineCheck({
   id: "ownerMailbox",
+  group: "cloud",
+  subject: "mailbox",
   codes: {
     online: "pass",
     onPremisesRoute: "pass",
@@ -32,6 +34,8 @@ export const ownerMailbox = defineCheck({
     notKnownHere: "unknown",
     unknown: "unknown",
   },
+  reads: ["calendar", "event", "evidence", "side", "people", "cause"],
+  remedies: ["moveMailbox", "findMailbox", "bringTogether", "openOwnersItem"],
   sources: ["learn.microsoft.com/graph/api/calendar-get", "learn.microsoft.com/microsoftteams/exchange-teams-interact"],
   // Nothing can be found in a mailbox that is not there: it leads everything that is not known because of it.
   decides: (facts) => isCloud(facts) && !facts.event.known && isNotKnownHere(facts.calendar),
@@ -47,7 +51,7 @@ export const ownerMailbox = defineCheck({
       const line =
         evidence && location
           ? adminLine("mailboxLocation", evidence, location)
-          : lineOf("mailboxLocation", facts.client.accountType);
+          : lineOf("mailboxLocation", facts.accountType);
       return { code: "onPremisesRoute", evidence: [line] };
     }
     const refusal = [calendar, event].find((fact): fact is Unknown => isNotInCloud(fact));

@@ -8,6 +8,8 @@ import { remedy } from "../remedy";
 /** Is the item stored, and found where its owner's calendar is? A new item counts: saving it is the first step. */
 export const saved = defineCheck({
   id: "saved",
+  group: "deciding",
+  subject: "meeting",
   codes: {
     found: "pass",
     aboutToBeSaved: "pass",
@@ -18,6 +20,8 @@ export const saved = defineCheck({
     denied: "unknown",
     unknown: "unknown",
   },
+  reads: ["item", "event", "opened", "candidates", "side", "cause"],
+  remedies: ["saveItem", "tryAgainLater", "openOwnersItem", "chooseItem"],
   sources: [
     "learn.microsoft.com/javascript/api/outlook/office.appointmentcompose#outlook-office-appointmentcompose-getitemidasync-member(1)",
     "github.com/OfficeDev/office-js/issues/5924",

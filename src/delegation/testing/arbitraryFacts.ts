@@ -33,6 +33,7 @@ const REASONS: readonly UnknownReason[] = [
   "denied",
   "notFound",
   "ambiguous",
+  "noForm",
   "throttled",
   "serverError",
   "malformed",
@@ -220,7 +221,6 @@ const me = fc
   .map((changes) => meWith({ ...changes, aliases: [] }));
 const client = fc
   .record({
-    accountType: fact(fc.constantFrom("enterprise" as const, "office365" as const), "outlook"),
     host: fc.constantFrom("web" as const, "classicWindows" as const, "mobile" as const),
     mailboxSet: fc.constantFrom("1.5", "1.15", null),
   })
@@ -239,6 +239,7 @@ export const arbitraryFacts: Arbitrary<Facts> = fc.record({
   now: fc.constant(AT),
   client,
   user: fact(fc.constant(DELEGATE), "outlook"),
+  accountType: fact(fc.constantFrom("enterprise" as const, "office365" as const), "outlook"),
   item: fact<OutlookItem | null>(
     fc.oneof({ weight: 5, arbitrary: item }, { weight: 1, arbitrary: fc.constant(null) }),
     "outlook",
@@ -248,6 +249,7 @@ export const arbitraryFacts: Arbitrary<Facts> = fc.record({
   me: fact(me, "graph"),
   calendar: fact(calendar, "graph"),
   event: fact(event, "graph"),
+  listed: flag,
   opened: fact(opened, "graph"),
   ownCopy: fact(flag, "graph"),
   view: fact(fc.array(event, { maxLength: 2 }), "graph"),

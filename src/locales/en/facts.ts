@@ -81,6 +81,7 @@ export const reasons: Readonly<Record<UnknownReason, string>> = {
   otherAccount: "The sign-in was for another account than this mailbox.",
   denied: "The server does not tell you.",
   notFound: "The server could not find it, or may not say so.",
+  noForm: "Only Outlook tells it, once the meeting is open.",
   ambiguous: "Several meetings fit. Choose the right one.",
   throttled: "The server is busy and asked to wait. Try again in some minutes.",
   serverError: "The server failed. Try again in a moment.",
