@@ -176,7 +176,7 @@ export interface MailboxFacts {
   readonly user: Fact<Person>;
   /** "enterprise" means that the delegate's own mailbox is on-premises. */
   readonly accountType: Fact<AccountType>;
-  /** ItemMailbox calendar item this is, as far as it could be worked out. */
+  /** Whose calendar item this is, as far as it could be worked out. */
   readonly owner: Fact<Person>;
   readonly token: Fact<TokenAccount>;
   readonly me: Fact<GraphUser>;

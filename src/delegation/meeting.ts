@@ -13,7 +13,7 @@ import { factsBehind, type FactKey } from "./reads";
 import type { Assessment, VerdictKind } from "./verdict.types";
 import { verdictOf } from "./verdict";
 
-/** ItemMailbox calendar, who asks, and what she may do there. */
+/** Whose calendar, who asks, and what she may do there. */
 export interface Mailbox extends MailboxFacts {
   /** When it was gathered, epoch ms. */
   readonly now: number;

@@ -4,7 +4,7 @@ import { lineOf } from "../evidenceLine";
 import { remedy } from "../remedy";
 import { isOwn } from "../situation";
 
-/** ItemMailbox calendar is this? Everything else depends on it. */
+/** Whose calendar is this? Everything else depends on it. */
 export const actingFor = defineCheck({
   id: "actingFor",
   group: "cloud",
