@@ -2,8 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import { AT, DAY } from "../delegation/testing/facts";
 import type { RoamingPort } from "../ports";
 import { ok } from "../result";
-import { askedAt, parseAsks, settleAsks, withAsked, withFixed, type Ask } from "./asks";
-import { createMemory } from "./memory";
+import { askedAt, settleAsks, withAsked, withFixed, type Ask } from "./asks";
+import { createMemory, parseAsks } from "./memory";
 import { othersOf, tasksOf, waitOf } from "./tasks";
 import { findingWith } from "./testing/looks";
 

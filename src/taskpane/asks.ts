@@ -1,5 +1,5 @@
 /** What somebody was asked to do, and when. Pure. */
-import { CHECK_IDS, type CheckId, type Finding, type Fixer } from "../delegation/finding";
+import type { CheckId, Finding, Fixer } from "../delegation/finding";
 import type { Change } from "./state";
 import type { Task } from "./tasks";
 
@@ -50,20 +50,4 @@ export function withFixed(changes: readonly Change[] | null, fixed: readonly Ask
   const told = changes ?? [];
   const more = new Set(fixed.map(({ check }) => check).filter((check) => !told.some((one) => one.check === check)));
   return [...[...more].map((check): Change => ({ check, now: "fixed" })), ...told];
-}
-
-const FIXERS: readonly Fixer[] = [
-  ...(["you", "owner", "exchangeAdmin", "teamsAdmin", "skypeAdmin"] as const),
-  ...(["entraAdmin", "desktopSupport", "addinAdmin", "nobody"] as const),
-];
-
-/** From what was stored, which anybody may have written; what makes no sense is left out. */
-export function parseAsks(stored: unknown): readonly Ask[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((entry: unknown): Ask[] => {
-    const [check, by, at]: readonly unknown[] = Array.isArray(entry) ? entry : [];
-    const known = CHECK_IDS.find((id) => id === check);
-    const fixer = FIXERS.find((one) => one === by);
-    return known && fixer && typeof at === "number" && Number.isFinite(at) ? [{ check: known, by: fixer, at }] : [];
-  });
 }

@@ -3,15 +3,33 @@
  * only; an owner is a salted hash, so that what is stored names nobody.
  */
 import { normalAddress } from "../delegation/address";
+import { CHECK_IDS } from "../delegation/checks/index";
 import type { EmailAddress } from "../delegation/facts";
+import type { Fixer } from "../delegation/finding";
 import type { RoamingPort } from "../ports";
-import { parseAsks, type Ask } from "./asks";
+import type { Ask } from "./asks";
 
 const NAME = "onBehalf";
 /** Outlook keeps 32 KB of all add-ins' settings together; the owners who were asked longest ago make room. */
 const MOST_OWNERS = 100;
 /** Whoever has not answered for half a year was not asked. ms. */
 const OLDEST = 180 * 86_400_000;
+
+const FIXERS: readonly Fixer[] = [
+  ...(["you", "owner", "exchangeAdmin", "teamsAdmin", "skypeAdmin"] as const),
+  ...(["entraAdmin", "desktopSupport", "addinAdmin", "nobody"] as const),
+];
+
+/** From what was stored, which anybody may have written; what makes no sense is left out. */
+export function parseAsks(stored: unknown): readonly Ask[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((entry: unknown): Ask[] => {
+    const [check, by, at]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    const known = CHECK_IDS.find((id) => id === check);
+    const fixer = FIXERS.find((one) => one === by);
+    return known && fixer && typeof at === "number" && Number.isFinite(at) ? [{ check: known, by: fixer, at }] : [];
+  });
+}
 
 interface Stored {
   readonly salt: string;
