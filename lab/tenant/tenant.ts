@@ -4,6 +4,7 @@ import { createFaults, play } from "./faults";
 import type { Call, Meeting } from "./faults";
 import { createGraph, GRAPH_ROOT } from "./graph/graph";
 import { createOutlook } from "./outlook";
+import { personByName } from "./people";
 import { createState } from "./state";
 import type { TenantState } from "./state";
 import type { LoggedRequest, Tenant } from "./tenant.types";
@@ -27,6 +28,12 @@ export function createTenant(scenario: Scenario, clock: () => number = clockFrom
     written: state.written,
     mails: state.mails,
     outlook: createOutlook(state, faultsFor),
+    accept(accessToken, objectId, scopes) {
+      const person = personByName(scenario, objectId);
+      if (!person) return;
+      const names = scopes.map((scope) => scope.toLowerCase().slice(scope.lastIndexOf("/") + 1));
+      state.tokens.set(accessToken, { person, scopes: new Set(names), expires: state.now() + TOKEN_LIFETIME_MS });
+    },
     async fetch(request) {
       const { hostname, pathname } = new URL(request.url);
       if (skype.handles(hostname)) return skype.fetch(request);
@@ -37,6 +44,8 @@ export function createTenant(scenario: Scenario, clock: () => number = clockFrom
     },
   };
 }
+
+const TOKEN_LIFETIME_MS = 3_600_000;
 
 function clockFrom(now: string): () => number {
   const begun = performance.now();

@@ -62,6 +62,8 @@ export interface Tenant {
   readonly unhandled: readonly string[];
   readonly written: readonly WrittenChange[];
   readonly mails: readonly SentMail[];
+  /** A token that the sign-in page's own service has issued: Graph takes it for that person's. */
+  accept(accessToken: string, objectId: string, scopes: readonly string[]): void;
   /** Outlook's own view of and writes to the same state: used by the host page through the lab server. */
   readonly outlook: TenantOutlook;
 }

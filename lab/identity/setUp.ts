@@ -1,0 +1,15 @@
+/** What the platform's process is told: who can sign in, and to what. */
+export interface PlatformPerson {
+  readonly name: string;
+  readonly upn: string;
+  readonly objectId: string;
+  readonly tenantId: string;
+}
+
+export interface PlatformSetUp {
+  readonly people: readonly PlatformPerson[];
+  readonly clientId: string;
+  readonly redirectUris: readonly string[];
+  /** Delegated permissions that the application may ask for. */
+  readonly scopes: readonly string[];
+}
