@@ -61,7 +61,7 @@ export function createIdentity(settings: Settings, place: SignInPlace, now: () =
   let app: Promise<App> | null = null;
   let bridgeIsBroken = false;
   let refused: Refused | null = null;
-  /** Sign-in pages shown so far, Outlook's broker not counted. */
+  /** How often somebody was asked to sign in. */
   let shown = 0;
 
   /** Shared by everybody who waits, so nobody's signal may end it. */
@@ -161,10 +161,10 @@ export function createIdentity(settings: Settings, place: SignInPlace, now: () =
     interactive: (signal) =>
       acquire(
         (ready) => {
-          if (ready.nested) return ready.signIn({ scopes, ...demanded() }, signal);
-          const user = place.user();
+          const user = ready.nested ? null : place.user();
           // The first time the mailbox's own account is suggested; who comes back wants another.
-          const whom = shown === 0 && user !== null ? { loginHint: user } : { prompt: "select_account" };
+          const hint = user === null ? {} : { loginHint: user };
+          const whom = shown === 0 ? hint : { prompt: "select_account" };
           shown += 1;
           return ready.signIn({ scopes, ...whom, ...demanded() }, signal);
         },

@@ -59,6 +59,7 @@ export const pane = {
 
   // buttons: each begins with a verb
   signIn: "Sign in to check",
+  signInOther: "Sign in with another account",
   convert: "Make it online",
   convertSeries: "Make the series online",
   convertAnyway: "Convert and check the result",
