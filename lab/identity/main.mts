@@ -5,18 +5,32 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Provider, { interactionPolicy, type Configuration } from "oidc-provider";
-import type { PlatformPerson, PlatformSetUp } from "./setUp";
-import { CANCEL, accountsPage, consentPage, DECLINE } from "./pages";
+import type { PlatformPerson, PlatformSetUp, Unattended } from "./setUp";
+import { ACCEPT, CANCEL, accountsPage, consentPage, DECLINE } from "./pages";
 
 const AUTHORITY = "/common/oauth2/v2.0";
 const OIDC = ["openid", "profile", "offline_access", "email"];
 const HOUR_S = 3600;
 
+const ADMIN = "admin";
+
 /** Entra's own words for a person's "no" (learn.microsoft.com/entra/identity-platform/reference-error-codes). */
 const REFUSALS: Readonly<Record<string, { error: string; error_description: string }>> = {
   [CANCEL]: { error: "access_denied", error_description: "AADSTS65004: User declined to consent to access the app." },
   [DECLINE]: { error: "access_denied", error_description: "AADSTS65004: User declined to consent to access the app." },
+  [ADMIN]: {
+    error: "access_denied",
+    error_description: "AADSTS90094: The grant requires administrator permission.",
+  },
 };
+
+/** null: the page waits for somebody who never comes. */
+function answerOf({ objectId, answer }: Unattended, prompt: string): string | null {
+  if (answer === "never") return null;
+  if (answer === "cancel") return CANCEL;
+  if (prompt !== "consent") return objectId;
+  return answer === "accept" ? ACCEPT : answer === "denied" ? DECLINE : ADMIN;
+}
 
 function configuration({ people, clientId, redirectUris, scopes }: PlatformSetUp): Configuration {
   const policy = interactionPolicy.base();
@@ -68,7 +82,8 @@ function claimsOf({ objectId, tenantId, name, upn }: PlatformPerson) {
 async function interact(provider: Provider, setUp: PlatformSetUp, request: IncomingMessage, response: ServerResponse) {
   const { prompt, params, session, uid, grantId } = await provider.interactionDetails(request, response);
   const hint = typeof params["login_hint"] === "string" ? params["login_hint"] : null;
-  if (request.method !== "POST") {
+  const unattended = setUp.unattended && answerOf(setUp.unattended, prompt.name);
+  if (request.method !== "POST" && unattended === null) {
     const page =
       prompt.name === "consent"
         ? consentPage(
@@ -81,7 +96,7 @@ async function interact(provider: Provider, setUp: PlatformSetUp, request: Incom
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" }).end(page);
     return;
   }
-  const answer = new URLSearchParams(await textOf(request)).get("answer") ?? CANCEL;
+  const answer = unattended ?? new URLSearchParams(await textOf(request)).get("answer") ?? CANCEL;
   const refusal = REFUSALS[answer];
   if (refusal) return provider.interactionFinished(request, response, refusal, { mergeWithLastSubmission: false });
   if (prompt.name !== "consent") {

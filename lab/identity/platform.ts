@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { identityOf } from "../tenant/people";
 import { toRequest } from "../server/http";
 import type { Scenario } from "../scenario/types";
-import type { PlatformSetUp } from "./setUp";
+import type { PlatformSetUp, Unattended } from "./setUp";
 
 export const SIGN_IN_HOST = "login.microsoftonline.com";
 const ORIGIN = `https://${SIGN_IN_HOST}`;
@@ -43,6 +43,8 @@ export interface Platform {
 export interface PlatformDeps {
   readonly clientId: string;
   readonly redirectUris: () => readonly string[];
+  /** Somebody presses the buttons of the sign-in page; else it answers as the scenario's `consent` says. */
+  readonly attended: boolean;
   /** The tenant takes this token for that person's from now on. */
   readonly issued: (accessToken: string, objectId: string, scopes: readonly string[]) => void;
 }
@@ -72,6 +74,7 @@ export function createPlatform(first: Scenario, deps: PlatformDeps): Platform {
       clientId: deps.clientId,
       redirectUris: deps.redirectUris(),
       scopes: SCOPES,
+      unattended: deps.attended ? null : unattended(scenario),
     };
     if (!ready && child) {
       ready = told(child, (message) => ("ready" in message ? true : null));
@@ -135,6 +138,13 @@ export function createPlatform(first: Scenario, deps: PlatformDeps): Platform {
     const info = Buffer.from(JSON.stringify({ uid: oid, utid: tid })).toString("base64url");
     return JSON.stringify({ ...answer, client_info: info });
   }
+}
+
+function unattended({ client, consent, people }: Scenario): Unattended | null {
+  const person = people.find(({ id }) => id === (consent?.account ?? client.user));
+  if (!person) return null;
+  const answer = consent?.popup ?? (consent?.state === "admin" ? "adminNeeded" : "accept");
+  return { objectId: identityOf(person).objectId, answer: answer === "blocked" ? "never" : answer };
 }
 
 /** Entra renews tokens for every app of this kind that asks for it; the standard only where the person is asked again. */

@@ -12,4 +12,11 @@ export interface PlatformSetUp {
   readonly redirectUris: readonly string[];
   /** Delegated permissions that the application may ask for. */
   readonly scopes: readonly string[];
+  /** Where nobody sits at the sign-in page: what is answered there at once. null: a person, or a test, presses the buttons. */
+  readonly unattended: Unattended | null;
+}
+
+export interface Unattended {
+  readonly objectId: string;
+  readonly answer: "accept" | "cancel" | "denied" | "adminNeeded" | "never";
 }

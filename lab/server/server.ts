@@ -33,6 +33,8 @@ export interface LabOptions {
   readonly port?: number;
   /** Page of the pane within `dist`. */
   readonly panePage?: string;
+  /** Somebody sits at the sign-in page; when left out, wherever there is a picker. */
+  readonly attended?: boolean;
   /** Scenarios that the page offers, and how to read one by its file name. */
   readonly picker?: Picker;
 }
@@ -70,6 +72,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 
   const newTenant = options.createTenant ?? ((scenario: Scenario) => createTenant(scenario));
   const platform = createPlatform(options.scenario, {
+    attended: options.attended ?? options.picker !== undefined,
     clientId: CLIENT_ID,
     redirectUris: () => [`${site.paneOrigin}/auth.html`],
     issued: (token, objectId, scopes) => site.tenant.accept(token, objectId, scopes),

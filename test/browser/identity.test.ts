@@ -9,13 +9,17 @@ import { load, openTheatre, playScenario } from "./fixtures/play";
 import type { Stage, Theatre } from "./fixtures/play";
 
 let theatre: Theatre;
+/** Nobody sits at its sign-in page. */
+let unattended: Theatre;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  theatre = await openTheatre(true);
+  unattended = await openTheatre();
 });
 
 afterAll(async () => {
   await theatre.close();
+  await unattended.close();
 });
 
 const ready = load("ready.json");
@@ -183,5 +187,20 @@ test("the page that sign-ins return to leads nowhere but to the deployment's own
     });
     expect(new URL(tab.url()).pathname).toBe("/auth.html");
     expect(gone).not.toContain("evil.example");
+  });
+});
+
+test.each([
+  ["accept", null],
+  ["cancel", /^The sign-in window was closed before the end\./],
+  ["denied", /^The sign-in window was closed before the end\./],
+  ["adminNeeded", /admin/],
+  ["blocked", /^The browser stopped the sign-in window\./],
+] as const)("a scenario says what becomes of the sign-in page: %s", async (popup, alert) => {
+  const scenario: Scenario = { ...ordinary, consent: { state: "user", popup } };
+  await playScenario(unattended, scenario, "light", async (stage) => {
+    await stage.press("sign-in");
+    if (alert === null) expect(await verdict(stage)).toBe("ready");
+    else expect(await stage.pane.alert()).toMatch(alert);
   });
 });
