@@ -33,6 +33,9 @@ export interface SignInPlace {
   readonly dialog: DialogPort | null;
 }
 
+/** A tab of our own: a plain window may open, and there is no mailbox to tell whose it is. */
+const BROWSER_TAB: SignInPlace = { signsIn: () => Promise.resolve(false), user: () => null, dialog: null };
+
 export interface IdentitySession extends IdentityPort {
   /** A server did not take this token: it is not given out again. @param claims what the server demands, JSON; null: nothing */
   refused(accessToken: string, claims: string | null): void;
@@ -55,7 +58,11 @@ interface Refused {
 }
 
 /** @param now epoch ms */
-export function createIdentity(settings: Settings, place: SignInPlace, now: () => number = Date.now): IdentitySession {
+export function createIdentity(
+  settings: Settings,
+  place: SignInPlace = BROWSER_TAB,
+  now: () => number = Date.now,
+): IdentitySession {
   const { timeouts } = settings;
   const scopes = [...settings.scopes];
   let app: Promise<App> | null = null;
