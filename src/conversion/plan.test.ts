@@ -164,6 +164,7 @@ describe("one date of a series, opened in its form", () => {
     end: AT + HOUR,
     isAllDay: false,
     isCancelled: false,
+    location: "",
   };
   const form = { form: "compose" as const, subject: seen("Budget"), start: seen(AT), end: seen(AT + HOUR) };
   const planOf = (opened: Facts["opened"], change: object = {}): Plan =>
