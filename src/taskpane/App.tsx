@@ -116,7 +116,9 @@ function Screen({ state, work, dispatch, headingRef }: ScreenProps) {
     case "ownMade":
       return <Done state={state} work={work} dispatch={dispatch} headingRef={headingRef} />;
     case "broken":
-      return <Broken message={state.message} dispatch={dispatch} headingRef={headingRef} />;
+      return (
+        <Broken message={state.message} address={state.address ?? null} dispatch={dispatch} headingRef={headingRef} />
+      );
   }
 }
 
@@ -137,6 +139,9 @@ function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
           {lookOf(state) && link("checked", "checked", say("showChecked"))}
           {state.phase === "assessed" && link("evidence", "evidence", say("showEvidence"))}
           {link("error", "explain", say("showError"))}
+          <a className={layout.link} href="desk.html" target="_blank" rel="noopener noreferrer">
+            {say("showRound")}
+          </a>
         </div>
       </Fold>
     </footer>

@@ -133,6 +133,8 @@ function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): re
   const second: Press[] = [];
   if (assessment.secondRoute === "graph") second.push(press("addTeams", say("addTeams")));
   if (assessment.secondRoute === "ownMeeting") second.push(press("ownMeeting", say("ownMeeting")));
+  const other = assessment.findings.some(({ check, status }) => check === "tokenAccount" && status === "fail");
+  const signIn = canSignIn(look) || other ? [press("signIn", say(other ? "signInOther" : "signIn"))] : [];
   switch (assessment.verdict) {
     case "ready":
       if (assessment.route === "outlookButton") return [press("convert", say("showButton")), ...second];
@@ -145,11 +147,9 @@ function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): re
     case "cannot":
       return second;
     case "blocked":
-      return [
-        ...askButtons(look, tasks, asks),
-        ...(canSignIn(look) ? [press("signIn", say("signIn"))] : []),
-        ...second,
-      ];
+      // Another account is a matter of one window, and nobody's task but hers.
+      if (other) return [...signIn, ...second];
+      return [...askButtons(look, tasks, asks), ...signIn, ...second];
     case "notCertain": {
       if (waitsForSignIn(look)) return [press("signIn", say("signIn")), ...second];
       if (!canTry(look)) return [...askButtons(look, tasks, asks), ...second];

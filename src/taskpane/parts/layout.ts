@@ -30,6 +30,16 @@ export const useLayout = makeStyles({
     overflowWrap: "anywhere",
   },
   links: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  link: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    ":active": { color: tokens.colorBrandForegroundLinkPressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
   footer: {
     marginTop: "auto",
     paddingTop: tokens.spacingVerticalS,
