@@ -34,6 +34,7 @@ export const REMEDY_IDS = [
   "sameOrganisationDelegate",
   // Entra admin
   "grantAdminConsent",
+  "lookUpSignIn",
   // Skype admin
   "enableDelegation",
   "enableDelegateSync",

@@ -14,7 +14,15 @@ export const remediesByCheck: Readonly<Record<CheckId, readonly RemedyId[]>> = {
   notOnlineYet: [],
   privateItem: ["letSeePrivateItems"],
   editRight: ["shareAsEditor", "makeDelegate", "grantSendOnBehalf"],
-  consent: ["signIn", "switchAccount", "grantAdminConsent", "useSupportedClient", "updateClient", "fixSettings"],
+  consent: [
+    "signIn",
+    "switchAccount",
+    "grantAdminConsent",
+    "lookUpSignIn",
+    "useSupportedClient",
+    "updateClient",
+    "fixSettings",
+  ],
   tokenAccount: ["switchAccount"],
   teamsAllowed: ["assignTeamsLicence", "allowTeamsScheduling"],
   skypeDelegation: [

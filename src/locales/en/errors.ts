@@ -143,6 +143,50 @@ export const errorCauses: Readonly<Record<ErrorCause, ErrorWording>> = {
     what: "An add-in asked for an old kind of token, which Microsoft 365 no longer gives. It is not about your rights.",
     next: "Whoever looks after that add-in installs a newer version.",
   },
+  draftConflict: {
+    what: "Outlook saved the draft while it was open, and Exchange changed the saved copy in the meantime. The invitation may have gone out although the meeting isn’t in the owner’s calendar. It’s not about your rights.",
+    next: "Look at the owner’s calendar before you send again. Next time, send soon after you add the online meeting, or switch off Outlook’s automatic saving (File > Options > Mail).",
+  },
+  meetingDetailsMissing: {
+    what: "Teams couldn’t read the calendar behind the mailbox. Often the mailbox is on your organization’s own servers, or Exchange Web Services are closed to Teams.",
+    next: "The Exchange admin checks the connection between Exchange and Teams.",
+  },
+  webexPermission: {
+    what: "This comes from Webex. Webex keeps its own list of people who may schedule for somebody, beside the one in Outlook.",
+    next: "The owner adds you on their Webex site (Settings > Scheduling permission), and as a delegate in Outlook.",
+  },
+  zoomPermission: {
+    what: "This comes from Zoom. Zoom keeps its own scheduling privilege, beside the rights in Outlook, and its add-on has to be allowed to use it.",
+    next: "The owner gives you the scheduling privilege in Zoom’s settings. You allow the Zoom add-on to use shared access permissions, then sign in to it again.",
+  },
+  guestAccount: {
+    what: "You’re signed in with an account of another organization.",
+    next: "Sign in with the account of the mailbox that’s open in Outlook.",
+  },
+  notAssigned: {
+    what: "Your organization lets only certain people use this add-in, and you aren’t one of them yet.",
+    next: "An Entra admin assigns you to the application.",
+  },
+  conditionalAccess: {
+    what: "A rule of your organization (Conditional Access) stopped the sign-in: for example the device, the place or the kind of app.",
+    next: "An Entra admin can see in the sign-in logs which rule it was.",
+  },
+  appNotFound: {
+    what: "Your organization’s directory doesn’t know this add-in’s application.",
+    next: "Whoever looks after the add-in compares its client id and authority with the app registration.",
+  },
+  mailboxNotKnown: {
+    what: "Microsoft 365 finds no mailbox at that address. It may have been renamed or deleted, be on your organization’s own servers, or belong to another organization.",
+    next: "Open the meeting again from the owner’s calendar. If it stays, the Exchange admin looks at where the mailbox is.",
+  },
+  delegatesNotSaved: {
+    what: "Outlook couldn’t write “send on behalf” for the new delegate. The rest of the delegation may have been saved.",
+    next: "The Exchange admin adds “send on behalf” on the server. Nothing has to be repeated in Outlook.",
+  },
+  manyCauses: {
+    what: "This text has many causes: Outlook uses it whenever a right on a folder or item is missing.",
+    next: "The points below are what it can be here. Start with the first that isn’t in order.",
+  },
   ownFinding: {
     what: "This is what this add-in itself says of a meeting.",
     next: "Open that meeting with the add-in: it shows why it thinks so, and has a message for whoever can do something.",

@@ -277,6 +277,15 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
     ],
   },
 
+  lookUpSignIn: {
+    title: "Look up why the sign-in was stopped",
+    steps: [
+      "In the Entra admin center, open Users > Sign-in logs and look for {delegateName}. The application is {clientId}.",
+      "The entry names the Conditional Access policy (AADSTS53003), or says that nobody assigned {delegateName} to the application (AADSTS50105).",
+      "Allow it for the application, or assign {delegateName} to it.",
+    ],
+  },
+
   // Skype admin
   enableDelegation: {
     title: "Switch delegation on in the voice policy of {ownerName}",

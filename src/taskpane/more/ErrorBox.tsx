@@ -79,6 +79,9 @@ export function ErrorBox({ look, actions, headingRef }: ErrorBoxProps) {
         {answer === "notKnown" && <p className={layout.text}>{sayMore("errorNotKnown")}</p>}
         {answer !== null && answer !== "notKnown" && (
           <>
+            <p className={layout.quiet}>
+              {sayMore(answer.alike ? "errorLooksLike" : "errorKnown", { quote: answer.quote })}
+            </p>
             <p className={styles.cause}>{errorCauses[answer.cause].what}</p>
             <p className={layout.text}>{errorCauses[answer.cause].next}</p>
           </>
