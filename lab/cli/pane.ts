@@ -1,11 +1,24 @@
 /** The pane as the runner sees it: the report it publishes, and its buttons by their stable names. */
 import type { Frame, Page } from "playwright-core";
-import type { PaneReport, REPORT_MARK as ReportMark, VERDICT_MARK as VerdictMark } from "../../src/taskpane/report";
+import type * as Report from "../../src/taskpane/report";
+import type { EvidenceReport, MessageReport, PaneReport, PreviewReport } from "../../src/taskpane/report";
 
-export type PaneAction = "sign-in" | "convert" | "confirm" | "own-meeting" | "evidence" | "paste-evidence" | "back";
+export type PaneAction =
+  | "sign-in"
+  | "convert"
+  | "confirm"
+  | "own-meeting"
+  | "what-to-do"
+  | "check-again"
+  | "evidence"
+  | "paste-evidence"
+  | "back";
 
-const REPORT_MARK: typeof ReportMark = "on-behalf:report";
-const VERDICT_MARK: typeof VerdictMark = "on-behalf:verdict";
+const REPORT_MARK: typeof Report.REPORT_MARK = "on-behalf:report";
+const PREVIEW_MARK: typeof Report.PREVIEW_MARK = "on-behalf:preview";
+const MESSAGE_MARK: typeof Report.MESSAGE_MARK = "on-behalf:message";
+const EVIDENCE_MARK: typeof Report.EVIDENCE_MARK = "on-behalf:evidence";
+const VERDICT_MARK: typeof Report.VERDICT_MARK = "on-behalf:verdict";
 /** How often the pane is looked at, ms. */
 const LOOK_MS = 40;
 
@@ -50,6 +63,8 @@ export class Pane {
     for (;;) {
       const seen = await this.look();
       if (seen.report?.settled === true && seen.at > after && quiet()) return { seen, settled: true };
+      // It says so in a sentence, and will say nothing else.
+      if (seen.report?.phase === "broken") return { seen, settled: false };
       if (seen.now > until) return { seen, settled: false };
       await this.page.waitForTimeout(LOOK_MS);
     }
@@ -93,15 +108,53 @@ export class Pane {
     return before;
   }
 
-  /** ms since the page began; null where the browser told none. */
-  async times(): Promise<{ firstPaint: number | null; verdict: number | null }> {
-    // The verdict's mark is set after the frame that paints it.
+  /** What was said before the last confirmation; null where nothing was. */
+  async preview(): Promise<PreviewReport | null> {
+    return (await this.marked<PreviewReport>(PREVIEW_MARK)).at(-1) ?? null;
+  }
+
+  /** What became of the evidence that was pasted last; null where none was. */
+  async evidence(): Promise<EvidenceReport | null> {
+    return (await this.marked<EvidenceReport>(EVIDENCE_MARK)).at(-1) ?? null;
+  }
+
+  /** Goes to the screen that holds the words to send, and back; none where the pane has no such button. */
+  async messages(): Promise<MessageReport[]> {
+    if (!(await this.offers("what-to-do"))) return [];
+    await this.frame.evaluate((name) => performance.clearMarks(name), MESSAGE_MARK);
+    await this.press("what-to-do");
+    await this.frame.locator("[data-fixer]").first().waitFor();
+    await this.painted();
+    const messages = await this.marked<MessageReport>(MESSAGE_MARK);
+    await this.press("back");
+    return messages;
+  }
+
+  /** The types are the contract of what the pane publishes under these names. */
+  private marked<Detail>(name: string): Promise<Detail[]> {
+    return this.frame.evaluate(
+      (asked) =>
+        performance
+          .getEntriesByName(asked)
+          .flatMap((mark) => (mark instanceof PerformanceMark ? [mark.detail as Detail] : [])),
+      name,
+    );
+  }
+
+  /** Until the browser has shown what the page holds now. */
+  private async painted(): Promise<void> {
     await this.frame.evaluate(
       () =>
         new Promise((painted) =>
           requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(painted))),
         ),
     );
+  }
+
+  /** ms since the page began; null where the browser told none. */
+  async times(): Promise<{ firstPaint: number | null; verdict: number | null }> {
+    // The verdict's mark is set after the frame that paints it.
+    await this.painted();
     // No named functions in here: the transpiler's helper for their names is not in the page.
     const [firstPaint, verdict] = await this.frame.evaluate(
       (verdictMark) =>

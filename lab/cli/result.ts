@@ -2,6 +2,7 @@
 import type { CheckId, Fixer, Status } from "../../src/delegation/finding";
 import type { ItemSummary, Route, VerdictKind } from "../../src/delegation/verdict.types";
 import type { Outcome } from "../../src/conversion/types";
+import type { EvidenceReport, PreviewReport } from "../../src/taskpane/report";
 import type { LoggedRequest, SentMail, WrittenChange } from "../tenant/tenant.types";
 
 export interface ScenarioResult {
@@ -19,7 +20,13 @@ export interface ScenarioResult {
     readonly wait: string | null;
     readonly headline: string;
   }[];
+  /** What the pane said before the confirmation; null where it was not asked to convert. */
+  readonly preview: PreviewReport | null;
   readonly conversion: ConversionDocument | null;
+  /** Every mail and message that the pane would open or copy at this point. */
+  readonly messages: readonly MessageDocument[];
+  /** What became of the scenario's evidence; null where there is none. */
+  readonly evidence: EvidenceReport | null;
   /** Only with `--then`. */
   readonly after?: AfterDocument;
   readonly requests: readonly LoggedRequest[];
@@ -34,6 +41,14 @@ export interface ConversionDocument {
   readonly provider: string | null;
   readonly joinUrl: string | null;
   readonly message: string;
+}
+
+export interface MessageDocument {
+  /** null: the person chooses, because nobody else knows who that is. */
+  readonly to: string | null;
+  readonly subject: string;
+  /** Plain text, whole. */
+  readonly text: string;
 }
 
 export interface AfterDocument {

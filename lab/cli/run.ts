@@ -7,7 +7,7 @@ import type { Lab } from "../server/server";
 import { afterwards, typedText } from "./after";
 import { Pane } from "./pane";
 import type { PaneAction, Seen } from "./pane";
-import type { ConversionDocument, ScenarioResult } from "./result";
+import type { ConversionDocument, MessageDocument, ScenarioResult } from "./result";
 
 export interface RunOptions {
   /** Press the primary button and confirm; "own": the button of a meeting of the delegate's own. */
@@ -56,7 +56,9 @@ export async function runScenario(
     if (scenario.evidence !== undefined && play.settled) await play.paste(scenario.evidence);
     const verdict = play.last;
     const times = await pane.times();
+    if (play.settled) await play.readMessages();
     const conversion = options.convert === false || !play.settled ? null : await play.convert(options.convert);
+    if (conversion && play.settled) await play.readMessages();
     if (options.screenshot !== null) await pane.screenshot(options.screenshot);
     const refused = await pane.refused();
     if (options.then !== null) await pressForm(page, lab, options.then);
@@ -78,7 +80,10 @@ export async function runScenario(
           wait,
           headline,
         })),
+        preview: await pane.preview(),
         conversion,
+        messages: play.messages,
+        evidence: await pane.evidence(),
         ...(options.then === null ? {} : { after: afterwards(scenario, tenant, lab.submitted, options.then, typed) }),
         requests: tenant.requests,
         unhandled: [
@@ -97,6 +102,7 @@ export async function runScenario(
 class Play {
   settled = true;
   last: PaneReport | null = null;
+  readonly messages: MessageDocument[] = [];
 
   constructor(
     private readonly pane: Pane,
@@ -121,6 +127,14 @@ class Play {
     const { seen } = await this.pane.settled(before, now + EVIDENCE_LIMIT_MS, () => this.quiet());
     this.last = seen.report;
     await this.pane.press("back");
+  }
+
+  /** Adds what the pane would send now to what it would have sent before. */
+  async readMessages(): Promise<void> {
+    for (const { to, subject, text } of await this.pane.messages()) {
+      if (this.messages.some((known) => known.subject === subject && known.text === text)) continue;
+      this.messages.push({ to: to === "" ? null : to, subject, text });
+    }
   }
 
   async convert(way: true | "own"): Promise<ConversionDocument> {

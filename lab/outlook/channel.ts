@@ -39,6 +39,7 @@ export class PaneChannel {
   private readonly conversationId: string;
   private readonly origin: string;
   private pending = 0;
+  private notified = 0;
 
   constructor(private readonly start: ChannelStart) {
     opened += 1;
@@ -70,6 +71,18 @@ export class PaneChannel {
   /** Fires an event; `data` in the shape that the library wants for it. */
   fire(eventName: string, data: unknown): void {
     this.post({ _responseType: 1, _actionName: eventName, _correlationId: -1, _data: data, _errorCode: 0 });
+  }
+
+  /** Tells the pane an action of the host's own: a number, as the library has it. Nothing comes back. */
+  notify(action: number): void {
+    this.post({
+      _messageType: 0,
+      _actionType: 0,
+      _actionName: "Office_notifyAgave",
+      _conversationId: `${this.conversationId}_ntf`,
+      _correlationId: (this.notified += 1),
+      _data: [action],
+    });
   }
 
   private readonly receive = (event: MessageEvent<unknown>): void => {

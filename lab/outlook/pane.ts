@@ -1,5 +1,6 @@
 /** The task pane: the add-in's page in a sandboxed frame, as Outlook on the web frames it. No clipboard is granted. */
 import { PaneChannel } from "./channel";
+import { enterPane, leavePane } from "./keys";
 import { answerOffice } from "./office";
 import type { OfficeHost } from "./office";
 import { el, icon, ICONS } from "./ui/dom";
@@ -30,11 +31,17 @@ export function openPane(office: OfficeHost, url: string, closed: () => void): O
     url,
     locale: office.state.client.displayLanguage,
     platform: "Web",
-    answer: (request, { controlId }) => answerOffice(office, controlId, request),
+    answer: (request, { controlId }) => {
+      if (request.name === "ContextActivationManager_notifyHost") leavePane(frame, request.data);
+      return answerOffice(office, controlId, request);
+    },
   });
+  const onKey = enterPane(frame, (action) => channel.notify(action));
+  document.addEventListener("keydown", onKey);
   return {
     element,
     close: () => {
+      document.removeEventListener("keydown", onKey);
       channel.close();
       element.remove();
     },

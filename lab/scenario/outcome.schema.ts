@@ -55,6 +55,13 @@ export const outcomeSchema = v.strictObject({
     }),
   ),
   findings: v.array(finding),
+  preview: v.nullable(
+    v.strictObject({
+      sentences: v.array(v.string()),
+      people: v.pipe(v.number(), v.integer(), v.minValue(0), v.description("how many people get mail")),
+      upTo: v.pipe(v.boolean(), v.description("true: at most so many")),
+    }),
+  ),
   conversion: v.nullable(
     v.strictObject({
       outcome: v.picklist(["converted", "pending", "notConverted", "uncertain", "failed", "declined"]),
@@ -64,6 +71,14 @@ export const outcomeSchema = v.strictObject({
       message: v.string(),
     }),
   ),
+  messages: v.array(
+    v.strictObject({
+      to: v.pipe(v.nullable(v.string()), v.description("null: the person chooses")),
+      subject: v.string(),
+      text: v.pipe(v.string(), v.description("plain text, whole")),
+    }),
+  ),
+  evidence: v.nullable(v.strictObject({ used: v.boolean(), why: v.string() })),
   after: v.exactOptional(
     v.strictObject({ isOnlineMeeting: v.boolean(), joinUrl: v.nullable(v.string()), textKept: v.boolean() }),
   ),

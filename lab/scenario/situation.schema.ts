@@ -100,6 +100,9 @@ export const response = fields({
 export const expectation = fields({
   verdict: oneOf(["ready", "alreadyOnline", "cannot", "blocked", "notCertain"]),
   fixer: opt(filledText),
+  preview: opt(fields({ people: opt(count), upTo: opt(flag), says: opt(people) })),
+  messages: opt(listOf(fields({ to: opt(v.nullable(filledText)), says: opt(people) }))),
+  evidence: opt(fields({ used: flag, says: opt(people) })),
   convert: opt(
     fields({
       flag: opt(v.union([flag, v.literal("own")], 'true, false or "own"')),

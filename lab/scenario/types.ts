@@ -264,6 +264,11 @@ export interface ResponseSpec extends MatchSpec {
 export interface ExpectSpec {
   verdict: string;
   fixer?: string;
+  /** Said before the confirmation; `says`: parts of its sentences. */
+  preview?: { people?: number; upTo?: boolean; says?: string[] };
+  /** Each of them is among the messages; `says`: parts of subject and text. */
+  messages?: { to?: string | null; says?: string[] }[];
+  evidence?: { used: boolean; says?: string[] };
   convert?: {
     flag?: boolean | "own";
     then?: "send" | "save" | "discard";

@@ -1,4 +1,5 @@
-import { useCallback, useLayoutEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { watchKeys } from "./keys";
 
 export interface HeadingFocus {
   readonly ref: (heading: HTMLHeadingElement | null) => void;
@@ -15,6 +16,7 @@ export function useHeadingFocus(screen: string): HeadingFocus {
   const before = useRef(screen);
   const wanted = useRef(false);
   const inside = useRef(false);
+  useEffect(watchKeys, []);
 
   useLayoutEffect(() => {
     const changed = before.current !== screen && before.current !== "loading";

@@ -19,16 +19,16 @@ function isSettled(state: PaneState): boolean {
       return !state.checking;
     case "confirming":
     case "choosingOwn":
-    case "broken":
       return true;
+    // Whatever it was about to say, it will not.
+    case "broken":
+      return false;
   }
 }
 
 /** The report knows fewer phases than the pane has screens. */
 function phaseOf(state: PaneState): PaneReport["phase"] {
   switch (state.phase) {
-    case "broken":
-      return "loading";
     case "choosingOwn":
       return "confirming";
     case "makingOwn":

@@ -24,12 +24,36 @@ const run = (file: string, options: Pick<RunOptions, "convert" | "then">): Retur
   runScenario(theatre.browser, theatre.lab, load(file), file, { ...options, screenshot: null, theme: null });
 
 /** The part of the outcome that a scenario may expect, in the shape of its expectation. */
-function outcomeOf(result: ScenarioResult, { fixer, convert }: ExpectSpec): Record<string, unknown> {
+function outcomeOf(result: ScenarioResult, { fixer, convert, preview, evidence }: ExpectSpec): Record<string, unknown> {
   return {
     verdict: result.verdict,
     ...(fixer === undefined ? {} : { fixer: result.findings.find((one) => one.fixedBy.length > 0)?.fixedBy[0] }),
+    ...(preview === undefined ? {} : { preview: result.preview }),
+    ...(evidence === undefined ? {} : { evidence: result.evidence }),
     ...(convert === undefined ? {} : { convert: conversionOf(result, convert) }),
   };
+}
+
+/** What the document should say and does not: sentences by their parts. */
+function unsaid(result: ScenarioResult, { preview, messages = [], evidence }: ExpectSpec): string[] {
+  const parts = (says: readonly string[] | undefined, text: string): string[] =>
+    (says ?? []).filter((part) => !text.includes(part));
+  const missing = messages.filter(
+    ({ to, says }) =>
+      !result.messages.some(
+        (sent) => (to === undefined || sent.to === to) && parts(says, `${sent.subject}\n${sent.text}`).length === 0,
+      ),
+  );
+  return [
+    ...parts(preview?.says, result.preview?.sentences.join("\n") ?? ""),
+    ...parts(evidence?.says, result.evidence?.why ?? ""),
+    ...missing.map((message) => JSON.stringify(message)),
+  ];
+}
+
+/** An expectation's numbers and answers, without the parts of sentences. */
+function figures(expected: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(expected).filter(([name]) => name !== "says"));
 }
 
 function conversionOf(result: ScenarioResult, expected: NonNullable<ExpectSpec["convert"]>): Record<string, unknown> {
@@ -52,7 +76,13 @@ test.each(FILES)("%s comes out as it says", async (file) => {
   });
   expect(settled).toBe(true);
   expect(result.unhandled).toEqual([]);
-  expect(outcomeOf(result, expected)).toMatchObject({ ...expected });
+  const { messages: _, preview, evidence, ...rest } = expected;
+  expect(outcomeOf(result, expected)).toMatchObject({
+    ...rest,
+    ...(preview === undefined ? {} : { preview: figures(preview) }),
+    ...(evidence === undefined ? {} : { evidence: figures(evidence) }),
+  });
+  expect(unsaid(result, expected)).toEqual([]);
 });
 
 test("nothing of a private item is in the output", async () => {

@@ -1,20 +1,24 @@
-/** A scenario of the lab in process: the tenant behind the real Graph adapter, and an Outlook whose form is a plain object. */
+/** A scenario of the lab in process: the tenant behind the real Graph adapter, and Outlook's form behind the real Outlook adapter. */
+import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import { parseScenario } from "../../../lab/scenario/parse";
 import type { Scenario } from "../../../lab/scenario/types";
 import { createTenant } from "../../../lab/tenant/tenant";
-import { ConnectionDropped } from "../../../lab/tenant/tenant.types";
 import type { FormFields, Tenant } from "../../../lab/tenant/tenant.types";
-import type { Fact } from "../../delegation/fact";
-import { known, unknown } from "../../delegation/fact";
-import type { Client, OutlookItem } from "../../delegation/facts";
 import { createGraph } from "../../graph/graph";
 import { tokenFailure } from "../../identity/failures";
 import type { GraphPort, IdentityPort, OutlookPort } from "../../ports";
 import { failed, ok } from "../../result";
 import { parseSettings } from "../../settings/parse";
 import type { Settings } from "../../settings/types";
+import { createOutlook } from "../../outlook/outlook";
 import { holdsLink } from "../../conversion/block";
+import { createHost, type FaultOf } from "./office";
+import type { ItemModel } from "../../../lab/outlook/item";
+import { ConnectionDropped } from "../../../lab/tenant/tenant.types";
+
+// A form is asked for more than ten things at once.
+setMaxListeners(100);
 
 export interface World {
   readonly scenario: Scenario;
@@ -23,6 +27,8 @@ export interface World {
   readonly outlook: OutlookPort;
   readonly identity: IdentityPort;
   readonly graph: GraphPort;
+  /** The open item as Outlook's form holds it: what is changed there, a person has typed. */
+  readonly item: ItemModel;
   /** What the open form holds now. */
   readonly form: FormFields;
   /** Requests to Graph by method, parts of a batch singly. */
@@ -36,7 +42,8 @@ export function loadScenario(name: string): Scenario {
   return parsed.value;
 }
 
-export function createWorld(scenario: Scenario): World {
+/** Takes the place of the page's Office.js: the world that was made last has it. */
+export function createWorld(scenario: Scenario, faultOf?: FaultOf): World {
   const tenant = createTenant(scenario, () => Date.parse(scenario.now));
   const parsed = parseSettings({
     clientId: "lab",
@@ -53,17 +60,24 @@ export function createWorld(scenario: Scenario): World {
       throw error instanceof ConnectionDropped ? new TypeError("Failed to fetch") : error;
     }
   };
-  const { port: outlook, form } = createForm(scenario, tenant);
+  const host = createHost(scenario, tenant, faultOf ?? ((call) => tenant.outlook.officeFault(call)));
+  Object.assign(globalThis, { Office: host.office });
   return {
     scenario,
     tenant,
     settings,
-    outlook,
-    form,
+    outlook: createOutlook(settings),
+    get item() {
+      if (host.item === null) throw new Error("no item is open");
+      return host.item;
+    },
+    get form() {
+      return this.item.fields();
+    },
     identity: createBroker(send),
     graph: createGraph(settings, send),
     count: (method) => tenant.requests.filter((request) => request.to === "graph" && request.method === method).length,
-    holds: (joinUrl) => holdsLink(form.body, joinUrl),
+    holds: (joinUrl) => holdsLink(host.item?.body.html() ?? "", joinUrl),
   };
 }
 
@@ -105,105 +119,4 @@ interface BrokerAnswer {
 
 function isAnswer(value: unknown): value is BrokerAnswer {
   return typeof value === "object" && value !== null && "success" in value;
-}
-
-const HOSTS = { web: "web", newWindows: "newWindows", classicWindows: "classicWindows", mac: "mac" } as const;
-
-function createForm(scenario: Scenario, tenant: Tenant): { port: OutlookPort; form: FormFields } {
-  const { client, open } = scenario;
-  const at = Date.parse(scenario.now);
-  const told = <T>(value: T): Fact<T> => known(value, "outlook", at);
-  const user = tenant.outlook.person(client.user);
-  const describe: Client = {
-    host: HOSTS[client.kind],
-    hostVersion: null,
-    mailboxSet: client.requirementSets?.["Mailbox"] ?? "1.15",
-    nestedAppAuth: true,
-    accountType: told(client.accountType ?? "office365"),
-    form: open.event === null ? "none" : open.form,
-    displayLanguage: "en-US",
-  };
-  const key =
-    open.event === null ? null : open.occurrence === undefined ? open.event : `${open.event}/${open.occurrence}`;
-  const stored = key === null ? undefined : tenant.outlook.find(key);
-  const addresses = (open.edits?.addAttendees ?? []).map((id) => tenant.outlook.person(id));
-  const form: FormFields = {
-    subject: open.edits?.subject ?? stored?.subject ?? "",
-    bodyType: open.bodyType ?? stored?.bodyType ?? "html",
-    body: open.edits?.body ?? stored?.body ?? "",
-    location: open.edits?.location ?? stored?.location ?? "",
-    start: stored?.start ?? 0,
-    end: stored?.end ?? 0,
-    attendees: [
-      ...(stored?.attendees ?? []).map(({ person, type }) => ({
-        address: person.mail,
-        name: person.name,
-        type: type === "optional" ? ("optional" as const) : ("required" as const),
-      })),
-      ...addresses.map(({ mail, name }) => ({ address: mail, name, type: "required" as const })),
-    ],
-  };
-  let savedId: string | null = open.form === "compose" && open.saved === false ? null : (stored?.ewsId ?? null);
-  if (open.itemId !== undefined) savedId = open.itemId;
-  let savedKey = savedId === null ? null : key;
-  const master =
-    stored && "master" in stored && typeof stored.master === "string" ? tenant.outlook.find(stored.master) : undefined;
-
-  const itemNow = (): OutlookItem | null => {
-    if (!stored) return null;
-    const organizer = { address: stored.organizer.mail, name: stored.organizer.name };
-    const shared = tenant.outlook.shared();
-    return {
-      form: open.form,
-      itemId: open.form === "read" && savedId === null ? unknown("absent", "outlook") : told(savedId),
-      seriesId: told(master?.ewsId ?? null),
-      recurring: told(master !== undefined || stored.spec.recurrence !== undefined),
-      organizer: told(organizer),
-      shared: client.kind === "mac" && shared === null ? unknown("notSupported", "outlook") : told(shared),
-      subject: told(form.subject),
-      start: told(form.start),
-      end: told(form.end),
-      location: told(form.location),
-      bodyHtml: told(form.body),
-      attendees: told(
-        form.attendees.map(({ address, name }) => {
-          const spec = tenant.outlook.person(address);
-          return { address, name, ...(spec.kind === "group" ? { kind: "group" as const } : {}) };
-        }),
-      ),
-      itemClass: told("IPM.Appointment"),
-      sensitivity: told(stored.spec.sensitivity ?? "normal"),
-    };
-  };
-
-  return {
-    form,
-    port: {
-      read: async () => ({
-        client: describe,
-        user: told({ address: user.mail, name: user.name }),
-        item: told(itemNow()),
-      }),
-      save: async () => {
-        const event = tenant.outlook.save(savedKey, open.in ?? stored?.mailbox.id ?? client.user, form);
-        savedKey = event.key;
-        savedId = event.ewsId;
-        return ok(event.ewsId);
-      },
-      bodyType: async () => ok(form.bodyType),
-      getBody: async () => ok(form.body),
-      setBody: async (content) => {
-        form.body = content;
-        return ok(undefined);
-      },
-      getLocation: async () => ok(form.location),
-      setLocation: async (location) => {
-        form.location = location;
-        return ok(undefined);
-      },
-      newMail: async () => ok(undefined),
-      toGraphId: (id) => id.replaceAll("/", "-").replaceAll("+", "_"),
-      theme: () => null,
-    },
-  };
 }

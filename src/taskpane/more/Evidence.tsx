@@ -10,6 +10,8 @@ import { evidenceNotice, evidenceProblem } from "../../locales/evidenceText";
 import { sayMore, type MoreKey } from "../../locales/sayMore";
 import type { Actions } from "../actions";
 import { useLayout } from "../parts/layout";
+import { tell } from "../parts/useTold";
+import { EVIDENCE_MARK } from "../report";
 import type { Look } from "../state";
 import { CopyBox, useBox } from "../parts/CopyBox";
 
@@ -148,6 +150,10 @@ function Paste({ look, owner, delegate, actions }: PasteProps) {
     const read = parseEvidence(pasted, context);
     setProblem(read.ok ? null : evidenceProblem(read.error, now, language));
     setNotices(read.ok ? read.value.notices : null);
+    const said = read.ok
+      ? [sayMore("evidenceUsed"), ...read.value.notices.map((notice) => evidenceNotice(notice, now, language))]
+      : [evidenceProblem(read.error, now, language)];
+    tell(EVIDENCE_MARK, { used: read.ok, why: said.join(" ") });
     if (read.ok) await actions.takeEvidence(read.value.evidence);
   };
   return (

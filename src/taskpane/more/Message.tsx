@@ -8,6 +8,8 @@ import { Fold } from "../parts/Fold";
 import { useHidden } from "../parts/hidden";
 import { useLayout } from "../parts/layout";
 import { useCopy } from "../parts/useCopy";
+import { useTold } from "../parts/useTold";
+import { MESSAGE_MARK } from "../report";
 import { CopyStatus, useBox } from "../parts/CopyBox";
 
 const useStyles = makeStyles({
@@ -29,6 +31,7 @@ export function Message({ draft, who, newMail }: MessageProps) {
   const box = useBox();
   const hidden = useHidden();
   const { field, state, copy, select } = useCopy<HTMLTextAreaElement>();
+  useTold(MESSAGE_MARK, { to: draft.to, subject: draft.subject, text: draft.body });
   const [mail, setMail] = useState<"no" | "open" | "notOpen">("no");
   const openMail = async (): Promise<void> => {
     const opened = await newMail(draft);

@@ -7,7 +7,9 @@ import type { Actions } from "../actions";
 import { Button } from "../parts/Button";
 import { Fold } from "../parts/Fold";
 import { useLayout } from "../parts/layout";
+import { useTold } from "../parts/useTold";
 import { ownerLabel } from "../reading";
+import { PREVIEW_MARK } from "../report";
 import type { OwnChoice, OwnOffer, PaneState } from "../state";
 import { expiryDay } from "./make";
 
@@ -49,7 +51,6 @@ export interface OwnProps {
 /** The second choice, with everything that it means, before the click. */
 export default function Own({ state, actions, headingRef }: OwnProps) {
   const layout = useLayout();
-  const styles = useStyles();
   const offer = state.phase === "choosingOwn" ? state.offer : state.own.offer;
   const [choice, setChoice] = useState<OwnChoice>({ accessLevel: null, lobbyBypass: null });
   if (state.phase === "makingOwn") {
@@ -78,13 +79,7 @@ export default function Own({ state, actions, headingRef }: OwnProps) {
         </h1>
         <p className={layout.text}>{format(skype.ownWhy, params)}</p>
       </div>
-      <ul className={styles.list}>
-        {consequences(offer, choice).map((line) => (
-          <li key={line} className={layout.text}>
-            {format(line, params)}
-          </li>
-        ))}
-      </ul>
+      <Consequences lines={consequences(offer, choice).map((line) => format(line, params))} />
       <Fold title={say("ownLater")}>
         <div className={layout.stack}>
           {[skype.ownEndLater, skype.ownDeleteLater].map((line) => (
@@ -104,6 +99,22 @@ export default function Own({ state, actions, headingRef }: OwnProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** Making it mails nobody. */
+function Consequences({ lines }: { readonly lines: readonly string[] }) {
+  const layout = useLayout();
+  const styles = useStyles();
+  useTold(PREVIEW_MARK, { sentences: lines, people: 0, upTo: false });
+  return (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <li key={line} className={layout.text}>
+          {line}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,6 +6,8 @@ import { say } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
 import type { Actions } from "../actions";
 import { useLayout } from "../parts/layout";
+import { useTold } from "../parts/useTold";
+import { PREVIEW_MARK } from "../report";
 
 const useStyles = makeStyles({
   list: {
@@ -54,13 +56,16 @@ export interface ConfirmingProps {
 export default function Confirming({ plan, actions, headingRef }: ConfirmingProps) {
   const layout = useLayout();
   const styles = useStyles();
+  const lines = previewLines(plan);
+  const { people, upTo } = plan.mails;
+  useTold(PREVIEW_MARK, { sentences: [...lines, say("previewForever")], people, upTo });
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {say("previewTitle")}
       </h1>
       <ul className={styles.list}>
-        {previewLines(plan).map((line) => (
+        {lines.map((line) => (
           <li key={line} className={layout.text}>
             {line}
           </li>
