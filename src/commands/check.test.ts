@@ -1,6 +1,11 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import type { GatherDeps } from "../gather/gather";
+import { parseSettings } from "../settings/parse";
 import { runCheck, type CheckDeps } from "./check";
+
+const parsed = parseSettings({ clientId: "00000000-0000-0000-0000-000000000001", skype: { enabled: false } });
+if (!parsed.ok) throw new Error("settings");
+const settings = parsed.value;
 
 /** A pane of which nothing ever answers, unless it is said otherwise. */
 function silentPorts(): GatherDeps {
@@ -20,16 +25,7 @@ function silentPorts(): GatherDeps {
     },
     identity: { silent: never, interactive: never },
     graph: { gather: never, readEvent: never, readOwnCopy: never, countExceptions: never, makeOnline: never },
-    settings: {
-      clientId: "c",
-      authority: "https://login.microsoftonline.com/common",
-      scopes: [],
-      graphRoot: "https://graph.microsoft.com/v1.0",
-      adminConsentRedirect: "",
-      meetingHosts: [],
-      skype: { enabled: false, discoveryRoots: [], allowedDomains: [] },
-      timeouts: { officeCall: 1, officeStart: 1, token: 1, popup: 1, graph: 1, ucwa: 1 },
-    },
+    settings,
     now: () => 0,
   };
 }

@@ -4,7 +4,7 @@ import type { Settings } from "../settings/types";
 import type { Fetch, GraphCall } from "./transport";
 import { createTransport } from "./transport";
 
-const parsed = parseSettings({ clientId: "x", timeouts: { graph: 5_000 } });
+const parsed = parseSettings({ clientId: "00000000-0000-0000-0000-000000000001", timeouts: { graph: 5_000 } });
 if (!parsed.ok) throw new Error("settings");
 const settings: Settings = parsed.value;
 

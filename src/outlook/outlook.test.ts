@@ -7,7 +7,10 @@ import { parseSettings } from "../settings/parse";
 import { shorten } from "./notifications";
 import { createOutlook } from "./outlook";
 
-const parsed = parseSettings({ clientId: "x", timeouts: { officeCall: 500, officeStart: 2_000 } });
+const parsed = parseSettings({
+  clientId: "00000000-0000-0000-0000-000000000001",
+  timeouts: { officeCall: 500, officeStart: 2_000 },
+});
 if (!parsed.ok) throw new Error("settings");
 const outlook = createOutlook(parsed.value);
 const signal = new AbortController().signal;

@@ -1,78 +1,63 @@
 import * as v from "valibot";
 import type { Result } from "../result";
 import { failed, ok } from "../result";
+import { CLOUDS } from "./clouds";
+import { EXPECTED, settingsSchema, type Expected } from "./schema";
 import type { Settings } from "./types";
 
-/** What is wrong, for whoever deployed the page: the field and what was expected there. */
-export interface SettingsProblem {
-  readonly key: "missing" | "notJson" | "invalid";
-  readonly params: Readonly<Record<string, string>>;
+/** What is wrong, for whoever deployed the page. `field` is a path as "timeouts.graph", or "" for the whole. */
+export type SettingsProblem =
+  | { readonly key: "missing" }
+  | { readonly key: "notJson" }
+  | { readonly key: "invalid"; readonly field: string; readonly expected: Expected };
+
+/** Where `npm start` serves the pages, and what settings without `base` are taken for. */
+export const DEVELOPMENT_BASE = "https://localhost:3000";
+
+/**
+ * Validates deployment settings, and fills what was left out: with the cloud's addresses, and with what stands beside the pages.
+ * @param here where the pages are, for settings that do not say it themselves; no slash at the end
+ */
+export function parseSettings(value: unknown, here = DEVELOPMENT_BASE): Result<Settings, SettingsProblem> {
+  const parsed = v.safeParse(settingsSchema, value);
+  if (!parsed.success) return failed(problemOf(parsed.issues));
+  const { $schema: _, ...given } = parsed.output;
+  const base = given.base ?? here;
+  return ok({ ...CLOUDS[given.cloud], adminConsentRedirect: `${base}/consent.html`, ...given, base });
 }
 
-const httpsRoot = v.pipe(
-  v.string(),
-  v.check((text) => isHttps(text), "an https address"),
-  v.transform((text) => text.replace(/\/+$/, "")),
-);
-const ms = (fallback: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), fallback);
-const strings = v.optional(v.array(v.pipe(v.string(), v.minLength(1))), []);
+type Issue = v.InferIssue<typeof settingsSchema>;
 
-const schema = v.object({
-  clientId: v.pipe(v.string(), v.minLength(1)),
-  authority: v.optional(httpsRoot, "https://login.microsoftonline.com/common"),
-  scopes: v.optional(v.pipe(v.array(v.string()), v.minLength(1)), ["User.Read", "Calendars.ReadWrite.Shared"]),
-  graphRoot: v.optional(httpsRoot, "https://graph.microsoft.com/v1.0"),
-  adminConsentRedirect: v.optional(v.string(), ""),
-  meetingHosts: strings,
-  skype: v.optional(
-    v.object({
-      enabled: v.optional(v.boolean(), true),
-      discoveryRoots: v.optional(v.array(httpsRoot), []),
-      allowedDomains: strings,
-    }),
-    {},
-  ),
-  timeouts: v.optional(
-    v.object({
-      officeCall: ms(8_000),
-      officeStart: ms(15_000),
-      token: ms(10_000),
-      popup: ms(120_000),
-      graph: ms(15_000),
-      ucwa: ms(12_000),
-    }),
-    {},
-  ),
-});
-
-function isHttps(text: string): boolean {
-  try {
-    return new URL(text).protocol === "https:";
-  } catch {
-    return false;
-  }
+/** A field that nobody knows comes first: it is most often the misspelt one that is then missing. */
+function problemOf(issues: readonly [Issue, ...Issue[]]): SettingsProblem {
+  const unknown = issues.find((issue) => issue.expected === "never");
+  const issue = unknown ?? issues[0];
+  return { key: "invalid", field: v.getDotPath(issue) ?? "", expected: unknown ? "known" : expectedOf(issue) };
 }
 
-/** Validates deployment settings and fills what was left out with the public cloud's values. */
-export function parseSettings(value: unknown): Result<Settings, SettingsProblem> {
-  const parsed = v.safeParse(schema, value);
-  if (parsed.success) return ok(parsed.output);
-  const issue = parsed.issues[0];
-  return failed({
-    key: "invalid",
-    params: { field: v.getDotPath(issue) ?? "settings", expected: issue.expected ?? issue.message },
-  });
+/** Of a field that is missing, valibot says that its name in quotes was expected. */
+function expectedOf(issue: Issue): Expected {
+  if (issue.type === "strict_object" && issue.expected.startsWith('"')) return "present";
+  return EXPECTED.find((code) => code === issue.message) ?? "object";
 }
 
 /** Reads the page's block `<script type="application/json" id="settings">`. */
 export function readSettings(page: Document): Result<Settings, SettingsProblem> {
   const text = page.getElementById("settings")?.textContent;
-  if (!text) return failed({ key: "missing", params: {} });
+  if (!text) return failed({ key: "missing" });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return failed({ key: "notJson", params: {} });
+    return failed({ key: "notJson" });
   }
-  return parseSettings(value);
+  return parseSettings(value, folderOf(page.baseURI));
+}
+
+function folderOf(address: string): string {
+  try {
+    return new URL(".", address).href.replace(/\/$/, "");
+  } catch {
+    return DEVELOPMENT_BASE;
+  }
 }

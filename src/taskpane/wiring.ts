@@ -9,7 +9,7 @@ import { createIdentity } from "../identity/msal";
 import { findingHeadline } from "../locales/findingText";
 import { createOutlook } from "../outlook/outlook";
 import type { OutlookPort, SkypePort } from "../ports";
-import { readSettings } from "../settings/parse";
+import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import type { Look } from "./state";
 import type { Work } from "./work";
@@ -24,12 +24,18 @@ export interface Wiring {
 /** The deployment settings in the page are missing or wrong: only the add-in's admin can help. */
 export class SettingsError extends Error {
   override readonly name = "SettingsError";
+  /** The field that is wrong; null where the block as a whole is missing or no JSON. */
+  readonly field: string | null;
+  constructor(problem: SettingsProblem) {
+    super(problem.key === "invalid" ? `${problem.field}: ${problem.expected}` : problem.key);
+    this.field = problem.key === "invalid" ? problem.field || null : null;
+  }
 }
 
 /** @throws SettingsError */
 export function wire(page: Document): Wiring {
   const settings = readSettings(page);
-  if (!settings.ok) throw new SettingsError(Object.values(settings.error.params).join(": ") || settings.error.key);
+  if (!settings.ok) throw new SettingsError(settings.error);
   const ports = createPorts(settings.value);
   return { work: createWork(ports), outlook: ports.outlook, headline: findingHeadline };
 }

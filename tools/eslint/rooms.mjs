@@ -20,6 +20,7 @@ export const ROOMS = [
     files: /^src\/conversion\//,
     may: ["plan", "gather", "delegation", "deadline", "unknowns", "ports", "result"],
   },
+  { name: "round", files: /^src\/round\//, may: ["delegation", "result"], types: ["plan", "ports"] },
   { name: "settings", files: /^src\/settings\//, may: ["result"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,

@@ -46,11 +46,11 @@ export function loadScenario(name: string): Scenario {
 export function createWorld(scenario: Scenario, faultOf?: FaultOf): World {
   const tenant = createTenant(scenario, () => Date.parse(scenario.now));
   const parsed = parseSettings({
-    clientId: "lab",
+    clientId: "00000000-0000-0000-0000-000000000001",
     graphRoot: "https://tenant.example/~graph/v1.0",
     ...scenario.settings,
   });
-  if (!parsed.ok) throw new Error(parsed.error.key);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const settings = parsed.value;
   const send = async (url: string, init: RequestInit): Promise<Response> => {
     try {

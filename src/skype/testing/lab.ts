@@ -71,7 +71,11 @@ export function testLab(set: SetUp = {}): TestLab {
     written: (change) => lab.written.push(change),
     unhandled: (what) => lab.unhandled.push(what),
   });
-  const parsed = parseSettings({ clientId: "id", timeouts: { ucwa: set.timeout ?? 60 }, skype: set.settings ?? {} });
+  const parsed = parseSettings({
+    clientId: "00000000-0000-0000-0000-000000000001",
+    timeouts: { ucwa: set.timeout ?? 60 },
+    skype: set.settings ?? {},
+  });
   if (!parsed.ok) throw new Error("settings");
 
   const openFrame: OpenXFrame = (src) => {

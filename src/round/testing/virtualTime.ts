@@ -1,0 +1,49 @@
+/** Time that passes only when nothing else is left to do. */
+export interface VirtualTime {
+  now(): number;
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Lets `work` come to its end, or stops when nothing is left that could wake anybody: then false. */
+  run(work: Promise<unknown>): Promise<boolean>;
+}
+
+interface Timer {
+  readonly at: number;
+  readonly ring: () => void;
+}
+
+export function createVirtualTime(start = 0): VirtualTime {
+  let now = start;
+  let timers: Timer[] = [];
+  return {
+    now: () => now,
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        const timer = { at: now + Math.max(0, ms), ring: resolve };
+        timers.push(timer);
+        const end = (): void => {
+          timers = timers.filter((other) => other !== timer);
+          resolve();
+        };
+        if (signal?.aborted === true) end();
+        signal?.addEventListener("abort", end);
+      }),
+    async run(work) {
+      const state = { done: false };
+      const end = (): void => {
+        state.done = true;
+      };
+      work.then(end, end);
+      for (;;) {
+        // Every promise that can settle by itself does so before time passes.
+        for (let turns = 0; turns < 30; turns += 1) await Promise.resolve();
+        await new Promise((resolve) => setImmediate(resolve));
+        if (state.done) return true;
+        const [first] = timers.sort((left, right) => left.at - right.at);
+        if (first === undefined) return false;
+        timers = timers.filter((timer) => timer !== first);
+        now = Math.max(now, first.at);
+        first.ring();
+      }
+    },
+  };
+}
