@@ -5,6 +5,7 @@ import { remediesByCheck } from "../src/delegation/remedies/byCheck";
 import { remedyData } from "../src/delegation/remedies/catalogue";
 import type { RemedyData, RemedyParams } from "../src/delegation/remedies/types";
 import { factsWith, onPremises } from "../src/delegation/testing/facts";
+import { said } from "../src/delegation/testing/said";
 import { findings, type FindingWording } from "../src/locales/en/findings";
 import { remedyWords } from "../src/locales/en/remedies";
 import { fixerName, statusName } from "../src/locales/say";
@@ -14,14 +15,16 @@ import { seenBy } from "./checksSeenBy";
 const NAMES: Readonly<Record<string, string>> = {
   ownerName: "the owner",
   delegateName: "the delegate",
+  delegateAddress: "the delegate",
+  me: "the delegate",
   owner: "the owner",
   reason: "(The reason.)",
 };
 const SAMPLE: RemedyParams = {
-  owner: "owner@contoso.com",
-  delegate: "delegate@contoso.com",
-  origin: "https://addin.contoso.com",
-  clientId: "00000000-0000-0000-0000-000000000000",
+  owner: said("owner@contoso.com"),
+  delegate: said("delegate@contoso.com"),
+  origin: said("https://addin.contoso.com"),
+  clientId: said("00000000-0000-0000-0000-000000000000"),
 };
 
 const INTRO = `# Everything that is checked

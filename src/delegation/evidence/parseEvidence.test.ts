@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { EVIDENCE_BEGIN, EVIDENCE_END, makeScript } from "./makeScript";
+import { said } from "../testing/said";
 import { parseEvidence, type EvidenceContext, type EvidenceNotice, type EvidenceProblem } from "./parseEvidence";
 
 const NOW = Date.UTC(2026, 10, 23, 12, 0, 0);
-const context: EvidenceContext = { owner: "anna@contoso.com", delegate: "bob@contoso.com", now: NOW };
+const people = { owner: said("anna@contoso.com"), delegate: said("bob@contoso.com") };
+const context: EvidenceContext = { ...people, now: NOW };
 
 const document = {
   version: 1,
@@ -41,7 +43,7 @@ test.each<[string, string]>([
   ["a byte order mark before it", `\ufeff${EVIDENCE_BEGIN}\n${json}\n${EVIDENCE_END}`],
   [
     "a whole console, script included",
-    `PS C:\\> ${makeScript({ ...context, parts: { teams: true } })}\n${EVIDENCE_BEGIN}\n${json}\n${EVIDENCE_END}\nPS C:\\>`,
+    `PS C:\\> ${makeScript({ ...people, parts: { teams: true } })}\n${EVIDENCE_BEGIN}\n${json}\n${EVIDENCE_END}\nPS C:\\>`,
   ],
   ["a Markdown fence", "Here you are:\n```json\n" + json + "\n```\nBest, IT"],
   ["a console that wraps at 80 columns", `${EVIDENCE_BEGIN}\r\n${wrapped(80)}\r\n${EVIDENCE_END}`],
@@ -85,7 +87,7 @@ const changed = (change: Record<string, unknown>) => JSON.stringify({ ...documen
 test.each<[string, string, EvidenceProblem]>([
   ["nothing", "  \n", { kind: "empty" }],
   ["far too much", "x".repeat(500_001), { kind: "tooLong" }],
-  ["the script itself", makeScript({ ...context, parts: { skype: true } }), { kind: "scriptNotRun" }],
+  ["the script itself", makeScript({ ...people, parts: { skype: true } }), { kind: "scriptNotRun" }],
   ["something else", "Hello, I did what you asked. {smile}", { kind: "notEvidence" }],
   ["other JSON", '{"name":"x"}', { kind: "notEvidence" }],
   ["a cut end", json.slice(0, -20), { kind: "truncated" }],

@@ -1,8 +1,6 @@
 /** Undoes what mail programs and ticket systems do to a text: quoting marks, smart quotes, HTML entities, quoted-printable. */
 import { decodeEntities } from "../links/extractLinks";
 
-const DECODER = new TextDecoder("utf-8");
-
 function unquoted(text: string): string {
   return text.replace(/^[ \t]*(?:>[ \t]?)+/gm, "");
 }
@@ -23,13 +21,18 @@ function withoutEntities(text: string): string {
   return now;
 }
 
-/** RFC 2045, 6.7: "=" at the end of a line is no line break, "=3D" is a byte of UTF-8. */
+/** "=C3=A9" as bytes of UTF-8; as it stands where it is none. */
+function decoded(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes.replaceAll("=", "%"));
+  } catch {
+    return bytes;
+  }
+}
+
+/** RFC 2045, 6.7: "=" at the end of a line is no line break, "=3D" is a byte. */
 function withoutQuotedPrintable(text: string): string {
-  return text
-    .replace(/=[ \t]{0,9}\n/g, "")
-    .replace(/(?:=[0-9A-F]{2})+/gi, (bytes) =>
-      DECODER.decode(Uint8Array.from(bytes.slice(1).split("="), (hex) => Number.parseInt(hex, 16))),
-    );
+  return text.replace(/=[ \t]{0,9}\n/g, "").replace(/(?:=[0-9A-F]{2})+/gi, decoded);
 }
 
 /** Every reading of a text, from the literal one to those that undo most. */
