@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { assess } from "../delegation/assess";
 import type { Facts } from "../delegation/facts";
-import { factsWith, missing, OWNER, seen } from "../delegation/testing/facts";
+import { calendarWith, factsWith, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
 import type { Assessment } from "../delegation/verdict.types";
 import { findingHeadline } from "../locales/findingText";
 import { LONGEST, noticeText } from "./notice";
@@ -33,4 +33,10 @@ describe("the notification", () => {
       if (verdict !== "alreadyOnline") expect(text).toMatch(/Press On Behalf/);
     },
   );
+});
+
+it("blocked, nobody is called by the owner's name", () => {
+  const calendar = seen({ ...calendarWith(), canEdit: false }, "graph");
+  const text = say({ calendar, item: seen(itemWith({ shared: missing("absent") })) });
+  expect(text).toMatch(/^Not yet: /);
 });

@@ -3,7 +3,7 @@ import { isSmtp, sameAddress } from "../delegation/address";
 import type { MeetingEvent } from "../delegation/facts";
 import type { Fixer } from "../delegation/finding";
 import { joinLinkObjectId } from "../delegation/links/joinLinkObjectId";
-import { meetingLink } from "../delegation/links/meetingLink";
+import { joinLink } from "../delegation/links/meetingLink";
 import type { Outcome, Plan } from "./types";
 
 export interface Judgement {
@@ -35,7 +35,7 @@ export interface Expected {
 }
 
 export function judge(event: MeetingEvent, { plan, before, delegateObjectId, meetingHosts }: Expected): Judgement {
-  const link = event.joinUrl === null ? null : meetingLink(event.joinUrl, meetingHosts);
+  const link = event.joinUrl === null ? null : joinLink(event.joinUrl, meetingHosts);
   const say = (outcome: Outcome, code: JudgementCode, fixedBy: readonly Fixer[] = []): Judgement => ({
     outcome,
     code,

@@ -1,7 +1,7 @@
 /** Is the item an online meeting already, by what the server says or by a link in its text? */
 import type { FactSource } from "./fact";
 import type { Facts, MeetingEvent, OutlookItem } from "./facts";
-import { findMeetingLink, meetingLink } from "./links/meetingLink";
+import { findMeetingLink, joinLink } from "./links/meetingLink";
 import type { MeetingLink } from "./links/meetingLink";
 import { eventOf, isNew, isOnPremises, itemOf } from "./situation";
 
@@ -26,7 +26,7 @@ export function providerName(provider: string | null): string {
 
 function onServer(facts: Facts, event: MeetingEvent): ExistingMeeting | null {
   if (event.isOnlineMeeting !== true && event.joinUrl === null) return null;
-  const link = event.joinUrl === null ? null : meetingLink(event.joinUrl, facts.settings.meetingHosts);
+  const link = event.joinUrl === null ? null : joinLink(event.joinUrl, facts.settings.meetingHosts);
   const unnamed = event.provider === null || event.provider === "unknown";
   const provider = link && unnamed ? link.provider : providerName(event.provider);
   return { kind: "online", provider, link: event.joinUrl !== null, url: link?.url ?? null };

@@ -2,6 +2,7 @@
 import { valueOf } from "./fact";
 import { itemOf, isNew, tokenIsUsers } from "./situation";
 import type { Facts, ViewEntry } from "./facts";
+import { sameTimes } from "./times";
 
 export type Privacy = "readable" | "hidden" | "perhapsHidden" | "notPrivate" | "unknown";
 
@@ -9,9 +10,8 @@ export type Privacy = "readable" | "hidden" | "perhapsHidden" | "notPrivate" | "
 function rowsAtItsTime(facts: Facts): readonly ViewEntry[] {
   const item = itemOf(facts);
   if (!facts.view.known || !item?.start.known || !item.end.known) return [];
-  const { value: start } = item.start;
-  const { value: end } = item.end;
-  return facts.view.value.filter((row) => row.start === start && row.end === end);
+  const seen = { start: item.start.value, end: item.end.value };
+  return facts.view.value.filter((row) => sameTimes(seen, row));
 }
 
 function isPrivate(sensitivity: string | null | undefined): boolean {

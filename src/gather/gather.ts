@@ -37,6 +37,8 @@ export interface GatherDeps {
 export interface GatherOptions {
   /** Opens the sign-in window: only from a click. */
   readonly interactive: boolean;
+  /** A sign-in has succeeded before: a token that is refused all the same is not mended by another one. */
+  readonly signedIn?: boolean;
   /** A sign-in that has just failed, told in place of asking once more. */
   readonly refusal?: TokenFailure | null;
   readonly evidence?: Fact<AdminEvidence> | null;
@@ -98,10 +100,10 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
     return { facts, token: null };
   };
 
-  const signedIn = await asking;
-  if (!signedIn.ok) return withoutToken(tokenUnknown(signedIn.error));
+  const given = await asking;
+  if (!given.ok) return withoutToken(tokenUnknown(given.error));
 
-  const token = signedIn.value;
+  const token = given.value;
   const itemId = graphIdOf(item?.itemId, outlook);
   const askedId = graphIdOf(item?.seriesId, outlook) ?? itemId;
   const answer = await graph.gather(
@@ -115,8 +117,9 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
     signal,
   );
   const notAccepted = refusedToken(answer);
-  // A token that has just been signed in for and is refused all the same: a rule stands in the way, not the person.
-  if (notAccepted) return withoutToken({ ...notAccepted, reason: options.interactive ? "denied" : "signInNeeded" });
+  // A token that was signed in for and is refused all the same: a rule stands in the way, not the person.
+  const signedIn = options.interactive || options.signedIn === true;
+  if (notAccepted) return withoutToken({ ...notAccepted, reason: signedIn ? "denied" : "signInNeeded" });
   const found: Found =
     item === null || whose === null
       ? { event: answer.event, opened: NOT_ASKED, ownCopy: NOT_ASKED }

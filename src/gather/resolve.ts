@@ -1,32 +1,13 @@
 /** Which row of the owner's calendar is the item that Outlook shows, when its id cannot say so. Pure. */
 import type { OutlookItem, ViewEntry } from "../delegation/facts";
 import { valueOf } from "../delegation/fact";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-/** Outlook and Exchange both keep whole minutes; anything below is rounding. */
-const SAME_INSTANT = 30_000;
-
-/** The furthest a local midnight is from the same date's in UTC, where Graph puts all-day items. */
-const FURTHEST_ZONE = 14 * HOUR;
-
-export interface Times {
-  readonly start: number;
-  readonly end: number;
-}
+import { FURTHEST_ZONE, mayBeAllDay, sameTimes } from "../delegation/times";
+import type { Times } from "../delegation/times";
 
 export function timesOf(item: OutlookItem): Times | null {
   const start = valueOf(item.start);
   const end = valueOf(item.end);
   return start === undefined || end === undefined || end < start ? null : { start, end };
-}
-
-/** Outlook does not say whether an item lasts all day; whole days (an hour more or less when the clocks change) may. */
-function mayBeAllDay({ start, end }: Times): boolean {
-  const length = end - start;
-  const days = Math.round(length / DAY);
-  return days >= 1 && Math.abs(length - days * DAY) <= HOUR;
 }
 
 /** The stretch of calendar that holds the item, epoch ms, a minute wider than it and wider still for all-day items. */
@@ -35,13 +16,6 @@ export function viewWindow(item: OutlookItem): Times | null {
   if (times === null) return null;
   const wider = mayBeAllDay(times) ? FURTHEST_ZONE : 60_000;
   return { start: times.start - wider, end: times.end + wider };
-}
-
-function sameTimes(times: Times, row: ViewEntry): boolean {
-  if (Math.abs(row.start - times.start) <= SAME_INSTANT && Math.abs(row.end - times.end) <= SAME_INSTANT) return true;
-  if (!row.isAllDay || !mayBeAllDay(times)) return false;
-  const sameLength = Math.round((row.end - row.start) / DAY) === Math.round((times.end - times.start) / DAY);
-  return sameLength && Math.abs(row.start - times.start) <= FURTHEST_ZONE;
 }
 
 function normalSubject(subject: string): string {

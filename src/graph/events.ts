@@ -47,10 +47,21 @@ export function eventCall(ref: Pick<EventRef, "mailbox" | "own" | "id">): GraphC
   };
 }
 
-/** A next page's address is followed as it came, and only within Graph's own root; null otherwise. */
-export function nextPage(body: unknown, graphRoot: string): string | null {
+/** Where a list goes on: followed as it came, and only within Graph's own root, for the token goes along. */
+export type NextPage =
+  | { readonly kind: "none" }
+  | { readonly kind: "page"; readonly path: string }
+  /** There is more, and not where we may go: the list is not whole. */
+  | { readonly kind: "elsewhere" };
+
+export function nextPage(body: unknown, graphRoot: string): NextPage {
   const link = isObject(body) ? body["@odata.nextLink"] : undefined;
-  return typeof link === "string" && link.startsWith(`${graphRoot}/`) ? link.slice(graphRoot.length) : null;
+  if (link === undefined || link === null) return { kind: "none" };
+  if (typeof link !== "string" || !link.startsWith(`${graphRoot}/`)) return { kind: "elsewhere" };
+  // "/../" or a backslash would lead out of the root again once the browser has put the address straight.
+  return new URL(link).href.startsWith(`${graphRoot}/`)
+    ? { kind: "page", path: link.slice(graphRoot.length) }
+    : { kind: "elsewhere" };
 }
 
 export type EventCalls = Pick<GraphPort, "readEvent" | "readOwnCopy" | "countExceptions" | "makeOnline">;
@@ -73,21 +84,23 @@ export function createEventCalls(transport: Transport, graphRoot: string): Event
     },
 
     async countExceptions(ref, window, token, signal) {
-      let next: string | null = `${mailboxPath(ref)}${path`/events/${ref.id}/instances`}${query({
+      const first = `${mailboxPath(ref)}${path`/events/${ref.id}/instances`}${query({
         startDateTime: new Date(window.start).toISOString(),
         endDateTime: new Date(window.end).toISOString(),
         $select: "id,type,start,end",
         $top: "200",
       })}`;
+      let next: NextPage = { kind: "page", path: first };
       let count = 0;
-      for (let page = 0; next !== null && page < MOST_PAGES; page += 1) {
-        const answer = await transport.read({ method: "GET", path: next, headers: IN_UTC }, token.accessToken, signal);
+      for (let page = 0; next.kind === "page" && page < MOST_PAGES; page += 1) {
+        const call: GraphCall = { method: "GET", path: next.path, headers: IN_UTC };
+        const answer = await transport.read(call, token.accessToken, signal);
         if (!answer.ok) return answer;
         const rows = isObject(answer.value) && Array.isArray(answer.value["value"]) ? answer.value["value"] : [];
         count += rows.filter((row) => isObject(row) && row["type"] === "exception").length;
         next = nextPage(answer.value, graphRoot);
       }
-      return ok({ count, complete: next === null });
+      return ok({ count, complete: next.kind === "none" });
     },
 
     // learn.microsoft.com/graph/api/event-update: a body in the same request can take the meeting offline again.

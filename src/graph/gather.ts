@@ -3,7 +3,7 @@ import type { Fact } from "../delegation/fact";
 import { known, unknown } from "../delegation/fact";
 import type { ViewEntry } from "../delegation/facts";
 import { graphUnknown } from "../unknowns";
-import type { GatherAnswer, GatherRequest, GraphPort } from "../ports";
+import type { GatherAnswer, GatherRequest, GraphPort, Token } from "../ports";
 import { mailboxPath, query } from "./address";
 import { isObject } from "./answers";
 import { eventCall, IN_UTC, nextPage } from "./events";
@@ -33,6 +33,30 @@ function viewCall(mailbox: { mailbox: string; own: boolean }, window: { start: n
 }
 
 export function createGather(transport: Transport, graphRoot: string): GraphPort["gather"] {
+  /** All pages of the view. One that cannot be followed to its end is not known: what is missing may be the very item. */
+  const wholeView = async (
+    first: GraphAnswer | undefined,
+    at: number,
+    token: Token,
+    signal: AbortSignal,
+  ): Promise<Fact<readonly ViewEntry[]>> => {
+    if (first === undefined) return unknown("notAsked", "graph");
+    const all: ViewEntry[] = [];
+    let answer = first;
+    for (let page = 0; ; page += 1) {
+      if (!answer.ok) return graphUnknown(answer.error);
+      const rows = rowsOf(answer.value);
+      if (rows === null) return unknown("malformed", "graph");
+      all.push(...rows);
+      const next = nextPage(answer.value, graphRoot);
+      if (next.kind === "none") return known(all, "graph", at);
+      if (next.kind === "elsewhere" || page === MORE_PAGES)
+        return unknown("malformed", "graph", { message: "the list goes on where it cannot be followed" });
+      const call: GraphCall = { method: "GET", path: next.path, headers: IN_UTC };
+      answer = await transport.read(call, token.accessToken, signal);
+    }
+  };
+
   return async (request: GatherRequest, token, signal): Promise<GatherAnswer> => {
     const { mailbox: address, own, eventId, window } = request;
     const mailbox = address === null ? null : { mailbox: address, own };
@@ -59,20 +83,7 @@ export function createGather(transport: Transport, graphRoot: string): GraphPort
       return value === null ? unknown("malformed", "graph") : known(value, "graph", at);
     };
 
-    const firstPage = answerTo("view");
-    const rows = firstPage?.ok ? rowsOf(firstPage.value) : null;
-    let view: Fact<readonly ViewEntry[]> = factOf("view", () => rows);
-    let next = firstPage?.ok ? nextPage(firstPage.value, graphRoot) : null;
-    for (let page = 0; view.known && next !== null && page < MORE_PAGES; page += 1) {
-      const answer = await transport.read({ method: "GET", path: next, headers: IN_UTC }, token.accessToken, signal);
-      const more = answer.ok ? rowsOf(answer.value) : null;
-      view = answer.ok
-        ? more === null
-          ? unknown("malformed", "graph")
-          : known([...view.value, ...more], "graph", at)
-        : graphUnknown(answer.error);
-      next = answer.ok ? nextPage(answer.value, graphRoot) : null;
-    }
+    const view = await wholeView(answerTo("view"), at, token, signal);
     return {
       me: factOf("me", parseUser),
       calendar: factOf("calendar", parseCalendar),

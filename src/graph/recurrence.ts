@@ -1,5 +1,6 @@
 /** When a series ends: its last occurrence, worked out from Graph's patternedRecurrence. */
 import type { Recurrence, ViewEntry } from "../delegation/facts";
+import { timeIn } from "../delegation/times";
 import { isObject, textOf } from "./answers";
 import { offsetAt, zonedToEpoch } from "./time";
 import { ianaZone } from "./zones";
@@ -43,7 +44,8 @@ export function parseRecurrence(
   const last = pattern === null ? null : lastDate(pattern, recurrence);
   if (last === null) return recurrence;
   const zone = master.isAllDay ? "UTC" : ianaZone(textOf(range["recurrenceTimeZone"]) ?? "UTC");
-  return { ...recurrence, lastEnd: onDate(master.start, last, zone) + (master.end - master.start) };
+  const lastEnd = timeIn(onDate(master.start, last, zone) + (master.end - master.start));
+  return lastEnd === null ? recurrence : { ...recurrence, lastEnd };
 }
 
 function parsePattern(value: unknown): Pattern | null {

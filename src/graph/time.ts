@@ -1,3 +1,4 @@
+import { timeIn } from "../delegation/times";
 import { isObject } from "./answers";
 import { ianaZone } from "./zones";
 
@@ -8,8 +9,8 @@ import { ianaZone } from "./zones";
 export function epochOf(value: unknown): number | null {
   if (!isObject(value) || typeof value["dateTime"] !== "string") return null;
   const { dateTime } = value;
-  if (/(Z|[+-]\d\d:\d\d)$/.test(dateTime)) return finite(Date.parse(dateTime));
-  const asUtc = finite(Date.parse(`${dateTime.slice(0, 23)}Z`));
+  if (/(Z|[+-]\d\d:\d\d)$/.test(dateTime)) return timeIn(Date.parse(dateTime));
+  const asUtc = timeIn(Date.parse(`${dateTime.slice(0, 23)}Z`));
   const zone = typeof value["timeZone"] === "string" ? value["timeZone"] : "UTC";
   if (asUtc === null || /^(utc|etc\/utc|gmt|tzone:\/\/microsoft\/utc|coordinated universal time)$/i.test(zone))
     return asUtc;
@@ -44,8 +45,4 @@ export function offsetAt(instant: number, zone: string): number | null {
   } catch {
     return null;
   }
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -113,6 +113,14 @@ async function itemOf(): Promise<OutlookItem> {
 }
 
 describe("reading", () => {
+  test.each([new Date(8.64e15), new Date(-8.64e15), new Date(NaN)])(
+    "a time that no calendar can hold (%p) is not known",
+    async (start) => {
+      open({ item: { ...readItem, start } });
+      expect((await itemOf()).start).toMatchObject({ known: false, reason: "absent" });
+    },
+  );
+
   test("a read form is told whole", async () => {
     open();
     const { client, user, item } = await read();

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { Button } from "./parts/Button";
 import { say } from "../locales/say";
-import type { Actions } from "./actions";
 import { announcement } from "./announce";
+import type { Dispatch } from "./events";
 import { useHeadingFocus } from "./focus";
 import { Guard } from "./Guard";
 import { useHidden } from "./parts/hidden";
@@ -13,10 +13,11 @@ import { isPrivate, read } from "./reading";
 import { markControl, markVerdict } from "./reportMark";
 import { Broken } from "./screens/Broken";
 import { Loading } from "./screens/Loading";
-import { lookOf, type PaneState } from "./state";
-import { useStore, type Store } from "./store";
+import type { PaneStore } from "./pane";
+import { lookOf, type MoreView, type PaneState } from "./state";
+import { useStore } from "./store";
 import { useThemeName, type ThemeName } from "./theme";
-import type { MoreView } from "./views";
+import type { Work } from "./work";
 
 const Assessed = lazy(() => import(/* webpackChunkName: "check" */ "./screens/Assessed"));
 const Confirming = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Confirming"));
@@ -30,19 +31,19 @@ const useStyles = makeStyles({
 });
 
 export interface AppProps {
-  readonly store: Store<PaneState>;
-  readonly actions: Actions;
+  readonly pane: PaneStore;
+  readonly work: Pick<Work, "newMail" | "deployment">;
   readonly outlookTheme: () => ThemeName | null;
 }
 
-export function App({ store, actions, outlookTheme }: AppProps) {
+export function App({ pane, work, outlookTheme }: AppProps) {
   const theme = useThemeName(outlookTheme);
   const styles = useStyles();
   useEffect(markControl, []);
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.page}>
       <Guard>
-        <Pane store={store} actions={actions} />
+        <Pane pane={pane} work={work} />
       </Guard>
     </FluentProvider>
   );
@@ -53,11 +54,12 @@ function screenOf(state: PaneState): string {
   return state.phase === "signingIn" || state.phase === "planning" ? "assessed" : state.phase;
 }
 
-function Pane({ store, actions }: Omit<AppProps, "outlookTheme">) {
-  const state = useStore(store);
+function Pane({ pane, work }: Omit<AppProps, "outlookTheme">) {
+  const state = useStore(pane);
+  const { dispatch } = pane;
+  const { view } = state;
   const layout = useLayout();
   const hidden = useHidden();
-  const [view, setView] = useState<MoreView | null>(null);
   const heading = useHeadingFocus(view ?? screenOf(state));
   const look = lookOf(state);
   const assessed = state.phase === "assessed";
@@ -75,12 +77,12 @@ function Pane({ store, actions }: Omit<AppProps, "outlookTheme">) {
       )}
       <Suspense fallback={null}>
         {view ? (
-          <More view={view} state={state} actions={actions} headingRef={heading.ref} open={setView} />
+          <More view={view} state={state} dispatch={dispatch} work={work} headingRef={heading.ref} />
         ) : (
-          <Screen state={state} actions={actions} headingRef={heading.ref} open={setView} />
+          <Screen state={state} dispatch={dispatch} headingRef={heading.ref} />
         )}
       </Suspense>
-      {!view && <Footer state={state} actions={actions} open={setView} />}
+      {!view && <Footer state={state} dispatch={dispatch} />}
       <div role="status" aria-live="polite" className={hidden}>
         {announcement(state)}
       </div>
@@ -90,34 +92,36 @@ function Pane({ store, actions }: Omit<AppProps, "outlookTheme">) {
 
 interface ScreenProps {
   readonly state: PaneState;
-  readonly actions: Actions;
+  readonly dispatch: Dispatch;
   readonly headingRef: (heading: HTMLHeadingElement | null) => void;
-  readonly open: (view: MoreView | null) => void;
 }
 
-function Screen({ state, actions, headingRef, open }: ScreenProps) {
+function Screen({ state, dispatch, headingRef }: ScreenProps) {
   switch (state.phase) {
     case "loading":
       return <Loading partial={state.partial} />;
     case "assessed":
     case "signingIn":
     case "planning":
-      return <Assessed state={state} actions={actions} headingRef={headingRef} open={open} />;
+      return <Assessed state={state} dispatch={dispatch} headingRef={headingRef} />;
     case "confirming":
-      return <Confirming plan={state.plan} actions={actions} headingRef={headingRef} />;
+      return <Confirming plan={state.plan} dispatch={dispatch} headingRef={headingRef} />;
     case "choosingOwn":
     case "makingOwn":
-      return <Own state={state} actions={actions} headingRef={headingRef} />;
+      return <Own state={state} dispatch={dispatch} headingRef={headingRef} />;
     case "applying":
-      return <Working state={state} actions={actions} headingRef={headingRef} />;
-    case "done":
-      return <Done state={state} actions={actions} headingRef={headingRef} />;
+      return <Working state={state} dispatch={dispatch} headingRef={headingRef} />;
+    case "converted":
+    case "instructed":
+    case "ownMade":
+      return <Done state={state} dispatch={dispatch} headingRef={headingRef} />;
     case "broken":
-      return <Broken message={state.message} actions={actions} headingRef={headingRef} />;
+      return <Broken message={state.message} dispatch={dispatch} headingRef={headingRef} />;
   }
 }
 
-function Footer({ state, actions, open }: Omit<ScreenProps, "headingRef">) {
+function Footer({ state, dispatch }: Omit<ScreenProps, "headingRef">) {
+  const open = (view: MoreView): void => dispatch({ type: "open", view });
   const layout = useLayout();
   const link = (name: string, label: string, onClick: () => void) => (
     <Button look="link" data-action={name} onClick={onClick}>
@@ -130,7 +134,7 @@ function Footer({ state, actions, open }: Omit<ScreenProps, "headingRef">) {
   return (
     <footer className={layout.footer}>
       {lookOf(state) && link("checked", say("showChecked"), () => open("checked"))}
-      {again && link("check-again", say("checkAgain"), () => void actions.check())}
+      {again && link("check-again", say("checkAgain"), () => dispatch({ type: "check" }))}
       {state.phase === "assessed" && link("evidence", say("showEvidence"), () => open("evidence"))}
       {link("explain", say("showError"), () => open("error"))}
     </footer>

@@ -7,8 +7,8 @@ import { valueOf } from "../delegation/fact";
 import type { GatherDeps } from "../gather/gather";
 import { buttonHow, resultMessage } from "../locales/resultText";
 import { ownerLabel } from "./reading";
-import type { Look, Way } from "./state";
-import type { Ended, Prepared } from "./work";
+import type { Ended, Look, Way } from "./state";
+import type { Prepared } from "./work";
 
 function parseHtml(html: string): Document {
   // Runs nothing and loads nothing.
@@ -47,8 +47,8 @@ export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: A
   const token = await ports.identity.silent(signal);
   if (!token.ok) return { kind: "stale" };
   const prepared = await prepareItem(
-    { facts, assessment, addTeams: way === "addTeams" },
-    ports.graph,
+    { facts: { ...facts, now: ports.now() }, assessment, addTeams: way === "addTeams" },
+    ports,
     token.value,
     signal,
   );
@@ -56,6 +56,7 @@ export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: A
     case "plan":
       return { kind: "plan", plan: prepared.plan };
     case "alreadyOnline":
+    case "changed":
       return { kind: "stale" };
     case "failed":
       return { kind: "refused", notice: "prepareFailed" };

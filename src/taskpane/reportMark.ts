@@ -1,7 +1,7 @@
 import type { Finding } from "../delegation/finding";
 import { CONTROL_MARK, REPORT_MARK, VERDICT_MARK, type PaneReport } from "./report";
 import { lookOf, type PaneState } from "./state";
-import type { Store } from "./store";
+import type { PaneStore } from "./pane";
 
 /** A finding's headline; given in, so that this file needs no wording. */
 export type Headline = (finding: Finding) => string;
@@ -15,10 +15,12 @@ function isSettled(state: PaneState): boolean {
     case "makingOwn":
       return false;
     case "assessed":
-    case "done":
+    case "converted":
       return !state.checking;
     case "confirming":
     case "choosingOwn":
+    case "instructed":
+    case "ownMade":
       return true;
     // Whatever it was about to say, it will not.
     case "broken":
@@ -33,6 +35,10 @@ function phaseOf(state: PaneState): PaneReport["phase"] {
       return "confirming";
     case "makingOwn":
       return "applying";
+    case "converted":
+    case "instructed":
+    case "ownMade":
+      return "done";
     default:
       return state.phase;
   }
@@ -60,7 +66,7 @@ export function toReport(state: PaneState, headline: Headline): PaneReport {
     settled: isSettled(state),
     assessment,
     findings,
-    conversion: state.phase === "done" ? { ...state.result, message: state.message } : null,
+    conversion: "result" in state ? { ...state.result, message: state.message } : null,
   };
 }
 
@@ -71,7 +77,7 @@ function markReport(report: PaneReport): void {
 }
 
 /** Keeps the mark in step with the store. */
-export function watchReport(store: Store<PaneState>, headline: Headline): void {
+export function watchReport(store: PaneStore, headline: Headline): void {
   const tell = (): void => markReport(toReport(store.get(), headline));
   store.subscribe(tell);
   tell();

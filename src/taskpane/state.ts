@@ -1,10 +1,11 @@
 /** Where the pane is. Rules live in delegation and conversion; this only says which screen has which data. */
+import type { AdminEvidence } from "../delegation/evidence/types";
 import type { Assessment } from "../delegation/verdict.types";
 import type { Facts } from "../delegation/facts";
 import type { CheckId } from "../delegation/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
-import type { SkypeMeetingOptions } from "../ports";
+import type { SkypeMeetingOptions, TokenFailure } from "../ports";
 
 /** One look at the item: what was known, and what follows from it. */
 export interface Look {
@@ -46,8 +47,38 @@ export interface OwnMeeting {
   readonly choice: OwnChoice;
 }
 
-export type PaneState =
-  | { readonly phase: "loading"; readonly partial: Look | null }
+/** The end of a conversion, and what is said of it. */
+export interface Ended {
+  readonly result: ConversionResult;
+  readonly message: string;
+  /** Text to take along by hand, where the form does not hold it. */
+  readonly toCopy?: string;
+}
+
+/** Other things to look at beside the verdict; each is loaded when it is asked for. */
+export type MoreView = "checked" | "fixers" | "evidence" | "error";
+
+/** What stays as it is when one screen takes the place of another. */
+export interface Beside {
+  /** The number of the work in flight; an answer to any other is not heard any more. */
+  readonly job: number;
+  readonly view: MoreView | null;
+  /** From IT, as the person pasted it: part of every later look. */
+  readonly evidence: AdminEvidence | null;
+  /** A sign-in has succeeded in this pane: a token that is refused all the same is not mended by another one. */
+  readonly signedIn: boolean;
+  /** What the last write of this pane showed. */
+  readonly written: ConversionResult | null;
+}
+
+export type Screen =
+  | {
+      readonly phase: "loading";
+      /** What the person saw before she asked again. */
+      readonly before: Look | null;
+      /** What Outlook alone tells, before the servers answer. */
+      readonly partial: Look | null;
+    }
   | {
       readonly phase: "assessed";
       readonly look: Look;
@@ -58,7 +89,12 @@ export type PaneState =
       /** The person asked to check again, and the answer is not there yet; the old one stays readable. */
       readonly checking: boolean;
     }
-  | { readonly phase: "signingIn"; readonly look: Look }
+  | {
+      readonly phase: "signingIn";
+      readonly look: Look;
+      /** The window is closed, and it came to nothing for this reason. */
+      readonly refusal: TokenFailure | null;
+    }
   | { readonly phase: "planning"; readonly look: Look }
   | { readonly phase: "confirming"; readonly look: Look; readonly plan: Plan }
   | { readonly phase: "choosingOwn"; readonly look: Look; readonly offer: OwnOffer }
@@ -76,23 +112,35 @@ export type PaneState =
       readonly steps: readonly StepLine[];
       readonly stopping: boolean;
     }
-  | {
-      readonly phase: "done";
+  | ({
+      readonly phase: "converted";
       readonly look: Look;
-      /** null: nothing was planned, the result is an instruction. */
-      readonly plan: Plan | null;
-      readonly result: ConversionResult;
-      /** The result in words. */
-      readonly message: string;
-      /** Text to take along by hand, where the form does not hold it. */
-      readonly toCopy?: string;
-      /** A Skype meeting of the delegate's own was asked for. */
-      readonly own?: OwnMeeting;
-      /** "pending": the link is read once more without being asked. */
+      readonly plan: Plan;
+      /** How often the link was looked for without being asked. */
+      readonly looks: number;
+      /** The link is being looked for. */
       readonly checking: boolean;
-    }
+    } & Ended)
+  /** Nothing was written: the person does it with Outlook's own button. */
+  | ({ readonly phase: "instructed"; readonly look: Look } & Ended)
+  | ({ readonly phase: "ownMade"; readonly look: Look; readonly own: OwnMeeting } & Ended)
   /** A bug, a part that did not load, or settings that are wrong. */
   | { readonly phase: "broken"; readonly message: PaneKey };
+
+export type PaneState = Beside & Screen;
+export type Phase = PaneState["phase"];
+export type In<P extends Phase> = Extract<PaneState, { phase: P }>;
+
+export const START: PaneState = {
+  phase: "loading",
+  before: null,
+  partial: null,
+  job: 0,
+  view: null,
+  evidence: null,
+  signedIn: false,
+  written: null,
+};
 
 /** The look that the screen shows, if there is one. */
 export function lookOf(state: PaneState): Look | null {
@@ -100,7 +148,7 @@ export function lookOf(state: PaneState): Look | null {
     case "broken":
       return null;
     case "loading":
-      return state.partial;
+      return state.partial ?? state.before;
     default:
       return state.look;
   }

@@ -1,10 +1,10 @@
-/** What the pane's actions need done; made from the ports in `wiring.ts`, replaced by fakes in tests of the actions. */
+/** What the pane needs done; made from the ports in `wiring.ts`. */
 import type { Fact } from "../delegation/fact";
 import type { AdminEvidence } from "../delegation/evidence/types";
 import type { Contacts } from "../delegation/remedies/context";
-import type { ConversionResult, Plan, StepId } from "../conversion/types";
+import type { Plan, StepId } from "../conversion/types";
 import type { TokenFailure } from "../ports";
-import type { Look, OwnMeeting, OwnOffer, Way } from "./state";
+import type { Ended, Look, OwnMeeting, OwnOffer, Way } from "./state";
 import type { PaneKey } from "../locales/say";
 
 /** What words to IT need to know about this installation. */
@@ -20,17 +20,11 @@ export interface Deployment {
 export interface LookOptions {
   /** A sign-in that has just failed: the look says so instead of asking silently once more. */
   readonly refusal: TokenFailure | null;
+  /** A sign-in succeeded before: a token that is refused all the same is not mended by another one. */
+  readonly signedIn: boolean;
   readonly evidence: Fact<AdminEvidence> | null;
   /** Called with what Outlook alone tells, before the servers answer. */
   readonly onPartial: (look: Look) => void;
-}
-
-/** The end of a conversion, and what is said of it. */
-export interface Ended {
-  readonly result: ConversionResult;
-  readonly message: string;
-  /** Text to take along by hand, where the form does not hold it. */
-  readonly toCopy?: string;
 }
 
 export type Offered =

@@ -39,6 +39,12 @@ export function decodeEntities(text: string): string {
 
 const HREF = /(?:^|[\s"'/])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const ADDRESS = /https?:\/\/[^\s"'<>\\^`{|}]+/gi;
+/** A word of a text, and within it an address that lacks its scheme: "zoom.us/j/1", "Teams: teams.microsoft.com/meet/1". */
+const WORD = /[^\s"'<>\\^`{|}()[\],;]+/g;
+const WITHOUT_SCHEME = /^[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}\/\S/i;
+/** Nothing longer is taken for an address, and no text for more addresses than this. */
+const LONGEST = 8_192;
+const MOST_LINKS = 20_000;
 /** Elements whose content nobody reads. */
 const UNREAD = ["style", "script", "title"];
 
@@ -127,9 +133,21 @@ function partsOf(html: string): Parts {
   return { hrefs, text: text.join("") };
 }
 
-/** Every http(s) address: those of anchors first, then bare ones; duplicates once. */
+/** The address in a word of text that has a host and a path and no scheme, with https in front; null for any other word. */
+function withScheme(word: string): string | null {
+  if (word.length > LONGEST || word.includes("://")) return null;
+  // What stands before a colon is a label: "Zoom:zoom.us/j/1".
+  const slash = word.indexOf("/");
+  const host = word.slice(word.lastIndexOf(":", slash) + 1);
+  return slash > 0 && WITHOUT_SCHEME.test(host) ? `https://${withoutTrailing(host)}` : null;
+}
+
+/** Every http(s) address: those of anchors first, then bare ones, then those of plain words without a scheme; duplicates once. */
 export function extractLinks(content: string): readonly string[] {
   const { hrefs, text } = partsOf(content);
-  const bare = [...decodeEntities(text).matchAll(ADDRESS)].map(([address]) => withoutTrailing(address));
-  return [...new Set([...hrefs, ...bare])];
+  const plain = decodeEntities(text);
+  const bare = [...plain.matchAll(ADDRESS)].map(([address]) => withoutTrailing(address));
+  const words = [...plain.replace(ADDRESS, " ").matchAll(WORD)].flatMap(([word]) => withScheme(word) ?? []);
+  const found = [...hrefs, ...bare, ...words].filter((address) => address.length <= LONGEST);
+  return [...new Set(found)].slice(0, MOST_LINKS);
 }

@@ -1,5 +1,5 @@
+import { unwrapLink } from "./gateways";
 import { parseUrl } from "./parseUrl";
-import { unwrapSafeLink } from "./safeLinks";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -18,7 +18,7 @@ function oidIn(context: string): string | null {
  * It can prove that the organizer is not the delegate; it cannot prove who it is.
  */
 export function joinLinkObjectId(link: string): string | null {
-  const target = unwrapSafeLink(link);
+  const target = unwrapLink(link);
   const context = target === null ? null : (parseUrl(target)?.searchParams.get("context") ?? null);
   if (context === null) return null;
   const direct = oidIn(context);

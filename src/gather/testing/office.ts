@@ -106,6 +106,7 @@ export function createHost(scenario: Scenario, tenant: Tenant, faultOf: FaultOf)
     })),
   };
   const sharing = state.open?.shared ? { getSharedPropertiesAsync: call(108, none) } : {};
+  const tellsSensitivity = minorOf(state.client.requirementSets["Mailbox"] ?? "0.0") >= 14;
   const compose = (open: OpenItem): object => ({
     seriesId: open.seriesId,
     recurrence: { getAsync: call(103, none) },
@@ -116,7 +117,7 @@ export function createHost(scenario: Scenario, tenant: Tenant, faultOf: FaultOf)
     location: { getAsync: call(26, none), setAsync: call(27, ([location]) => ({ location })) },
     requiredAttendees: { getAsync: call(15, () => ({ recipientField: 0 }), officePeople) },
     optionalAttendees: { getAsync: call(15, () => ({ recipientField: 1 }), officePeople) },
-    sensitivity: { getAsync: call(171, none) },
+    ...(tellsSensitivity ? { sensitivity: { getAsync: call(171, none) } } : {}),
     getItemIdAsync: call(164, none),
     saveAsync: call(32, none),
     body,
@@ -138,7 +139,7 @@ export function createHost(scenario: Scenario, tenant: Tenant, faultOf: FaultOf)
       requiredAttendees: people(false),
       optionalAttendees: people(true),
       itemClass: open.occurrence ? "IPM.Appointment.Occurrence" : "IPM.Appointment",
-      sensitivity: open.sensitivity,
+      ...(tellsSensitivity ? { sensitivity: open.sensitivity } : {}),
       body: { getAsync: body.getAsync },
       ...sharing,
     };

@@ -8,7 +8,7 @@ export const command = {
   alreadyOnline: "This meeting of {owner} is online already.",
   alreadyOnlineOwn: "This meeting is online already.",
   cannot: "This one cannot go online here: {headline} Press On Behalf for more.",
-  blocked: "Not yet, {owner}: {headline} Press On Behalf to see who can fix it.",
+  blocked: "Not yet: {headline} Press On Behalf to see who can fix it.",
   signIn: "Press On Behalf and sign in once: then this meeting of {owner} can be checked.",
   notCertain: "Nothing is known to be missing for {owner}. Press On Behalf to try and see.",
   notFinished: "The check could not be finished. Press On Behalf to see why.",

@@ -11,13 +11,13 @@ import { remedyWords } from "../../locales/en/remedies";
 import { ownTexts } from "../../locales/ownTexts";
 import { fixerName, say } from "../../locales/say";
 import { sayMore } from "../../locales/sayMore";
-import type { Actions } from "../actions";
 import { Findings } from "../parts/Findings";
 import { useLayout } from "../parts/layout";
 import { ownerLabel } from "../reading";
 import type { Look } from "../state";
 import { useBox } from "../parts/CopyBox";
 import { Message } from "./Message";
+import type { Work } from "../work";
 import { messageContext } from "./whoFixes";
 
 const useStyles = makeStyles({
@@ -35,12 +35,12 @@ const useStyles = makeStyles({
 export interface ErrorBoxProps {
   /** null: nothing is known yet; an error can be explained without it. */
   readonly look: Look | null;
-  readonly actions: Actions;
+  readonly work: Pick<Work, "newMail" | "deployment">;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** Explains the text of an error. What is pasted stays in the page. */
-export function ErrorBox({ look, actions, headingRef }: ErrorBoxProps) {
+export function ErrorBox({ look, work, headingRef }: ErrorBoxProps) {
   const layout = useLayout();
   const styles = useStyles();
   const box = useBox();
@@ -87,7 +87,7 @@ export function ErrorBox({ look, actions, headingRef }: ErrorBoxProps) {
           </>
         )}
       </div>
-      {answer !== null && answer !== "notKnown" && <Help answer={answer} look={look} actions={actions} />}
+      {answer !== null && answer !== "notKnown" && <Help answer={answer} look={look} work={work} />}
     </>
   );
 }
@@ -100,20 +100,20 @@ function remediesOf({ remedies, fixedBy }: Explanation, fixer: Explanation["fixe
 }
 
 /** Who can fix it, with the words to send, and what the last check saw of it. */
-function Help({ answer, look, actions }: Pick<ErrorBoxProps, "look" | "actions"> & { readonly answer: Explanation }) {
+function Help({ answer, look, work }: Pick<ErrorBoxProps, "look" | "work"> & { readonly answer: Explanation }) {
   const layout = useLayout();
   const owner = look ? ownerLabel(look.assessment) : say("theOwner");
   const fixer = answer.fixedBy.find((who) => who !== "nobody");
   const who = fixer && fixerName(fixer, owner);
   const draft =
     look && fixer && fixer !== "you"
-      ? messageFor(fixer, remediesOf(answer, fixer), messageContext(look, actions.deployment()), remedyWords)
+      ? messageFor(fixer, remediesOf(answer, fixer), messageContext(look, work.deployment()), remedyWords)
       : null;
   const seen = (look?.assessment.findings ?? []).filter((finding) => answer.checks.includes(finding.check));
   return (
     <>
       {who && <p className={layout.text}>{say("fixedBy", { who })}</p>}
-      {draft && who && <Message draft={draft} who={who} newMail={actions.newMail} />}
+      {draft && who && <Message draft={draft} who={who} newMail={work.newMail} />}
       {seen.length > 0 && (
         <section className={layout.stack}>
           <h2 className={layout.quiet}>{sayMore("errorSeen")}</h2>

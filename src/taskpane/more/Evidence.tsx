@@ -8,7 +8,7 @@ import { isSmtp } from "../../delegation/address";
 import { delegateAddresses, isOnPremises, ownerAddresses } from "../../delegation/situation";
 import { evidenceNotice, evidenceProblem } from "../../locales/evidenceText";
 import { sayMore, type MoreKey } from "../../locales/sayMore";
-import type { Actions } from "../actions";
+import type { Dispatch } from "../events";
 import { useLayout } from "../parts/layout";
 import { tell } from "../parts/useTold";
 import { EVIDENCE_MARK } from "../report";
@@ -36,12 +36,12 @@ const PARTS: readonly ScriptPart[] = ["exchangeOnline", "teams", "exchangeOnPrem
 
 export interface EvidenceProps {
   readonly look: Look;
-  readonly actions: Actions;
+  readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** The script for IT, and what it printed. Nothing that is pasted leaves the page. */
-export function Evidence({ look, actions, headingRef }: EvidenceProps) {
+export function Evidence({ look, dispatch, headingRef }: EvidenceProps) {
   const layout = useLayout();
   const styles = useStyles();
   const box = useBox();
@@ -111,7 +111,7 @@ export function Evidence({ look, actions, headingRef }: EvidenceProps) {
           ) : (
             <CopyBox label={sayMore("scriptLabel")} text={script} button={sayMore("copyScript")} code />
           )}
-          <Paste look={look} owner={owner} delegate={delegate} actions={actions} />
+          <Paste look={look} owner={owner} delegate={delegate} dispatch={dispatch} />
         </>
       )}
     </>
@@ -122,10 +122,10 @@ interface PasteProps {
   readonly look: Look;
   readonly owner: string;
   readonly delegate: string;
-  readonly actions: Actions;
+  readonly dispatch: Dispatch;
 }
 
-function Paste({ look, owner, delegate, actions }: PasteProps) {
+function Paste({ look, owner, delegate, dispatch }: PasteProps) {
   const layout = useLayout();
   const styles = useStyles();
   const box = useBox();
@@ -136,7 +136,7 @@ function Paste({ look, owner, delegate, actions }: PasteProps) {
   const [usedAt, setUsedAt] = useState(look.facts.now);
   const { facts } = look;
   const language = facts.client.displayLanguage;
-  const use = async (): Promise<void> => {
+  const use = (): void => {
     // Not when the pane looked: IT may have run the script long after.
     const now = Date.now();
     setUsedAt(now);
@@ -154,7 +154,7 @@ function Paste({ look, owner, delegate, actions }: PasteProps) {
       ? [sayMore("evidenceUsed"), ...read.value.notices.map((notice) => evidenceNotice(notice, now, language))]
       : [evidenceProblem(read.error, now, language)];
     tell(EVIDENCE_MARK, { used: read.ok, why: said.join(" ") });
-    if (read.ok) await actions.takeEvidence(read.value.evidence);
+    if (read.ok) dispatch({ type: "giveEvidence", evidence: read.value.evidence });
   };
   return (
     <div className={styles.section}>
@@ -171,13 +171,7 @@ function Paste({ look, owner, delegate, actions }: PasteProps) {
       <p id={`${id}-stays`} className={layout.quiet}>
         {sayMore("evidenceStays")}
       </p>
-      <Button
-        wide
-        look="primary"
-        data-action="paste-evidence"
-        unavailable={pasted.trim() === ""}
-        onClick={() => void use()}
-      >
+      <Button wide look="primary" data-action="paste-evidence" unavailable={pasted.trim() === ""} onClick={use}>
         {sayMore("pasteEvidence")}
       </Button>
       <div role="status">

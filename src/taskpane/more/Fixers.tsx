@@ -7,12 +7,12 @@ import { remedyText, type RemedyText } from "../../delegation/remedies/text";
 import { remedyWords } from "../../locales/en/remedies";
 import { fixerName } from "../../locales/say";
 import { sayMore } from "../../locales/sayMore";
-import type { Actions } from "../actions";
+import type { Dispatch } from "../events";
 import { Fold } from "../parts/Fold";
 import { useLayout } from "../parts/layout";
 import { ownerLabel, read } from "../reading";
 import type { Look } from "../state";
-import type { MoreView } from "../views";
+import type { Work } from "../work";
 import { messageContext } from "./whoFixes";
 import { Message } from "./Message";
 
@@ -54,19 +54,19 @@ const useStyles = makeStyles({
 
 export interface FixersProps {
   readonly look: Look;
-  readonly actions: Actions;
+  readonly dispatch: Dispatch;
+  readonly work: Pick<Work, "newMail" | "deployment">;
   readonly headingRef: Ref<HTMLHeadingElement>;
-  readonly open: (view: MoreView | null) => void;
 }
 
 /** One card for each person who can do something, with the words to send. */
-export function Fixers({ look, actions, headingRef, open }: FixersProps) {
+export function Fixers({ look, dispatch, work, headingRef }: FixersProps) {
   const layout = useLayout();
   const reading = read(look);
   const findings = [...reading.first, ...reading.more];
-  const { mailbox } = messageContext(look, actions.deployment());
+  const { mailbox } = messageContext(look, work.deployment());
   const { asks, instead } = asksOf(findings, mailbox);
-  const card = (ask: Ask) => <Card key={ask.fixer} ask={ask} look={look} actions={actions} />;
+  const card = (ask: Ask) => <Card key={ask.fixer} ask={ask} look={look} work={work} />;
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
@@ -79,18 +79,18 @@ export function Fixers({ look, actions, headingRef, open }: FixersProps) {
           <div className={layout.stack}>{instead.map(card)}</div>
         </Fold>
       )}
-      <Button wide data-action="evidence" onClick={() => open("evidence")}>
+      <Button wide data-action="evidence" onClick={() => dispatch({ type: "open", view: "evidence" })}>
         {sayMore("askForEvidence")}
       </Button>
     </>
   );
 }
 
-function Card({ ask, look, actions }: { readonly ask: Ask; readonly look: Look; readonly actions: Actions }) {
+function Card({ ask, look, work }: { readonly ask: Ask } & Pick<FixersProps, "look" | "work">) {
   const styles = useStyles();
   const layout = useLayout();
   const { fixer, remedies } = ask;
-  const context = messageContext(look, actions.deployment());
+  const context = messageContext(look, work.deployment());
   const theirs = remedies.map((remedy) => remedyText(remedy, context, remedyWords));
   const who = fixerName(fixer, ownerLabel(look.assessment));
   const draft = messageFor(fixer, remedies, context, remedyWords);
@@ -112,7 +112,7 @@ function Card({ ask, look, actions }: { readonly ask: Ask; readonly look: Look; 
           {text.wait && <p className={layout.quiet}>{text.wait}</p>}
         </div>
       ))}
-      {draft && <Message draft={draft} who={who} newMail={actions.newMail} />}
+      {draft && <Message draft={draft} who={who} newMail={work.newMail} />}
       <Cmdlets remedies={theirs} />
     </section>
   );

@@ -3,7 +3,6 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
 import type { MessageDraft } from "../../delegation/remedies/message";
 import { sayMore } from "../../locales/sayMore";
-import type { Actions } from "../actions";
 import { Fold } from "../parts/Fold";
 import { useHidden } from "../parts/hidden";
 import { useLayout } from "../parts/layout";
@@ -11,6 +10,7 @@ import { useCopy } from "../parts/useCopy";
 import { useTold } from "../parts/useTold";
 import { MESSAGE_MARK } from "../report";
 import { CopyStatus, useBox } from "../parts/CopyBox";
+import type { Work } from "../work";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export interface MessageProps {
   readonly draft: MessageDraft;
   readonly who: string;
-  readonly newMail: Actions["newMail"];
+  readonly newMail: Work["newMail"];
 }
 
 /** The message as it will be sent; opened as a mail, or copied. Nothing is sent from here. */

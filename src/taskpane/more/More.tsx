@@ -1,9 +1,9 @@
 import type { Ref } from "react";
 import { Button } from "../parts/Button";
 import { sayMore } from "../../locales/sayMore";
-import type { Actions } from "../actions";
-import { lookOf, type PaneState } from "../state";
-import type { MoreView } from "../views";
+import type { Dispatch } from "../events";
+import { lookOf, type MoreView, type PaneState } from "../state";
+import type { Work } from "../work";
 import { Checked } from "./Checked";
 import { ErrorBox } from "./ErrorBox";
 import { Evidence } from "./Evidence";
@@ -12,24 +12,24 @@ import { Fixers } from "./Fixers";
 export interface MoreProps {
   readonly view: MoreView;
   readonly state: PaneState;
-  readonly actions: Actions;
+  readonly dispatch: Dispatch;
+  readonly work: Pick<Work, "newMail" | "deployment">;
   readonly headingRef: Ref<HTMLHeadingElement>;
-  readonly open: (view: MoreView | null) => void;
 }
 
 /** What is looked at beside the verdict, with the way back. */
-export default function More({ view, state, actions, headingRef, open }: MoreProps) {
+export default function More({ view, state, dispatch, work, headingRef }: MoreProps) {
   const look = lookOf(state);
   return (
     <>
       <div>
-        <Button data-action="back" onClick={() => open(null)}>
+        <Button data-action="back" onClick={() => dispatch({ type: "open", view: null })}>
           {sayMore("back")}
         </Button>
       </div>
-      {view === "fixers" && look && <Fixers look={look} actions={actions} headingRef={headingRef} open={open} />}
-      {view === "evidence" && look && <Evidence look={look} actions={actions} headingRef={headingRef} />}
-      {view === "error" && <ErrorBox look={look} actions={actions} headingRef={headingRef} />}
+      {view === "fixers" && look && <Fixers look={look} dispatch={dispatch} work={work} headingRef={headingRef} />}
+      {view === "evidence" && look && <Evidence look={look} dispatch={dispatch} headingRef={headingRef} />}
+      {view === "error" && <ErrorBox look={look} work={work} headingRef={headingRef} />}
       {view === "checked" && look && <Checked look={look} headingRef={headingRef} />}
     </>
   );

@@ -3,14 +3,14 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { skype } from "../../locales/en/skype";
 import { format } from "../../locales/format";
 import { say } from "../../locales/say";
-import type { Actions } from "../actions";
+import type { Dispatch } from "../events";
 import { Button } from "../parts/Button";
 import { Fold } from "../parts/Fold";
 import { useLayout } from "../parts/layout";
 import { useTold } from "../parts/useTold";
 import { ownerLabel } from "../reading";
 import { PREVIEW_MARK } from "../report";
-import type { OwnChoice, OwnOffer, PaneState } from "../state";
+import type { In, OwnChoice, OwnOffer } from "../state";
 import { expiryDay } from "./make";
 
 const useStyles = makeStyles({
@@ -43,13 +43,13 @@ const accessNames: Readonly<Record<string, string>> = {
 const lobbyNames: Readonly<Record<string, string>> = { Disabled: skype.lobbyDisabled, Enabled: skype.lobbyEnabled };
 
 export interface OwnProps {
-  readonly state: Extract<PaneState, { phase: "choosingOwn" | "makingOwn" }>;
-  readonly actions: Actions;
+  readonly state: In<"choosingOwn" | "makingOwn">;
+  readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** The second choice, with everything that it means, before the click. */
-export default function Own({ state, actions, headingRef }: OwnProps) {
+export default function Own({ state, dispatch, headingRef }: OwnProps) {
   const layout = useLayout();
   const offer = state.phase === "choosingOwn" ? state.offer : state.own.offer;
   const [choice, setChoice] = useState<OwnChoice>({ accessLevel: null, lobbyBypass: null });
@@ -59,7 +59,7 @@ export default function Own({ state, actions, headingRef }: OwnProps) {
         <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
           {state.step === "create" ? skype.stepCreate : skype.stepForm}
         </h1>
-        <Button wide data-action="stop" unavailable={state.stopping} onClick={() => actions.stop()}>
+        <Button wide data-action="stop" unavailable={state.stopping} onClick={() => dispatch({ type: "stop" })}>
           {say(state.stopping ? "stopping" : "stop")}
         </Button>
       </>
@@ -91,10 +91,16 @@ export default function Own({ state, actions, headingRef }: OwnProps) {
       </Fold>
       <Choices offer={offer} choice={choice} change={setChoice} />
       <div className={layout.stack}>
-        <Button wide large look="primary" data-action="confirm" onClick={() => void actions.confirmOwn(choice)}>
+        <Button
+          wide
+          large
+          look="primary"
+          data-action="confirm"
+          onClick={() => dispatch({ type: "confirmOwn", choice })}
+        >
           {skype.ownConfirm}
         </Button>
-        <Button wide data-action="cancel" onClick={() => actions.cancel()}>
+        <Button wide data-action="cancel" onClick={() => dispatch({ type: "cancel" })}>
           {say("cancel")}
         </Button>
       </div>

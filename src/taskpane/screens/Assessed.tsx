@@ -2,22 +2,19 @@ import { useId, type Ref } from "react";
 import { Button } from "../parts/Button";
 import { findingHeadline } from "../../locales/findingText";
 import { say } from "../../locales/say";
-import type { Actions } from "../actions";
+import type { Deed, Dispatch } from "../events";
 import { Findings } from "../parts/Findings";
 import { Fold } from "../parts/Fold";
 import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
 import { VerdictCard } from "../parts/VerdictCard";
 import { ownerLabel, read, type Press } from "../reading";
-import type { Change, Look, PaneState } from "../state";
-import type { MoreView } from "../views";
+import type { Change, In, Look } from "../state";
 
 export interface AssessedProps {
-  readonly state: Extract<PaneState, { phase: "assessed" | "signingIn" | "planning" }>;
-  readonly actions: Actions;
+  readonly state: In<"assessed" | "signingIn" | "planning">;
+  readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
-  /** Something else to look at: the way to a fix, everything checked. */
-  readonly open: (view: MoreView) => void;
 }
 
 const names = {
@@ -30,8 +27,27 @@ const names = {
   whatToDo: "what-to-do",
 } as const satisfies Record<Press["kind"], string>;
 
+function deedOf({ kind }: Press): Deed | null {
+  switch (kind) {
+    case "signIn":
+      return { type: "signIn" };
+    case "convert":
+      return { type: "convert", way: "main" };
+    case "addTeams":
+      return { type: "convert", way: "addTeams" };
+    case "ownMeeting":
+      return { type: "chooseOwn" };
+    case "checkAgain":
+      return { type: "check" };
+    case "whatToDo":
+      return { type: "open", view: "fixers" };
+    case "copyLink":
+      return null;
+  }
+}
+
 /** The verdict, the one button that goes with it, and at most three findings. */
-export default function Assessed({ state, actions, headingRef, open }: AssessedProps) {
+export default function Assessed({ state, dispatch, headingRef }: AssessedProps) {
   const layout = useLayout();
   const changesId = useId();
   const { assessment } = state.look;
@@ -40,22 +56,8 @@ export default function Assessed({ state, actions, headingRef, open }: AssessedP
   const busy = state.phase !== "assessed" || state.checking;
 
   const run = (press: Press): void => {
-    switch (press.kind) {
-      case "signIn":
-        return void actions.signIn();
-      case "convert":
-        return void actions.convert("main");
-      case "addTeams":
-        return void actions.convert("addTeams");
-      case "ownMeeting":
-        return void actions.chooseOwn();
-      case "checkAgain":
-        return void actions.check();
-      case "whatToDo":
-        return open("fixers");
-      case "copyLink":
-        return undefined;
-    }
+    const deed = deedOf(press);
+    if (deed) dispatch(deed);
   };
   const button = (press: Press, first: boolean) => (
     <Button

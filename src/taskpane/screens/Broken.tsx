@@ -1,23 +1,23 @@
 import type { Ref } from "react";
 import { Button } from "../parts/Button";
 import { say, type PaneKey } from "../../locales/say";
-import type { Actions } from "../actions";
+import type { Dispatch } from "../events";
 import { useLayout } from "../parts/layout";
 
 export interface BrokenProps {
   readonly message: PaneKey;
-  readonly actions: Actions;
+  readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-export function Broken({ message, actions, headingRef }: BrokenProps) {
+export function Broken({ message, dispatch, headingRef }: BrokenProps) {
   const layout = useLayout();
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {say(message)}
       </h1>
-      <Button wide look="primary" data-action="check-again" onClick={() => void actions.check()}>
+      <Button wide look="primary" data-action="check-again" onClick={() => dispatch({ type: "check" })}>
         {say("checkAgain")}
       </Button>
     </>

@@ -4,7 +4,7 @@ import { Button } from "../parts/Button";
 import type { Plan } from "../../conversion/types";
 import { say } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
-import type { Actions } from "../actions";
+import type { Dispatch } from "../events";
 import { useLayout } from "../parts/layout";
 import { useTold } from "../parts/useTold";
 import { PREVIEW_MARK } from "../report";
@@ -49,11 +49,11 @@ export function confirmLabel(plan: Plan): string {
 
 export interface ConfirmingProps {
   readonly plan: Plan;
-  readonly actions: Actions;
+  readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-export default function Confirming({ plan, actions, headingRef }: ConfirmingProps) {
+export default function Confirming({ plan, dispatch, headingRef }: ConfirmingProps) {
   const layout = useLayout();
   const styles = useStyles();
   const lines = previewLines(plan);
@@ -73,10 +73,10 @@ export default function Confirming({ plan, actions, headingRef }: ConfirmingProp
         <li className={styles.warn}>{say("previewForever")}</li>
       </ul>
       <div className={layout.stack}>
-        <Button wide look="primary" large data-action="confirm" onClick={() => void actions.confirm()}>
+        <Button wide look="primary" large data-action="confirm" onClick={() => dispatch({ type: "confirm" })}>
           {confirmLabel(plan)}
         </Button>
-        <Button wide data-action="cancel" onClick={() => actions.cancel()}>
+        <Button wide data-action="cancel" onClick={() => dispatch({ type: "cancel" })}>
           {say("cancel")}
         </Button>
       </div>

@@ -6,14 +6,14 @@ import type { ConversionResult, NextButton, Outcome, Plan, StepId } from "../../
 import { buttonHelp, resultDetail, resultTitle } from "../../locales/resultText";
 import { fixerName, say, type PaneKey } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
-import type { Actions } from "../actions";
+import type { Dispatch } from "../events";
 import { Fold } from "../parts/Fold";
 import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
 import { Steps } from "../parts/Steps";
 import { VerdictCard } from "../parts/VerdictCard";
 import { ownerLabel, type Tone } from "../reading";
-import type { PaneState, StepLine } from "../state";
+import type { In, StepLine } from "../state";
 
 const useStyles = makeStyles({
   next: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
@@ -42,12 +42,14 @@ const tones = {
 
 const nexts = {
   send: "doneNextSend",
+  save: "doneNextSave",
   close: "doneNextClose",
   nothing: "doneNextNothing",
 } as const satisfies Record<NextButton, PaneKey>;
 
-/** The button to press next in Outlook's own form. */
-export function nextKey({ next, formHoldsBlock }: ConversionResult, plan: Plan | null): PaneKey {
+/** The button to press next in Outlook's own form; null where the person has to look at it first, as the result says. */
+export function nextKey({ code, next, formHoldsBlock }: ConversionResult, plan: Plan | null): PaneKey | null {
+  if (code === "formNotSeen" || code === "formAltered") return null;
   if (formHoldsBlock === false) return "doneNextDiscard";
   // Closing asks whether to save, and the wrong answer would lose what the person typed.
   return next === "close" && plan?.unsavedEdits ? "doneNextSave" : nexts[next];
@@ -62,18 +64,22 @@ export function resultSteps(steps: readonly StepId[], result: ConversionResult):
 }
 
 export interface DoneProps {
-  readonly state: Extract<PaneState, { phase: "done" }>;
-  readonly actions: Actions;
+  readonly state: In<"converted" | "instructed" | "ownMade">;
+  readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** What was seen, not what was sent; and the next button to press. */
-export default function Done({ state, actions, headingRef }: DoneProps) {
+export default function Done({ state, dispatch, headingRef }: DoneProps) {
   const layout = useLayout();
   const styles = useStyles();
-  const { result, plan } = state;
+  const { result } = state;
+  const plan = state.phase === "converted" ? state.plan : null;
+  const own = state.phase === "ownMade";
+  const checking = state.phase === "converted" && state.checking;
   const { assessment } = state.look;
   const owner = ownerLabel(assessment);
+  const nextPress = result.outcome === "converted" && !own ? nextKey(result, plan) : null;
   const good = result.outcome === "converted" || result.outcome === "pending";
   const fixer = result.fixedBy.find((who) => who !== "nobody" && who !== "you");
   return (
@@ -81,8 +87,8 @@ export default function Done({ state, actions, headingRef }: DoneProps) {
       <VerdictCard tone={toneOf(result)} title={resultTitle(result)} headingRef={headingRef}>
         {resultDetail(result) !== "" && <p className={layout.text}>{resultDetail(result)}</p>}
       </VerdictCard>
-      {result.outcome === "converted" && !state.own && <p className={styles.next}>{say(nextKey(result, plan))}</p>}
-      {state.checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
+      {nextPress && <p className={styles.next}>{say(nextPress)}</p>}
+      {checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
       {result.joinUrl !== null && <JoinLink url={result.joinUrl} look={good ? "primary" : "secondary"} />}
       {state.toCopy !== undefined && <CopyBox label={say("toCopy")} text={state.toCopy} button={say("copyText")} />}
       {result.code === "outlookButton" && (
@@ -98,7 +104,7 @@ export default function Done({ state, actions, headingRef }: DoneProps) {
       )}
       {result.organizer !== null && (
         <div className={layout.text}>
-          <div className={styles.label}>{say(state.own ? "doneOrganizerSkype" : "doneOrganizer")}</div>
+          <div className={styles.label}>{say(own ? "doneOrganizerSkype" : "doneOrganizer")}</div>
           <div title={result.organizer}>
             {result.organizer === assessment.owner && assessment.ownerName !== null && !assessment.own
               ? assessment.ownerName
@@ -117,12 +123,12 @@ export default function Done({ state, actions, headingRef }: DoneProps) {
       )}
       <div className={layout.stack}>
         {result.canGoOn && (
-          <Button wide look="primary" data-action="go-on" onClick={() => void actions.goOn()}>
+          <Button wide look="primary" data-action="go-on" onClick={() => dispatch({ type: "goOn" })}>
             {say("goOn")}
           </Button>
         )}
         {!good && (
-          <Button wide data-action="check-again" unavailable={state.checking} onClick={() => void actions.check()}>
+          <Button wide data-action="check-again" unavailable={checking} onClick={() => dispatch({ type: "check" })}>
             {say("checkAgain")}
           </Button>
         )}

@@ -1,18 +1,18 @@
 import type { Ref } from "react";
 import { Button } from "../parts/Button";
 import { say } from "../../locales/say";
-import type { Actions } from "../actions";
+import type { Dispatch } from "../events";
 import { useLayout } from "../parts/layout";
 import { Steps } from "../parts/Steps";
-import type { PaneState } from "../state";
+import type { In } from "../state";
 
 export interface WorkingProps {
-  readonly state: Extract<PaneState, { phase: "applying" }>;
-  readonly actions: Actions;
+  readonly state: In<"applying">;
+  readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-export default function Working({ state, actions, headingRef }: WorkingProps) {
+export default function Working({ state, dispatch, headingRef }: WorkingProps) {
   const layout = useLayout();
   return (
     <>
@@ -20,7 +20,7 @@ export default function Working({ state, actions, headingRef }: WorkingProps) {
         {say("workingTitle")}
       </h1>
       <Steps steps={state.steps} />
-      <Button wide data-action="stop" unavailable={state.stopping} onClick={() => actions.stop()}>
+      <Button wide data-action="stop" unavailable={state.stopping} onClick={() => dispatch({ type: "stop" })}>
         {say(state.stopping ? "stopping" : "stop")}
       </Button>
     </>

@@ -5,8 +5,7 @@ import type { Facts } from "../../delegation/facts";
 import { factsWith, OWNER } from "../../delegation/testing/facts";
 import type { Assessment } from "../../delegation/verdict.types";
 import type { ConversionResult, Plan } from "../../conversion/types";
-import type { Look } from "../state";
-import type { Ended } from "../work";
+import type { Ended, Look } from "../state";
 
 export function lookWith(facts: Partial<Facts> = {}, assessment: Partial<Assessment> = {}): Look {
   const all = factsWith(facts);

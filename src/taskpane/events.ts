@@ -1,0 +1,64 @@
+/** What can happen to the pane, and what it can ask to be done. Both are values: nothing here does anything. */
+import type { AdminEvidence } from "../delegation/evidence/types";
+import type { ConversionResult, Plan, StepId } from "../conversion/types";
+import type { PaneKey } from "../locales/say";
+import type { TokenFailure } from "../ports";
+import type { Ended, Look, MoreView, OwnChoice, OwnMeeting, Way } from "./state";
+import type { Offered, Prepared } from "./work";
+
+/** What a person does. */
+export type Deed =
+  | { readonly type: "check" }
+  | { readonly type: "signIn" }
+  | { readonly type: "convert"; readonly way: Way }
+  | { readonly type: "confirm" }
+  | { readonly type: "cancel" }
+  | { readonly type: "chooseOwn" }
+  | { readonly type: "confirmOwn"; readonly choice: OwnChoice }
+  | { readonly type: "goOn" }
+  | { readonly type: "stop" }
+  | { readonly type: "giveEvidence"; readonly evidence: AdminEvidence }
+  | { readonly type: "open"; readonly view: MoreView | null };
+
+/** What came of something that was asked to be done. */
+export type Answer = { readonly job: number } & (
+  | { readonly type: "partlyLooked"; readonly look: Look }
+  | { readonly type: "looked"; readonly look: Look }
+  | { readonly type: "signedIn"; readonly refusal: TokenFailure | null }
+  | { readonly type: "prepared"; readonly prepared: Prepared }
+  | { readonly type: "stepBegun"; readonly step: StepId }
+  | { readonly type: "applied"; readonly ended: Ended }
+  | { readonly type: "linkDue" }
+  | { readonly type: "offered"; readonly offered: Offered }
+  | { readonly type: "ownStepBegun"; readonly step: "create" | "form" }
+  | { readonly type: "ownMade"; readonly ended: Ended }
+  | { readonly type: "broke"; readonly message: PaneKey }
+);
+
+export type PaneEvent = Deed | Answer;
+
+/** What is to be done. A new job calls off the one before it. */
+export type Effect = { readonly job: number } & (
+  | {
+      readonly type: "look";
+      readonly refusal: TokenFailure | null;
+      readonly evidence: AdminEvidence | null;
+      readonly signedIn: boolean;
+      readonly written: ConversionResult | null;
+    }
+  /** The same facts with evidence in place. */
+  | { readonly type: "judge"; readonly look: Look; readonly evidence: AdminEvidence }
+  /** Opens a window: run it in the click's own turn. */
+  | { readonly type: "signIn" }
+  | { readonly type: "prepare"; readonly look: Look; readonly way: Way }
+  | { readonly type: "apply"; readonly look: Look; readonly plan: Plan }
+  /** Only reads. */
+  | { readonly type: "lookForLink"; readonly look: Look; readonly plan: Plan }
+  | { readonly type: "waitForLink"; readonly ms: number }
+  | { readonly type: "offerOwn"; readonly look: Look }
+  | { readonly type: "makeOwn"; readonly look: Look; readonly own: OwnMeeting; readonly triedBefore: boolean }
+  /** Stops what is in flight; what came of it is still heard. */
+  | { readonly type: "stop" }
+);
+
+export type Dispatch = (event: PaneEvent) => void;

@@ -1,0 +1,86 @@
+/** Does what transitions ask for, one job at a time, and tells what came of it. */
+import { known } from "../delegation/fact";
+import type { PaneKey } from "../locales/say";
+import type { Answer, Dispatch, Effect } from "./events";
+import type { Work } from "./work";
+
+/** Errors by name, since those of a chunk loader have no class to ask for. */
+const brokenMessages: Readonly<Record<string, PaneKey>> = {
+  SettingsError: "settingsWrong",
+  ChunkLoadError: "loadFailed",
+};
+
+/** A bug shows as a sentence, never as a pane that stands still. */
+function messageOf(error: unknown): PaneKey {
+  return brokenMessages[error instanceof Error ? error.name : ""] ?? "broken";
+}
+
+/** @returns runs one effect; work that cannot be called off is still not heard, since the transition knows its number. */
+export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) => void {
+  let running = { job: 0, stop: new AbortController() };
+
+  const signalOf = (job: number): AbortSignal => {
+    if (running.job !== job) {
+      running.stop.abort();
+      running = { job, stop: new AbortController() };
+    }
+    return running.stop.signal;
+  };
+
+  return (effect) => {
+    const { job } = effect;
+    const signal = signalOf(job);
+    const tell = (answer: Promise<Answer>): void => {
+      answer.then(dispatch, (error: unknown) => dispatch({ type: "broke", job, message: messageOf(error) }));
+    };
+    switch (effect.type) {
+      case "look": {
+        const { refusal, evidence, signedIn } = effect;
+        const options = {
+          refusal,
+          signedIn,
+          evidence: evidence && known(evidence, "evidence", evidence.collectedAt),
+          onPartial: (look: Parameters<Parameters<Work["look"]>[0]["onPartial"]>[0]) =>
+            dispatch({ type: "partlyLooked", job, look }),
+        };
+        return tell(work.look(options, signal).then((look) => ({ type: "looked", job, look })));
+      }
+      case "judge":
+        return tell(work.withEvidence(effect.look, effect.evidence).then((look) => ({ type: "looked", job, look })));
+      case "signIn":
+        return tell(work.signIn(signal).then((refusal) => ({ type: "signedIn", job, refusal })));
+      case "prepare":
+        return tell(
+          work.prepare(effect.look, effect.way, signal).then((prepared) => ({ type: "prepared", job, prepared })),
+        );
+      case "apply": {
+        const onStep: Parameters<Work["apply"]>[2] = (step) => dispatch({ type: "stepBegun", job, step });
+        return tell(
+          work.apply(effect.look, effect.plan, onStep, signal).then((ended) => ({ type: "applied", job, ended })),
+        );
+      }
+      case "lookForLink":
+        return tell(
+          work
+            .apply(effect.look, effect.plan, () => undefined, signal)
+            .then((ended) => ({ type: "applied", job, ended })),
+        );
+      case "waitForLink": {
+        const timer = setTimeout(() => dispatch({ type: "linkDue", job }), effect.ms);
+        return signal.addEventListener("abort", () => clearTimeout(timer));
+      }
+      case "offerOwn":
+        return tell(work.offerOwn(effect.look, signal).then((offered) => ({ type: "offered", job, offered })));
+      case "makeOwn": {
+        const onStep: Parameters<Work["makeOwn"]>[3] = (step) => dispatch({ type: "ownStepBegun", job, step });
+        return tell(
+          work
+            .makeOwn(effect.look, effect.own, effect.triedBefore, onStep, signal)
+            .then((ended) => ({ type: "ownMade", job, ended })),
+        );
+      }
+      case "stop":
+        return running.stop.abort();
+    }
+  };
+}

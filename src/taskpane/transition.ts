@@ -1,0 +1,234 @@
+/** What follows from what: the only place where the pane's state changes. Pure. */
+import type { Plan, StepId } from "../conversion/types";
+import type { PaneKey } from "../locales/say";
+import type { TokenFailure } from "../ports";
+import { changesBetween } from "./changes";
+import type { Answer, Deed, Effect, PaneEvent } from "./events";
+import { lookOf } from "./state";
+import type { Beside, Ended, In, Look, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+
+export interface Transition {
+  readonly state: PaneState;
+  readonly effects: readonly Effect[];
+}
+
+const refusalNotices = {
+  popupCancelled: "signInCancelled",
+  popupBlocked: "signInBlocked",
+  noAnswer: "signInNoAnswer",
+  offline: "signInOffline",
+  notSupported: "signInNotSupported",
+  refused: "signInRefused",
+  signInNeeded: "signInRefused",
+  adminConsentNeeded: "signInAdmin",
+} as const satisfies Partial<Record<TokenFailure["kind"], PaneKey>>;
+
+/** Waits before the link is looked for again, ms. */
+const LATER = [10_000, 20_000, 40_000, 60_000, 120_000];
+
+/** What is about to be changed, or is being changed, is left by its own buttons only. */
+const BUSY: readonly Phase[] = ["confirming", "choosingOwn", "applying", "makingOwn"];
+
+/** The sentence for a sign-in that came to nothing; null where the person stopped it here. */
+export function noticeOf(failure: TokenFailure): PaneKey | null {
+  return failure.kind === "cancelled" ? null : refusalNotices[failure.kind];
+}
+
+/** The steps of a plan as they stand when `now` begins; all before it are done. */
+export function stepLines(plan: Plan, now: StepId): StepLine[] {
+  const at = plan.steps.indexOf(now);
+  return plan.steps.map((id, index) => ({ id, state: index < at ? "done" : index === at ? "now" : "next" }));
+}
+
+/** An answer to work that was called off changes nothing, nor does a deed that the screen does not offer. */
+export function transition(state: PaneState, event: PaneEvent): Transition {
+  if (!("job" in event)) return afterDeed(state, event);
+  return event.job === state.job ? afterAnswer(state, event) : stay(state);
+}
+
+function stay(state: PaneState): Transition {
+  return { state, effects: [] };
+}
+
+function go(state: PaneState, ...effects: readonly Effect[]): Transition {
+  return { state, effects };
+}
+
+/** Another screen, with everything beside it as it was. */
+function show<S extends Screen>(state: PaneState, screen: S, changes: Partial<Beside> = {}): Beside & S {
+  const { job, view, evidence, signedIn, written } = state;
+  return { job, view, evidence, signedIn, written, ...changes, ...screen };
+}
+
+function assessed(
+  state: PaneState,
+  look: Look,
+  told: Partial<Pick<In<"assessed">, "notice" | "changes">> = {},
+): PaneState {
+  return show(state, { phase: "assessed", look, notice: null, changes: null, checking: false, ...told });
+}
+
+function lookAgain({ job, evidence, signedIn, written }: PaneState, refusal: TokenFailure | null = null): Effect {
+  return { type: "look", job, refusal, evidence, signedIn, written };
+}
+
+function afterDeed(state: PaneState, deed: Deed): Transition {
+  const job = state.job + 1;
+  switch (deed.type) {
+    case "open":
+      return go({ ...state, view: deed.view });
+    case "check": {
+      if (BUSY.includes(state.phase)) return stay(state);
+      const look = lookOf(state);
+      const next: PaneState =
+        state.phase === "assessed"
+          ? { ...state, job, notice: null, changes: null, checking: true }
+          : show(state, { phase: "loading", before: look, partial: null }, { job, view: null });
+      return go(next, lookAgain(next));
+    }
+    case "giveEvidence":
+      return afterEvidence({ ...state, evidence: deed.evidence }, deed.evidence);
+    case "signIn": {
+      if (state.phase !== "assessed") return stay(state);
+      const next = show(state, { phase: "signingIn", look: state.look, refusal: null }, { job });
+      return go(next, { type: "signIn", job });
+    }
+    case "cancel": {
+      if (state.phase !== "confirming" && state.phase !== "choosingOwn") return stay(state);
+      return go(assessed({ ...state, job }, state.look), { type: "stop", job });
+    }
+    case "convert":
+    case "chooseOwn": {
+      if (state.phase !== "assessed" || state.checking) return stay(state);
+      const { look } = state;
+      const next = show(state, { phase: "planning", look }, { job, view: null });
+      if (deed.type === "chooseOwn") return go(next, { type: "offerOwn", job, look });
+      return go(next, { type: "prepare", job, look, way: deed.way });
+    }
+    case "confirm":
+      return state.phase === "confirming" ? apply(state, state.look, state.plan) : stay(state);
+    case "confirmOwn": {
+      if (state.phase !== "choosingOwn") return stay(state);
+      return makeOwn(state, state.look, { offer: state.offer, choice: deed.choice }, false);
+    }
+    case "goOn":
+      if (state.phase === "converted") return apply(state, state.look, state.plan);
+      return state.phase === "ownMade" ? makeOwn(state, state.look, state.own, true) : stay(state);
+    case "stop":
+      if (state.phase !== "applying" && state.phase !== "makingOwn") return stay(state);
+      return go({ ...state, stopping: true }, { type: "stop", job: state.job });
+  }
+}
+
+/** What is asked already would not know of it: it is asked anew. */
+function afterEvidence(state: PaneState, evidence: NonNullable<Beside["evidence"]>): Transition {
+  const job = state.job + 1;
+  const next = { ...state, job };
+  if (state.phase === "loading" || (state.phase === "assessed" && state.checking)) return go(next, lookAgain(next));
+  if (state.phase === "assessed") return go(next, { type: "judge", job, look: state.look, evidence });
+  return stay(state);
+}
+
+function apply(state: PaneState, look: Look, plan: Plan): Transition {
+  const job = state.job + 1;
+  const [first] = plan.steps;
+  const steps = first === undefined ? [] : stepLines(plan, first);
+  const next = show(state, { phase: "applying", look, plan, steps, stopping: false }, { job, view: null });
+  return go(next, { type: "apply", job, look, plan });
+}
+
+function makeOwn(state: PaneState, look: Look, own: OwnMeeting, triedBefore: boolean): Transition {
+  const job = state.job + 1;
+  const next = show(state, { phase: "makingOwn", look, own, step: "create", stopping: false }, { job, view: null });
+  return go(next, { type: "makeOwn", job, look, own, triedBefore });
+}
+
+function afterAnswer(state: PaneState, answer: Answer): Transition {
+  const { job } = answer;
+  switch (answer.type) {
+    case "partlyLooked":
+      return go(state.phase === "loading" ? { ...state, partial: answer.look } : state);
+    case "looked":
+      return go(afterLook(state, answer.look));
+    case "signedIn": {
+      if (state.phase !== "signingIn") return stay(state);
+      const { refusal } = answer;
+      const next = { ...state, refusal, signedIn: state.signedIn || refusal === null };
+      return go(next, lookAgain(next, refusal));
+    }
+    case "prepared":
+      return state.phase === "planning" ? afterPlanning(state, answer.prepared) : stay(state);
+    case "stepBegun":
+      return go(state.phase === "applying" ? { ...state, steps: stepLines(state.plan, answer.step) } : state);
+    case "applied":
+      if (state.phase !== "applying" && state.phase !== "converted") return stay(state);
+      return afterWrite(state, answer.ended);
+    case "linkDue": {
+      if (state.phase !== "converted") return stay(state);
+      const { look, plan } = state;
+      return go({ ...state, checking: true }, { type: "lookForLink", job, look, plan });
+    }
+    case "offered": {
+      if (state.phase !== "planning") return stay(state);
+      const { look } = state;
+      const { offered } = answer;
+      return go(
+        offered.kind === "offer"
+          ? show(state, { phase: "choosingOwn", look, offer: offered.offer })
+          : assessed(state, look, { notice: offered.notice }),
+      );
+    }
+    case "ownStepBegun":
+      return go(state.phase === "makingOwn" ? { ...state, step: answer.step } : state);
+    case "ownMade": {
+      if (state.phase !== "makingOwn") return stay(state);
+      return go(show(state, { phase: "ownMade", look: state.look, own: state.own, ...answer.ended }));
+    }
+    case "broke":
+      return go(show(state, { phase: "broken", message: answer.message }, { view: null }));
+  }
+}
+
+function afterLook(state: PaneState, look: Look): PaneState {
+  const since = (before: Look | null) => before && changesBetween(before.assessment.findings, look.assessment.findings);
+  switch (state.phase) {
+    case "loading":
+      return assessed(state, look, { changes: since(state.before) });
+    case "assessed":
+    case "planning":
+      return assessed(state, look, { changes: since(state.look) });
+    case "signingIn":
+      return assessed(state, look, { notice: state.refusal && noticeOf(state.refusal) });
+    default:
+      return state;
+  }
+}
+
+function afterPlanning(state: In<"planning">, prepared: Extract<Answer, { type: "prepared" }>["prepared"]): Transition {
+  const { look } = state;
+  switch (prepared.kind) {
+    case "plan":
+      return go(show(state, { phase: "confirming", look, plan: prepared.plan }));
+    case "refused":
+      return go(assessed(state, look, { notice: prepared.notice }));
+    case "instruction":
+      return go(show(state, { phase: "instructed", look, ...prepared.ended }));
+    case "stale":
+      return go(state, lookAgain(state));
+  }
+}
+
+/** A late link is looked for by itself, but not against the will of a person who has just pressed Stop. */
+function afterWrite(state: In<"applying"> | In<"converted">, ended: Ended): Transition {
+  const { job, look, plan } = state;
+  const looks = state.phase === "converted" ? state.looks + 1 : 0;
+  const next = show(
+    state,
+    { phase: "converted", look, plan, looks, checking: false, ...ended },
+    { written: ended.result },
+  );
+  const ms = LATER[looks];
+  const stopped = state.phase === "applying" && state.stopping;
+  if (ended.result.outcome !== "pending" || ms === undefined || stopped) return go(next);
+  return go(next, { type: "waitForLink", job, ms });
+}
