@@ -2,8 +2,7 @@
 import type { Fact } from "../delegation/fact";
 import type { Finding } from "../delegation/finding";
 import type { Assessment } from "../delegation/verdict.types";
-import { command, type CommandKey } from "../locales/en/command";
-import { format } from "../locales/format";
+import { commandNames, sayCommand, type CommandKey } from "../locales/sayCommand";
 import { say } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
 
@@ -13,11 +12,11 @@ export const LONGEST = 150;
 /** Names and reasons are cut, never the instruction behind them. */
 function fit(key: CommandKey, owner: string, headline: string): string {
   // A name that is written from right to left comes with two characters that keep it in its place.
-  const rest = format(command[key], { owner: "", headline: "" }).length + 4;
-  const uses = (name: string): boolean => command[key].includes(`{${name}}`);
+  const rest = sayCommand(key, { owner: "", headline: "" }).length + 4;
+  const uses = (name: string): boolean => commandNames(key, name);
   const ownerRoom = uses("owner") ? Math.min(owner.length, uses("headline") ? 30 : LONGEST - rest) : 0;
   const headlineRoom = LONGEST - rest - ownerRoom;
-  return format(command[key], { owner: cut(owner, ownerRoom), headline: cut(headline, headlineRoom) });
+  return sayCommand(key, { owner: cut(owner, ownerRoom), headline: cut(headline, headlineRoom) });
 }
 
 function cut(text: string, room: number): string {

@@ -1,4 +1,4 @@
-import type { FindingWords } from "./findings";
+import type { FindingWords } from "../findings";
 
 type Deciding =
   | "item"
