@@ -10,6 +10,7 @@ const INPUTS = [
   "manifest.xml",
   "settings.json",
   "webpack.config.js",
+  "tools/messages",
   "tools/react-by-preact.js",
   "tsconfig.json",
   "package-lock.json",
