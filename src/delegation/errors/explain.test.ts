@@ -289,9 +289,9 @@ describe("the catalogue", () => {
 });
 
 test("a sentence of this add-in is known, with the owner's name in it", () => {
-  const said = "The pane says: \u201cYou may not edit Anna Maria Smith\u2019s calendar\u201d. And now?";
+  const said = "The pane says: \u201cYou can’t edit Anna Maria Smith\u2019s calendar yet\u201d. And now?";
   expect(explain(said, ownTexts())).toMatchObject({ cause: "ownFinding", checks: ["editRight"] });
-  expect(explain("You may not edit this text", ownTexts())).toBeNull();
+  expect(explain("You can’t edit this text", ownTexts())).toBeNull();
 });
 
 test("whatever is pasted, it is answered in time", () => {

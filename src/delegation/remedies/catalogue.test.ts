@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
-import { remedyWords } from "../../locales/en/remedies";
+import { remedyWords } from "../../locales/remedyWords";
 import { REMEDY_IDS } from "../remedyIds";
 import { said } from "../testing/said";
 import { remedyCatalogue } from "./catalogue";

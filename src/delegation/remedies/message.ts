@@ -43,10 +43,9 @@ export function messageNeeds(
   if (context.owner !== null) return null;
   if (fixer === "owner") return "owner";
   const theirs = remedies.filter(({ by }) => by === fixer);
-  const values = valuesOf(null, context, words);
   const namesOwner = ({ id }: Remedy): boolean => {
-    const { title, titleForOthers = title, problem = "" } = words.remedies[id];
-    return !/\{/.test(titleForOthers + problem) ? false : !canSay(titleForOthers + problem, values);
+    const { title, titleForOthers = title, problem = title } = words.remedies[id];
+    return [titleForOthers, problem].some((text) => words.names(text).some((name) => name.startsWith("owner")));
   };
   return theirs.some((remedy) => namesOwner(remedy) || NEEDS_CMDLETS.includes(remedy.by)) ? "owner" : null;
 }
@@ -61,8 +60,8 @@ function numbered(steps: readonly string[]): string[] {
 function ownerSteps(remedy: Remedy, context: MessageContext, words: RemedyWords): string[] {
   const values = valuesOf(remedy, context, words);
   return outlookWays(words.remedies[remedy.id], context, words).flatMap(({ heading, steps }) => [
-    ...(heading === null ? [] : [heading]),
-    ...numbered(steps.filter((step) => canSay(step, values)).map((step) => words.fill(step, values))),
+    ...(heading === null ? [] : [words.fill(heading)]),
+    ...numbered(steps.filter((step) => canSay(step, values, words)).map((step) => words.fill(step, values))),
     "",
   ]);
 }
@@ -81,9 +80,10 @@ function toOwner(remedies: readonly Remedy[], context: MessageContext, words: Re
   const { message } = words;
   const values = valuesOf(null, context, words);
   const meeting = meetingOf(context, words, "meeting");
-  const why = remedies
-    .flatMap(({ id }) => words.remedies[id].because ?? [])
-    .map((because) => words.fill(because, values));
+  const why = remedies.flatMap(({ id }) => {
+    const { because } = words.remedies[id];
+    return because === undefined ? [] : [words.fill(because, values)];
+  });
   const wait = longestWait(remedies);
   const several = remedies.length > 1;
   const takes = remedies.map(({ id }) => words.remedies[id].takes).find((text) => text !== undefined);
@@ -97,17 +97,20 @@ function toOwner(remedies: readonly Remedy[], context: MessageContext, words: Re
       ...new Set(why),
     ].join(" "),
     "",
-    takes ?? (several ? message.each : message.minute),
+    words.fill(takes ?? (several ? message.each : message.minute)),
     "",
     ...remedies.flatMap((remedy, place) => [
       ...(several
-        ? [`${place === 0 ? message.first : message.then} ${words.fill(words.remedies[remedy.id].title, values)}`, ""]
+        ? [
+            `${words.fill(place === 0 ? message.first : message.then)} ${words.fill(words.remedies[remedy.id].title, values)}`,
+            "",
+          ]
         : []),
       ...ownerSteps(remedy, context, words),
     ]),
-    wait === null ? message.stays : words.fill(message.staysAfter, { duration: words.duration(wait) }),
+    wait === null ? words.fill(message.stays) : words.fill(message.staysAfter, { duration: words.duration(wait) }),
     "",
-    message.thanks,
+    words.fill(message.thanks),
     words.fill(message.signature, values),
   ];
 }
@@ -160,23 +163,24 @@ function toIt(fixer: Fixer, remedies: readonly Remedy[], context: MessageContext
   const problems = remedies.flatMap((remedy) => {
     const { problem } = words.remedies[remedy.id];
     const known = valuesOf(remedy, context, words);
-    return problem !== undefined && canSay(problem, known) ? [`- ${words.fill(problem, known)}`] : [];
+    return problem !== undefined && canSay(problem, known, words) ? [`- ${words.fill(problem, known)}`] : [];
   });
   const evidence = script(fixer, context);
   // The script stands in the mail itself, so nobody is asked for it twice.
   const asked = evidence.length === 0 ? remedies : remedies.filter(({ id }) => id !== "collectEvidence");
   const orders = [...new Set(asked.map((remedy) => remedy.order))];
-  const lines = [message.greetingIt, "", introToIt(context, words, values), ...new Set(problems), ""];
+  const lines = [words.fill(message.greetingIt), "", introToIt(context, words, values), ...new Set(problems), ""];
   if (asked.length > 0) lines.push(words.fill(message.please, { count: asked.length }), "");
   let number = 1;
   orders.forEach((order, place) => {
     const group = asked.filter((remedy) => remedy.order === order);
-    if (orders.length > 1) lines.push(place === 0 ? message.first : message.then);
-    if (group.length > 1) lines.push(message.together);
+    if (orders.length > 1) lines.push(words.fill(place === 0 ? message.first : message.then));
+    if (group.length > 1) lines.push(words.fill(message.together));
     for (const remedy of group) lines.push(...layOut(number++, remedyText(remedy, context, words)), "");
   });
-  if (evidence.length > 0) lines.push(asked.length > 0 ? message.script : message.scriptOnly, "", ...evidence, "");
-  lines.push(message.thanks, words.fill(message.signatureIt, values));
+  if (evidence.length > 0)
+    lines.push(words.fill(asked.length > 0 ? message.script : message.scriptOnly), "", ...evidence, "");
+  lines.push(words.fill(message.thanks), words.fill(message.signatureIt, values));
   return lines;
 }
 

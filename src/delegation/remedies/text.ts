@@ -4,7 +4,7 @@ import { remedyData } from "./catalogue";
 import type { MessageContext } from "./context";
 import type { Cmdlets, Shell } from "./types";
 import { canSay, cmdletParams, valuesOf } from "./values";
-import type { RemedyWording, RemedyWords } from "./words.types";
+import type { RemedyWording, RemedyWords, Sentence } from "./words.types";
 
 export interface CmdletText {
   readonly purpose: Cmdlets["purpose"];
@@ -31,7 +31,7 @@ export function outlookWays(
   wording: RemedyWording,
   context: MessageContext,
   words: RemedyWords,
-): readonly { readonly heading: string | null; readonly steps: readonly string[] }[] {
+): readonly { readonly heading: Sentence | null; readonly steps: readonly Sentence[] }[] {
   const ways = wording.inOutlook;
   if (!ways) return [{ heading: null, steps: wording.steps }];
   const { inWebOrNew, inClassicWindows, inMac } = words.message;
@@ -57,7 +57,7 @@ export function outlookWays(
   }
 }
 
-function stepsFor(remedy: Remedy, context: MessageContext, words: RemedyWords): readonly string[] {
+function stepsFor(remedy: Remedy, context: MessageContext, words: RemedyWords): readonly Sentence[] {
   const wording = words.remedies[remedy.id];
   const onSide =
     context.mailbox === null || remedy.by !== "exchangeAdmin" ? undefined : wording.onSide?.[context.mailbox];
@@ -72,10 +72,10 @@ function stepsFor(remedy: Remedy, context: MessageContext, words: RemedyWords): 
 
 function headingOf(cmdlets: Cmdlets, words: RemedyWords): string {
   const { look, fix, undo, withRole, shells } = words.message;
-  const purpose = { check: look, fix, undo }[cmdlets.purpose];
+  const purpose = words.fill({ check: look, fix, undo }[cmdlets.purpose]);
   return words.fill(withRole, {
     purpose,
-    shell: shells[cmdlets.shell],
+    shell: words.fill(shells[cmdlets.shell]),
     versions: cmdlets.versions,
     role: cmdlets.role,
   });
@@ -103,12 +103,12 @@ export function remedyText(remedy: Remedy, context: MessageContext, words: Remed
   const wording = words.remedies[remedy.id];
   const known = valuesOf(remedy, context, words);
   // What the delegate does herself makes sense without a name; what others are asked for does not.
-  const values = remedy.by === "you" ? { ownerName: words.message.theOwner, ...known } : known;
+  const values = remedy.by === "you" ? { ownerName: words.fill(words.message.theOwner), ...known } : known;
   const title = remedy.by === "owner" ? wording.title : (wording.titleForOthers ?? wording.title);
   return {
-    title: words.fill(title, { ownerName: words.message.theOwner, ...values }),
+    title: words.fill(title, { ownerName: words.fill(words.message.theOwner), ...values }),
     steps: stepsFor(remedy, context, words)
-      .filter((step) => canSay(step, values))
+      .filter((step) => canSay(step, values, words))
       .map((step) => words.fill(step, values)),
     cmdlets: cmdletsFor(remedy, context, words),
     wait: remedy.wait === null ? null : words.fill(words.message.wait, { duration: words.duration(remedy.wait) }),

@@ -47,8 +47,8 @@ export function valuesOf(remedy: Remedy | null, context: MessageContext, words: 
     ownerAddress: owner?.address,
     delegateName: nameOf(delegate),
     delegateAddress: delegate?.address,
-    me: words.message.me,
-    provider: words.message.providers[context.mailbox === "onPremises" ? "skype" : "teams"],
+    me: words.fill(words.message.me),
+    provider: words.fill(words.message.providers[context.mailbox === "onPremises" ? "skype" : "teams"]),
   });
 }
 
@@ -66,7 +66,6 @@ export function cmdletParams(remedy: Remedy, context: MessageContext): RemedyPar
 }
 
 /** Whether every placeholder has a value. */
-export function canSay(sentence: Sentence, values: Values): boolean {
-  const text = typeof sentence === "string" ? sentence : `${sentence.one} ${sentence.other}`;
-  return [...text.matchAll(/\{(\w+)\}/g)].every(([, name = ""]) => Object.hasOwn(values, name));
+export function canSay(sentence: Sentence, values: Values, words: RemedyWords): boolean {
+  return words.names(sentence).every((name) => Object.hasOwn(values, name));
 }

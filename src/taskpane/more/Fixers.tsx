@@ -4,7 +4,7 @@ import { Button } from "../parts/Button";
 import { asksOf, type Ask } from "../../delegation/remedies/asks";
 import { messageFor } from "../../delegation/remedies/message";
 import { remedyText, type RemedyText } from "../../delegation/remedies/text";
-import { remedyWords } from "../../locales/en/remedies";
+import { remedyWords } from "../../locales/remedyWords";
 import { fixerName } from "../../locales/say";
 import { sayMore } from "../../locales/sayMore";
 import type { Dispatch } from "../events";

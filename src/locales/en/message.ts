@@ -1,15 +1,7 @@
-/** What to do about each finding, and the mail that asks for it, in the words of the person who writes. */
-import type { RemedyId } from "../../delegation/remedyIds";
-import type { MessageWording, RemedyWording, RemedyWords } from "../../delegation/remedies/words.types";
-import { format } from "../format";
-import { duration, timeRange } from "../when";
-import { remediesIt } from "./remediesIt";
-import { remediesOwner } from "./remediesOwner";
-import { remediesYou } from "./remediesYou";
+/** The mail that asks for what is missing, in the words of the person who writes. */
+import type { MessageWording } from "../../delegation/remedies/words.types";
 
-const remedies: Readonly<Record<RemedyId, RemedyWording>> = { ...remediesYou, ...remediesOwner, ...remediesIt };
-
-const message: MessageWording = {
+export const message: MessageWording = {
   me: "me",
   theOwner: "the owner",
   providers: { teams: "Teams", skype: "Skype for Business" },
@@ -54,12 +46,4 @@ const message: MessageWording = {
   thanks: "Thank you!",
   signature: "{delegateName}",
   signatureIt: "{delegateName} ({delegateAddress})",
-};
-
-export const remedyWords: RemedyWords = {
-  remedies,
-  message,
-  fill: format,
-  duration: (iso) => duration(iso, "en"),
-  when: (start, end) => timeRange(start, end, "en-GB"),
 };
