@@ -45,6 +45,22 @@ export const remediesIt = {
       "If it has to stay, set up OAuth between Exchange and Teams; Teams then needs Exchange 2013 CU19 or later.",
     ],
   },
+  findMailbox: {
+    title: "Look up what has become of the mailbox {ownerAddress}",
+    problem: "Microsoft 365 says that it knows no mailbox {ownerAddress}.",
+    steps: [
+      "Look whether it still exists here, what kind it is, and under which address.",
+      "Tell me in whose calendar the meeting has to be made.",
+    ],
+  },
+  bringTogether: {
+    title: "Bring the mailboxes of {ownerName} and {me} to the same side",
+    problem: "{ownerName}’s mailbox is in Microsoft 365, mine is on our own servers.",
+    steps: [
+      "Exchange and Teams don’t carry delegation across.",
+      "Move my mailbox ({delegateAddress}) to Exchange Online. Then {ownerName} adds me as a delegate once more.",
+    ],
+  },
 
   // Teams admin
   allowTeamsScheduling: {

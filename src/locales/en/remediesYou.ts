@@ -60,4 +60,11 @@ export const remediesYou = {
       "Open the calendar of {ownerName} in Outlook on the web, in the new Outlook for Windows or in a current Outlook for Windows or Mac.",
     ],
   },
+  organizeByPerson: {
+    title: "Let a person be the organizer",
+    steps: [
+      "Create the meeting in the calendar of a person who will be there, and invite {ownerName}.",
+      "If it has to stay where it is, invite somebody who can set the lobby to let everybody in.",
+    ],
+  },
 } as const satisfies Record<string, RemedyWording>;
