@@ -114,7 +114,7 @@ module.exports = (env = {}, argv = {}) => {
     context: __dirname,
     target: ["web", "es2022"],
     devtool: production ? false : "source-map",
-    entry: { taskpane: "./src/taskpane/boot.ts", commands: "./src/commands/commands.ts" },
+    entry: { taskpane: "./src/taskpane/boot.ts", commands: "./src/commands/commands.ts", auth: "./src/auth/auth.ts" },
     output: {
       path: join(__dirname, "dist"),
       filename: "[name].[contenthash:8].js",
@@ -167,6 +167,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       page("taskpane"),
       page("commands"),
+      page("auth"),
       new PreloadFirstImports(),
       new CopyPlugin({
         patterns: [{ from: "assets/*.png" }, { from: "*.html", context: "assets" }, { from: "manifest.xml" }],

@@ -23,7 +23,7 @@ beforeAll(async () => {
     const build = spawnSync("npx", ["webpack", ...options], { cwd: ROOT, encoding: "utf8" });
     if (build.status !== 0) throw new Error(build.stdout + build.stderr);
   }
-  theatre = await openTheatre(DIST);
+  theatre = await openTheatre(false, DIST);
 });
 
 afterAll(async () => {
