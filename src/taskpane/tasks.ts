@@ -1,5 +1,5 @@
 /** Who has to do what, so that the meeting can go online. Pure. */
-import type { Finding, Fixer, Remedy } from "../delegation/finding";
+import type { Finding, Fixer } from "../delegation/finding";
 
 /** Everything that one person is asked for, in one go. */
 export interface Task {
@@ -18,7 +18,7 @@ function doersOf({ fixedBy, remedies }: Finding): readonly Fixer[] {
   const firstOrder = Math.min(...remedies.map(({ order }) => order));
   const begins = remedies.some(({ by, order }) => by === "owner" && order === firstOrder);
   const named = fixedBy[0] ?? "nobody";
-  const leader: Fixer = named !== "you" && (begins || fixedBy.includes("owner")) ? "owner" : named;
+  const leader: Fixer = named !== "you" && begins ? "owner" : named;
   const follows = leader !== "owner" && leader !== "you" && remedies.some(({ by }) => by === "owner");
   return follows ? [leader, "owner"] : [leader];
 }
@@ -26,7 +26,10 @@ function doersOf({ fixedBy, remedies }: Finding): readonly Fixer[] {
 /** @param findings those that stand in the way, the most important one first */
 export function tasksOf(findings: readonly Finding[]): readonly Task[] {
   const wanted = findings.map((finding) => ({ finding, doers: doersOf(finding) }));
-  const fixers = [...new Set(wanted.flatMap(({ doers }) => doers))].filter((fixer) => fixer !== "nobody");
+  // Who has nothing to do is not asked.
+  const fixers = [...new Set(wanted.flatMap(({ doers }) => doers))].filter((fixer) =>
+    findings.some(({ remedies }) => remedies.some(({ by }) => by === fixer)),
+  );
   const place = (fixer: Fixer): number => (FIRST.includes(fixer) ? FIRST.indexOf(fixer) : FIRST.length);
   return fixers
     .toSorted((a, b) => place(a) - place(b))
@@ -38,16 +41,11 @@ export function tasksOf(findings: readonly Finding[]): readonly Task[] {
 
 /** Who could do it in place of whoever is asked. */
 export function othersOf(findings: readonly Finding[], tasks: readonly Task[]): readonly Task[] {
-  const others = [...new Set(findings.flatMap(({ fixedBy }) => fixedBy))].filter(
+  const can = (fixer: Fixer, { remedies }: Finding): boolean => remedies.some(({ by }) => by === fixer);
+  const others = [...new Set(findings.flatMap(({ remedies }) => remedies.map(({ by }) => by)))].filter(
     (fixer) => fixer !== "nobody" && !tasks.some((task) => task.fixer === fixer),
   );
-  return others.map((fixer) => ({ fixer, findings: findings.filter(({ fixedBy }) => fixedBy.includes(fixer)) }));
-}
-
-/** What a person is asked to do, each thing once, in the order in which it has to be done. */
-export function remediesOf({ fixer, findings }: Task): readonly Remedy[] {
-  const theirs = findings.flatMap(({ remedies }) => remedies).filter(({ by }) => by === fixer);
-  return [...new Map(theirs.map((remedy) => [remedy.id, remedy])).values()].sort((a, b) => a.order - b.order);
+  return others.map((fixer) => ({ fixer, findings: findings.filter((finding) => can(fixer, finding)) }));
 }
 
 /** The longest of the waits, ISO 8601; null where nothing has to be waited for. */

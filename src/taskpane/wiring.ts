@@ -108,7 +108,10 @@ const FORGETFUL: RoamingPort = {
 export function createWork(ports: PanePorts): Work {
   const { identity, outlook } = ports;
   const memory = createMemory(ports.roaming ?? FORGETFUL);
-  const deployment = (): Deployment => ({ authority: ports.settings.authority, origin: window.location.origin });
+  const deployment = (): Deployment => {
+    const { authority, contacts } = ports.settings;
+    return { authority, contacts, origin: window.location.origin };
+  };
   return {
     async look(options, signal) {
       const { facts } = await gatherFacts(

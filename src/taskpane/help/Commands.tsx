@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
-import type { RemedyText } from "../../delegation/remedies/message";
+import type { RemedyText } from "../../delegation/remedies/text";
 import { sayMore } from "../../locales/sayMore";
 import { Button } from "../parts/Button";
 import { Fold } from "../parts/Fold";

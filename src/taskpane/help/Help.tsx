@@ -3,8 +3,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { isSmtp } from "../../delegation/address";
 import type { Fixer } from "../../delegation/finding";
-import { remedyText, type RemedyText } from "../../delegation/remedies/message";
-import { remedyWords } from "../../locales/en/remedies";
+import { remedyText, type RemedyText } from "../../delegation/remedies/text";
+import { remedyWords } from "../../locales/remedyWords";
 import { findingHeadline } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
 import { sayMore } from "../../locales/sayMore";
@@ -18,11 +18,11 @@ import { useLayout } from "../parts/layout";
 import { Letter } from "../parts/MailRow";
 import { askedTime, ownerLabel, type Press } from "../reading";
 import type { In } from "../state";
-import { othersOf, remediesOf, type Task } from "../tasks";
+import { othersOf, type Task } from "../tasks";
 import type { Work } from "../work";
 import { Commands } from "./Commands";
 import { messageContext } from "./context";
-import { draftFor } from "./draft";
+import { draftFor, remediesFor } from "./draft";
 
 const useStyles = makeStyles({
   list: {
@@ -170,7 +170,7 @@ interface TaskRowProps extends HelpProps {
 
 function TaskRow({ task, label, look, state, work, unavailable, dispatch }: TaskRowProps) {
   const { fixer } = task;
-  const draft = draftFor(state.look, task, work.deployment(), state.typedOwner);
+  const draft = draftFor(state.look, task, messageContext(state.look, work.deployment(), state.typedOwner));
   return (
     <AskRow
       label={label}
@@ -199,8 +199,10 @@ function TaskTexts({ task, titles, state, work }: TaskTextsProps) {
   const styles = useStyles();
   const layout = useLayout();
   const context = messageContext(state.look, work.deployment(), state.typedOwner);
-  const remedies = remediesOf(task).map((remedy): RemedyText => remedyText(remedy, context, remedyWords));
-  const draft = draftFor(state.look, task, work.deployment(), state.typedOwner);
+  const remedies = remediesFor(state.look, task, context).map((remedy): RemedyText =>
+    remedyText(remedy, context, remedyWords),
+  );
+  const draft = draftFor(state.look, task, context);
   return (
     <div className={layout.stack}>
       {titles &&

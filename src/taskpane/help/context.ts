@@ -1,6 +1,7 @@
 /** What a message needs to know of the look and of this installation. Pure. */
-import type { EmailAddress, Facts } from "../../delegation/facts";
-import type { MessageContext } from "../../delegation/remedies/message";
+import type { Facts } from "../../delegation/facts";
+import { nonEmpty } from "../../delegation/nonEmpty";
+import type { MessageContext } from "../../delegation/remedies/context";
 import { isOnPremises } from "../../delegation/situation";
 import type { Look } from "../state";
 import type { Deployment } from "../work";
@@ -22,20 +23,26 @@ export function adminConsentLink(facts: Facts, authority: string): string {
   return link.href;
 }
 
-/** @param typedOwner the address that the person typed where Outlook names nobody; null: none yet */
+/**
+ * @param typedOwner the address that the person typed where Outlook names nobody; null: none yet, so `messageNeeds` asks for it
+ */
 export function messageContext(
   { facts, assessment }: Look,
-  { authority, origin }: Deployment,
-  typedOwner: EmailAddress | null = null,
+  { authority, origin, contacts = {} }: Deployment,
+  typedOwner: string | null = null,
 ): MessageContext {
   const user = facts.user.known ? facts.user.value : null;
   const { clientId, scopes } = facts.settings;
   const toldByIt = facts.evidence.known ? facts.evidence.value.exchange?.location : null;
+  const owner = nonEmpty(assessment.owner ?? typedOwner);
+  const delegate = nonEmpty(assessment.delegate ?? user?.address);
   return {
-    owner: { address: assessment.owner ?? typedOwner ?? "", name: assessment.ownerName },
-    delegate: { address: assessment.delegate ?? user?.address ?? "", name: user?.name ?? null },
+    owner: owner && { address: owner, name: assessment.owner === null ? null : assessment.ownerName },
+    delegate: delegate && { address: delegate, name: user?.name ?? null },
+    meeting: assessment.item,
     ownerOutlook: null,
     mailbox: isOnPremises(facts) ? "onPremises" : facts.calendar.known ? "online" : (toldByIt ?? null),
+    contacts,
     params: { origin, clientId, scopes: scopes.join(", "), link: adminConsentLink(facts, authority) },
   };
 }

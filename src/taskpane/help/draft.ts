@@ -1,13 +1,12 @@
 /** The mail to one person about everything that is theirs to do. Loaded when somebody is to be asked. */
-import type { EmailAddress } from "../../delegation/facts";
-import type { Fixer } from "../../delegation/finding";
+import type { Fixer, Remedy } from "../../delegation/finding";
+import { asksOf } from "../../delegation/remedies/asks";
+import type { MessageContext } from "../../delegation/remedies/context";
 import { messageFor, type MessageDraft } from "../../delegation/remedies/message";
-import { remedyWords } from "../../locales/en/remedies";
+import { remedyWords } from "../../locales/remedyWords";
 import { blockersOf } from "../blockers";
 import type { Look } from "../state";
 import { othersOf, tasksOf, type Task } from "../tasks";
-import type { Deployment } from "../work";
-import { messageContext } from "./context";
 
 /** Everybody who could be asked about what stands in the way. */
 export function taskOf(look: Look, fixer: Fixer): Task | null {
@@ -16,15 +15,14 @@ export function taskOf(look: Look, fixer: Fixer): Task | null {
   return [...tasks, ...othersOf(blockers, tasks)].find((task) => task.fixer === fixer) ?? null;
 }
 
+/** What a task asks for: what somebody before has been asked for already is left out. */
+export function remediesFor(look: Look, { fixer, findings }: Task, context: MessageContext): readonly Remedy[] {
+  const { asks, instead } = asksOf(blockersOf(look), context.mailbox);
+  const theirs = [...asks, ...instead].find((ask) => ask.fixer === fixer);
+  return theirs?.remedies ?? findings.flatMap(({ remedies }) => remedies).filter(({ by }) => by === fixer);
+}
+
 /** null where there is nothing to ask this person for, or where it is not known whose meeting it is. */
-export function draftFor(
-  look: Look,
-  { fixer, findings }: Task,
-  deployment: Deployment,
-  typedOwner: EmailAddress | null,
-): MessageDraft | null {
-  const context = messageContext(look, deployment, typedOwner);
-  if (fixer === "you" || context.owner.address === "") return null;
-  const remedies = findings.flatMap((finding) => finding.remedies);
-  return messageFor(fixer, remedies, context, remedyWords);
+export function draftFor(look: Look, task: Task, context: MessageContext): MessageDraft | null {
+  return messageFor(task.fixer, remediesFor(look, task, context), context, remedyWords);
 }
