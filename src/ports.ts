@@ -179,6 +179,8 @@ export interface CalendarList {
 export interface EventPage {
   readonly events: readonly MeetingEvent[];
   readonly next: string | null;
+  /** False: it goes on where it may not be followed. */
+  readonly complete: boolean;
 }
 
 // ---- Skype for Business / Lync (loaded only when needed) --------------------------------------------------------

@@ -42,13 +42,13 @@ export function createCalendars(transport: Transport, graphRoot: string): Calend
       if (user === null) return failed({ kind: "malformed", message: "not a user" });
       const calendars: OwnerCalendar[] = rowsOf(first.value, parseCalendar);
       let next = nextPage(first.value, graphRoot);
-      for (let page = 1; next !== null && page < MOST_PAGES; page += 1) {
-        const answer = await transport.read({ method: "GET", path: next }, token.accessToken, signal);
+      for (let page = 1; next.kind === "page" && page < MOST_PAGES; page += 1) {
+        const answer = await transport.read({ method: "GET", path: next.path }, token.accessToken, signal);
         if (!answer.ok) break;
         calendars.push(...rowsOf(answer.value, parseCalendar));
         next = nextPage(answer.value, graphRoot);
       }
-      return ok({ me: user, calendars, complete: next === null });
+      return ok({ me: user, calendars, complete: next.kind === "none" });
     },
 
     async calendarsOf(owners, token, signal) {
@@ -78,9 +78,11 @@ export function createCalendars(transport: Transport, graphRoot: string): Calend
       if (!isObject(answer.value) || !Array.isArray(answer.value["value"])) {
         return failed({ kind: "malformed", message: "not a calendar view" });
       }
+      const next = nextPage(answer.value, graphRoot);
       return ok({
         events: rowsOf(answer.value, (row) => parseEvent(row, mailbox.mailbox)),
-        next: nextPage(answer.value, graphRoot),
+        next: next.kind === "page" ? next.path : null,
+        complete: next.kind !== "elsewhere",
       });
     },
   };

@@ -12,6 +12,12 @@ export interface Range {
   readonly end: number;
 }
 
+export interface Listed {
+  readonly rows: readonly RoundRow[];
+  /** False: there is more than could be followed. */
+  readonly complete: boolean;
+}
+
 /** A calendar that goes on for ever is a server's mistake, not a calendar. */
 const MOST_PAGES = 1_000;
 
@@ -22,7 +28,7 @@ export async function listRows(
   token: Token,
   onRows: (rows: readonly RoundRow[]) => void,
   signal: AbortSignal,
-): Promise<Result<readonly RoundRow[], GraphFailure>> {
+): Promise<Result<Listed, GraphFailure>> {
   const collector = createCollector(of);
   const mailbox = { mailbox: of.owner.address, own: of.own };
   let at: Range | { readonly next: string } = range;
@@ -31,10 +37,11 @@ export async function listRows(
     if (!answer.ok) return answer;
     collector.add(answer.value.events);
     onRows(collector.rows());
-    if (answer.value.next === null) break;
-    at = { next: answer.value.next };
+    const { next, complete } = answer.value;
+    if (next === null) return ok({ rows: collector.rows(), complete });
+    at = { next };
   }
-  return ok(collector.rows());
+  return ok({ rows: collector.rows(), complete: false });
 }
 
 const YEAR = 366 * 86_400_000;
