@@ -111,7 +111,11 @@ module.exports = (env = {}, argv = {}) => {
     context: __dirname,
     target: ["web", "es2022"],
     devtool: production ? false : "source-map",
-    entry: { taskpane: "./src/taskpane/boot.ts", commands: "./src/commands/commands.ts" },
+    entry: {
+      taskpane: "./src/taskpane/boot.ts",
+      commands: "./src/commands/commands.ts",
+      desk: "./src/desk/boot.ts",
+    },
     output: {
       path: join(__dirname, "dist"),
       filename: "[name].[contenthash:8].js",
@@ -160,6 +164,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       page("taskpane"),
       page("commands"),
+      page("desk"),
       new PreloadFirstImports(),
       new CopyPlugin({
         patterns: [

@@ -62,6 +62,15 @@ export const ROOMS = [
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
   },
+  {
+    name: "desk",
+    files: /^src\/desk\//,
+    may: [
+      ...["delegation", "ports", "result", "settings", "locales", "round", "app", "taskpane"],
+      ...["graph", "identity"],
+    ],
+    packages: ["react", "react-dom", "react-dom/client", "@fluentui/", "idb", "virtua"],
+  },
 ];
 
 /** The only module that may import a package, where the package is heavy or dangerous to have twice. */
