@@ -44,6 +44,8 @@ export interface OutlookPort {
   setBody(content: string, type: BodyType, signal: AbortSignal): Promise<Result<void, OutlookFailure>>;
   getLocation(signal: AbortSignal): Promise<Result<string, OutlookFailure>>;
   setLocation(location: string, signal: AbortSignal): Promise<Result<void, OutlookFailure>>;
+  /** End of the last occurrence of the open item's series, epoch ms; null: a series without end. A failure where Outlook tells no series. */
+  seriesEnd(signal: AbortSignal): Promise<Result<number | null, OutlookFailure>>;
   /** Opens a new mail with recipient, subject and body filled; nothing is sent. */
   newMail(
     mail: { to: EmailAddress; subject: string; body: string },
@@ -234,6 +236,16 @@ export interface SkypePort {
   options(signal: AbortSignal): Promise<Result<SkypeMeetingOptions, UcwaFailure>>;
   /** Creates a meeting of the delegate's own with the owner as leader. */
   createOwnMeeting(request: SkypeMeetingRequest, signal: AbortSignal): Promise<Result<SkypeMeeting, UcwaFailure>>;
-  /** Lists the delegate's meetings: after a lost answer, before writing again. */
-  findMeeting(subject: string, signal: AbortSignal): Promise<Result<SkypeMeeting | null, UcwaFailure>>;
+  /** Lists the delegate's meetings: after a lost answer, before writing again. @param expires epoch ms, as it was asked for: tells the meeting from another of the same subject */
+  findMeeting(subject: string, expires: number, signal: AbortSignal): Promise<Result<SkypeMeeting | null, UcwaFailure>>;
+}
+
+// ---- What outlives the page -------------------------------------------------------------------------------------
+
+/** A few short texts that the browser keeps for this origin. */
+export interface StoragePort {
+  /** null: nothing there, or nothing may be read. */
+  get(key: string): string | null;
+  /** false: the browser keeps nothing here. */
+  set(key: string, text: string): boolean;
 }

@@ -12,6 +12,8 @@ export type PaneAction =
   | "check-again"
   | "evidence"
   | "paste-evidence"
+  | "stop"
+  | "go-on"
   | "back";
 
 const REPORT_MARK: typeof Report.REPORT_MARK = "on-behalf:report";

@@ -1,4 +1,5 @@
 /** Graph's recurrence in the shape that the library reads: `seriesTimeJson` becomes its SeriesTime object. */
+import { occurrenceDays } from "../scenario/recurrence";
 import type { HostRecurrence } from "./state";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -9,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   absoluteYearly: "yearly",
   relativeYearly: "yearly",
 };
+const DAY = 86_400_000;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** `start` and `end` in epoch ms: those of the first occurrence. `timeZone`: IANA name, for the wall-clock start. */
@@ -20,7 +22,8 @@ export function officeRecurrence(
 ): Record<string, unknown> {
   const { pattern, range } = recurrence;
   const from = dateParts(range.startDate);
-  const until = range.type === "endDate" && range.endDate !== undefined ? dateParts(range.endDate) : null;
+  const last = lastDate(recurrence);
+  const until = last === null ? null : dateParts(last);
   return {
     recurrenceType: TYPES[pattern.type] ?? pattern.type,
     recurrenceProperties: {
@@ -43,6 +46,15 @@ export function officeRecurrence(
       durationMin: Math.round((end - start) / 60_000),
     },
   };
+}
+
+/** Outlook knows a number of occurrences by the last date that it comes to. */
+function lastDate(recurrence: HostRecurrence): string | null {
+  const { range } = recurrence;
+  if (range.type === "endDate") return range.endDate ?? null;
+  if (range.type !== "numbered") return null;
+  const day = occurrenceDays(recurrence, Infinity).at(-1);
+  return day === undefined ? null : new Date(day * DAY).toISOString().slice(0, 10);
 }
 
 function shortDay(day: string): string {

@@ -64,8 +64,12 @@ export function htmlToText(html: string): string {
     .trim();
 }
 
+/** Where a body is spoken of and does not end. */
+const OTHER =
+  /<!--[^]*?-->|<(script|style|textarea|title)\b[^>]*>[^]*?<\/\1\s*>|<[a-z][^<>"']*(?:"[^"]*"|'[^']*'|[^<>"'])*>|<\/body\s*>/gi;
+
 /** Appends to a body: inside its last </body>, where there is one. */
 export function appendTo(body: string, block: string): string {
-  const at = body.toLowerCase().lastIndexOf("</body>");
-  return at < 0 ? `${body}\r\n${block}` : `${body.slice(0, at)}${block}\r\n${body.slice(at)}`;
+  const at = [...body.matchAll(OTHER)].findLast(([found]) => /^<\/body/i.test(found))?.index;
+  return at === undefined ? `${body}\r\n${block}` : `${body.slice(0, at)}${block}\r\n${body.slice(at)}`;
 }

@@ -19,6 +19,7 @@ function silentPorts(): GatherDeps {
       setBody: never,
       getLocation: never,
       setLocation: never,
+      seriesEnd: never,
       newMail: never,
       toGraphId: (id) => id,
       theme: () => null,

@@ -2,11 +2,13 @@
  * Carries out a plan and tells what was seen. Each step can be gone on from: it first looks whether what it would do is done
  * already, so nothing is done twice.
  */
+import { valueOf } from "../delegation/fact";
 import type { MeetingEvent } from "../delegation/facts";
 import type { EventRef, GraphPort, OutlookPort, Token } from "../ports";
 import type { ParseHtml } from "./block";
-import { putBlockIntoForm } from "./form";
+import { putBlockIntoForm, type InForm } from "./form";
 import { judge } from "./judge";
+import { hasEdits } from "./plan";
 import { waitForLink, write } from "./online";
 import type { Ending, EndingCode } from "./results";
 import { endingOfFailure, endingOfLoss, endingOfNotFound, endingOfOutlook, resultOf } from "./results";
@@ -103,25 +105,45 @@ export async function applyPlan(
   }
   begin("form");
   const source = { before: done ? null : before.body, after: seen.body, joinUrl: judgement.joinUrl };
-  const formHoldsBlock = await putBlockIntoForm(source, outlook, deps.parseHtml, signal);
-  if (formHoldsBlock) end("form");
+  const inForm = await putBlockIntoForm(source, outlook, deps.parseHtml, signal);
+  if (inForm === "held") end("form");
   else onStep("form", "failed");
-  return resultOf(plan, formHoldsBlock ? ending : { ...ending, code: formAdvice(plan) }, {
+  return resultOf(plan, inForm === "held" ? ending : { ...ending, code: formAdvice(inForm, plan) }, {
     event: seen,
     stepsDone,
-    stepFailed: formHoldsBlock ? null : "form",
-    next: formHoldsBlock ? nextButton(plan, seen) : "close",
-    formHoldsBlock,
+    stepFailed: inForm === "held" ? null : "form",
+    next: inForm === "held" ? await nextButton(plan, seen, outlook, signal) : "close",
+    formHoldsBlock: inForm === "held",
   });
 }
 
 /** Saving or sending a form without the block would take the meeting offline again. */
-function formAdvice(plan: Plan): EndingCode {
-  return plan.unsavedEdits ? "formNotHeldEdits" : "formNotHeld";
+function formAdvice(inForm: Exclude<InForm, "held">, plan: Plan): EndingCode {
+  switch (inForm) {
+    case "notHeld":
+      return plan.unsavedEdits ? "formNotHeldEdits" : "formNotHeld";
+    case "notSeen":
+      return "formNotSeen";
+    case "altered":
+      return "formAltered";
+  }
 }
 
-/** Send while people still wait for an invitation or for what the form holds beside the server; else the form can be closed. */
-function nextButton(plan: Plan, event: MeetingEvent): NextButton {
-  const waiting = plan.saveFirst || plan.unsavedEdits || event.isDraft === true;
-  return plan.mails.people > 0 && waiting ? "send" : "close";
+/**
+ * Send while people still wait for an invitation or for what the form holds beside the server, Save where nobody gets mail;
+ * else the form can be closed. What was typed since the preview counts as well.
+ */
+async function nextButton(
+  plan: Plan,
+  event: MeetingEvent,
+  outlook: Pick<OutlookPort, "read">,
+  signal: AbortSignal,
+): Promise<NextButton> {
+  const item = valueOf((await outlook.read(signal)).item) ?? null;
+  // Of one date of a series the facts at hand do not tell what the server holds.
+  const typed = item !== null && !plan.openedOccurrence && hasEdits(item, event, null);
+  const edits = plan.unsavedEdits || typed;
+  const people = plan.mails.people > 0 || (typed && (valueOf(item.attendees) ?? []).length > 0);
+  if (people && (plan.saveFirst || edits || event.isDraft === true)) return "send";
+  return edits ? "save" : "close";
 }

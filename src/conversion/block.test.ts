@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { JSDOM } from "jsdom";
-import { appendHtml, blockAsHtml, blockAsText, findBlock, holdsLink } from "./block";
+import { holdsLink } from "../delegation/links/holdsLink";
+import { endOfBody } from "./bodyEnd";
+import { appendHtml, blockAsHtml, blockAsText, findBlock } from "./block";
 
 const parseHtml = (html: string): Document => new JSDOM(html).window.document;
 
@@ -28,6 +30,11 @@ describe("the block that Exchange appends", () => {
     ["where the markup around was rewritten", page("<p>Agenda</p>"), page(`<p class="x">\n Agenda</p>${BLOCK}`)],
   ])("is found %s, with its lines and nothing else", (_, before, after) => {
     expect(found(before, after)).toBe(BLOCK);
+  });
+
+  test("without the body before, it is what stands between its lines, however deep", () => {
+    expect(found(null, page(`<hr><div><p>Agenda</p>${BLOCK}</div><hr>`))).toBe(BLOCK);
+    expect(found(null, page(`<div><p>Agenda</p>${JOIN}</div>`))).toBeNull();
   });
 
   test("new nodes beside it belong to it", () => {
@@ -71,9 +78,55 @@ test.each([
   expect(holdsLink(body, LINK)).toBe(holds);
 });
 
-test("appending leaves the person's own markup to the letter", () => {
-  expect(appendHtml("<HTML><BODY bgcolor=red>Hi<p>you</BODY></HTML>", "<b>x</b>")).toBe(
-    "<HTML><BODY bgcolor=red>Hi<p>you<b>x</b></BODY></HTML>",
+describe("appending", () => {
+  const added = "<p>x</p>";
+  test.each([
+    ["<HTML><BODY bgcolor=red>Hi<p>you", "</BODY></HTML>"],
+    ["<p>Hi", ""],
+    ["<html><body><p>\u0130\u0130\u0130\u0130\u0130\u0130\u0130\u0130</p>", "</body></html>"],
+    ["<body>a<!-- </body> -->b", "</body >\r\n</html>\r\n<!-- end -->"],
+    ["<body>a<!--></body>b", "</body>"],
+    ["<html><head><style>/* </body> */</style></head><body>a", "</body></html>"],
+    ["<body>a<textarea></body></textarea>b", "</BODY\t></html>"],
+    ["<head><title></body></title></head><body>a", "</body>"],
+    ["<body>a<script>'</body>'</script>b", "</body>"],
+    ["<body>a<p title=\"</body>\">b</p><a href='</body>'>c</a><i title=</body>>d</i>", "</body>"],
+    ["<body><![if !mso]>a<![endif]><?xml </body>", ""],
+    ["<body>1 < 2 </body> and more", ""],
+    ["<body>a</body><p>b</p>", ""],
+    ["<body>a", "</html>"],
+    ["<body><svg><style></svg>", "</body>"],
+    ["a</>", ""],
+    ["a</>", "</body></>"],
+    ["", ""],
+  ])("goes in front of the tags that close the body: %j and %j", (before, after) => {
+    expect(appendHtml(before + after, added, parseHtml)).toEqual({
+      content: before + added + after,
+      added,
+      at: before.length,
+    });
+  });
+
+  test.each([
+    "<p>a</p><!-- never ends </body>",
+    "<textarea>never ends </body>",
+    "<style>never ends </body>",
+    "<script><!-- <script> </script> </body>",
+    '<p title="never ends </body>',
+    "<p>a</p><p never ends",
+    "<plaintext>a</body>",
+    "<template>a",
+    "<select><option>a",
+  ])("does not happen where a reader would not see it: %j", (body) => {
+    expect(appendHtml(body, '<p><a href="https://x.example/">x</a></p>', parseHtml)).toBeNull();
+  });
+
+  test.each(["<", "<!--", "<p ", "</body>", "<script>", "</script>", "<style><!--", '<a href="', "<![CDATA[", "<svg>"])(
+    "looks at a million letters of %j once",
+    (piece) => {
+      const began = performance.now();
+      endOfBody(piece.repeat(1_000_000 / piece.length));
+      expect(performance.now() - began).toBeLessThan(2_000);
+    },
   );
-  expect(appendHtml("<p>Hi", "<b>x</b>")).toBe("<p>Hi<b>x</b>");
 });

@@ -2,32 +2,16 @@
  * The block that Exchange appends to a body when a meeting goes online. A body without it takes the meeting offline again, so
  * an open form has to receive it. It is found by what is new and holds the join link, never by its words: they are translated.
  */
-import { extractLinks } from "../delegation/links/extractLinks";
-import { unwrapLink } from "../delegation/links/gateways";
+import { comparableLink, holdsLink } from "../delegation/links/holdsLink";
+import { endOfBody } from "./bodyEnd";
+import { contentOf } from "./bodyContent";
 
 /** Parses into a document that runs nothing and loads nothing: `new DOMParser().parseFromString(html, "text/html")`. */
 export type ParseHtml = (html: string) => Document;
 
-/** Whether a body, HTML or text, holds the link: by where its addresses lead, Safe Links unwrapped. */
-export function holdsLink(body: string, joinUrl: string): boolean {
-  const wanted = comparable(joinUrl);
-  return wanted !== null && extractLinks(body).some((address) => comparable(address) === wanted);
-}
-
-function comparable(address: string): string | null {
-  const target = unwrapLink(address);
-  if (target === null) return null;
-  try {
-    // The case of percent escapes differs from client to client.
-    return new URL(target).href.replace(/%[\da-f]{2}/gi, (code) => code.toLowerCase());
-  } catch {
-    return null;
-  }
-}
-
 /**
  * The block's nodes in the body as it is now; null where it cannot be told from what people wrote.
- * @param before the body before the write; null: not known, then only the block's own nodes and its separators are taken
+ * @param before the body before the write; null: not known, then only what stands between two separators is taken
  */
 export function findBlock(
   before: string | null,
@@ -35,11 +19,29 @@ export function findBlock(
   joinUrl: string,
   parseHtml: ParseHtml,
 ): readonly Node[] | null {
-  const old = before === null ? null : parseHtml(before).body;
-  return newNodes(old, parseHtml(after).body, joinUrl);
+  const body = parseHtml(after).body;
+  return before === null ? betweenLines(body, joinUrl) : newNodes(parseHtml(before).body, body, joinUrl);
 }
 
-function newNodes(before: Element | null, after: Element, joinUrl: string): readonly Node[] | null {
+/** The innermost stretch from separator to separator around the link: further out, people's own text begins. */
+function betweenLines(body: Element, joinUrl: string): readonly Node[] | null {
+  let level: Element | null = body;
+  let found: readonly Node[] | null = null;
+  while (level !== null) {
+    const nodes: readonly ChildNode[] = [...level.childNodes];
+    const at = nodes.findIndex((node) => nodeHolds(node, joinUrl));
+    const holder = nodes[at];
+    if (holder === undefined) break;
+    const first = nodes.findLastIndex((node, index) => index < at && !isBlank(node));
+    const last = nodes.findIndex((node, index) => index > at && !isBlank(node));
+    const [line, other] = [nodes[first], nodes[last]];
+    if (line && other && isSeparator(line) && isSeparator(other)) found = nodes.slice(first, last + 1);
+    level = isElement(holder) ? holder : null;
+  }
+  return found;
+}
+
+function newNodes(before: Element, after: Element, joinUrl: string): readonly Node[] | null {
   const nodes = [...after.childNodes];
   const at = nodes.findIndex((node) => nodeHolds(node, joinUrl));
   const holder = nodes[at];
@@ -47,7 +49,7 @@ function newNodes(before: Element | null, after: Element, joinUrl: string): read
   const wrapped = isElement(holder) ? wrapperOf(before, holder) : null;
   // The service wrote inside the element that holds the person's text as well: the block is further down.
   if (wrapped !== null && isElement(holder)) return newNodes(wrapped, holder, joinUrl);
-  if (before !== null && repeatsText(before, holder)) return null;
+  if (repeatsText(before, holder)) return null;
 
   const isNew = unseenIn(before, nodes);
   const belongs = (node: Node | undefined): boolean =>
@@ -60,9 +62,9 @@ function newNodes(before: Element | null, after: Element, joinUrl: string): read
 }
 
 /** Among the elements of the body before, the one whose words this one still begins with. */
-function wrapperOf(before: Element | null, holder: Element): Element | null {
+function wrapperOf(before: Element, holder: Element): Element | null {
   const words = wordsOf(holder);
-  const fits = [...(before?.children ?? [])].filter((child) => {
+  const fits = [...before.children].filter((child) => {
     const own = wordsOf(child);
     return own !== "" && child.tagName === holder.tagName && words.startsWith(own) && words !== own;
   });
@@ -74,9 +76,8 @@ function repeatsText(before: Element, holder: Node): boolean {
   return own.length > 20 && wordsOf(holder).includes(own);
 }
 
-/** Each node of the body before accounts for one like it. Without a body before nothing counts as new but the link's node. */
-function unseenIn(before: Element | null, nodes: readonly ChildNode[]): (node: Node) => boolean {
-  if (before === null) return () => false;
+/** Each node of the body before accounts for one like it. */
+function unseenIn(before: Element, nodes: readonly ChildNode[]): (node: Node) => boolean {
   const left = new Map<string, number>();
   for (const node of before.childNodes) left.set(likeness(node), (left.get(likeness(node)) ?? 0) + 1);
   const unseen = new Set<Node>();
@@ -113,8 +114,8 @@ function nodeHolds(node: Node, joinUrl: string): boolean {
   const links = isElement(node)
     ? [...(node.matches("a[href]") ? [node] : []), ...node.querySelectorAll("a[href]")]
     : [];
-  const wanted = comparable(joinUrl);
-  if (links.some((link) => comparable(link.getAttribute("href") ?? "") === wanted)) return true;
+  const wanted = comparableLink(joinUrl);
+  if (links.some((link) => comparableLink(link.getAttribute("href") ?? "") === wanted)) return true;
   return links.length === 0 && holdsLink(wordsOf(node), joinUrl);
 }
 
@@ -163,8 +164,40 @@ function plain(node: Node): string {
   return `${inside}${link}${BREAKS.has(node.tagName) ? "\n" : ""}`;
 }
 
-/** The person's own HTML stays as it is to the letter; the block goes in front of the end of its body. */
-export function appendHtml(body: string, block: string): string {
-  const at = body.toLowerCase().lastIndexOf("</body>");
-  return at < 0 ? `${body}${block}` : `${body.slice(0, at)}${block}${body.slice(at)}`;
+/** A body with something put into it. */
+export interface Inserted {
+  readonly content: string;
+  readonly added: string;
+  /** Where `added` begins in `content`. */
+  readonly at: number;
+}
+
+function insert(body: string, added: string, at: number): Inserted {
+  return { content: `${body.slice(0, at)}${added}${body.slice(at)}`, added, at };
+}
+
+/**
+ * The person's own HTML stays as it is to the letter; the block goes in front of the end of its body. null: a reader would not
+ * see it there, or would see something else than before.
+ */
+export function appendHtml(body: string, block: string, parseHtml: ParseHtml): Inserted | null {
+  const at = endOfBody(body);
+  if (at === null) return null;
+  const made = insert(body, block, at);
+  const [was, added, is] = [body, block, made.content].map((html) => contentOf(html, "html", parseHtml));
+  if (!was || !added || !is) return null;
+  const without = (words: string): string => words.replaceAll(" ", "");
+  const shown =
+    without(is.words) === without(was.words) + without(added.words) &&
+    sameList(is.links, [...was.links, ...added.links]) &&
+    sameList(is.images, [...was.images, ...added.images]);
+  return shown ? made : null;
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}
+
+export function appendText(body: string, block: string): Inserted {
+  return insert(body, `\n\n${block}`, body.length);
 }

@@ -1,7 +1,7 @@
 /** What a conversion will do and change, made before anything is changed. Pure. */
 import { isSmtp, normalAddress, sameAddress } from "../delegation/address";
 import { valueOf } from "../delegation/fact";
-import type { EmailAddress, Facts, MeetingEvent, OutlookItem, Person } from "../delegation/facts";
+import type { EmailAddress, Facts, MeetingEvent, OutlookItem, Person, ViewEntry } from "../delegation/facts";
 import { decodeEntities } from "../delegation/links/extractLinks";
 import type { Assessment } from "../delegation/verdict.types";
 import type { MailCount, Plan, StepId } from "./types";
@@ -39,7 +39,10 @@ export function makePlan({ facts, assessment, event, exceptions, addTeams }: Pla
     steps: stepsFor(form, saveFirst),
     event: event === null ? null : { mailbox: event.mailbox, own: assessment.own, id: event.id },
     unsavedEdits:
-      form === "compose" && event !== null && item !== null && hasEdits(item, event, facts, openedOccurrence),
+      form === "compose" &&
+      event !== null &&
+      item !== null &&
+      hasEdits(item, event, openedOccurrence ? (valueOf(facts.opened) ?? null) : null),
     secondLink: addTeams ? assessment.existingLink : null,
   };
 }
@@ -97,9 +100,12 @@ function wordsOf(html: string): string {
     .trim();
 }
 
-/** Whether the open form holds what the server does not. What is not known is not held to be an edit. */
-function hasEdits(item: OutlookItem, event: MeetingEvent, facts: Facts, openedOccurrence: boolean): boolean {
-  const opened = openedOccurrence ? (valueOf(facts.opened) ?? event) : event;
+/**
+ * Whether the open form holds what the server does not. What is not known is not held to be an edit.
+ * @param openedDate the one date of a series that was opened; null: the event itself was
+ */
+export function hasEdits(item: OutlookItem, event: MeetingEvent, openedDate: ViewEntry | null): boolean {
+  const opened = openedDate ?? event;
   const differs = <T>(seen: T | undefined, held: T): boolean => seen !== undefined && seen !== held;
   const squeezed = (text: string | undefined): string | undefined => text?.replace(/\s+/g, " ").trim();
   if (differs(squeezed(valueOf(item.subject)), squeezed(opened.subject))) return true;
@@ -107,7 +113,7 @@ function hasEdits(item: OutlookItem, event: MeetingEvent, facts: Facts, openedOc
     if (differs(valueOf(item.start), opened.start) || differs(valueOf(item.end), opened.end)) return true;
   }
   // Only dates of the series that differ are exceptions; what they hold besides is not in the facts.
-  if (openedOccurrence) return false;
+  if (openedDate !== null) return false;
   if (differs(squeezed(valueOf(item.location)), squeezed(event.location))) return true;
   const body = valueOf(item.bodyHtml);
   if (event.body !== null && body !== undefined) {

@@ -11,6 +11,8 @@ export type EndingCode =
   | JudgementCode
   | "formNotHeld"
   | "formNotHeldEdits"
+  | "formNotSeen"
+  | "formAltered"
   | "linkLateForm"
   | "notSeen"
   | "refused"

@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { JSDOM } from "jsdom";
 import type { Scenario } from "../../lab/scenario/types";
-import { assess } from "../delegation/assess";
-import { gatherFacts } from "../gather/gather";
-import { FAKE_TIMERS, settle } from "../gather/testing/play";
+import { parseHtml } from "../gather/testing/office";
+import { FAKE_TIMERS } from "../gather/testing/play";
 import type { World } from "../gather/testing/world";
 import { createWorld, loadScenario } from "../gather/testing/world";
-import type { Token } from "../ports";
-import { applyPlan } from "./apply";
-import { prepare } from "./prepare";
-import type { ConversionResult, Plan } from "./types";
+import { apply, convert, planned } from "./testing/convert";
 
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: [...FAKE_TIMERS.doNotFake] });
@@ -17,42 +12,6 @@ beforeEach(() => {
 afterEach(() => {
   jest.useRealTimers();
 });
-
-const signal = new AbortController().signal;
-const parseHtml = (html: string): Document => new JSDOM(html).window.document;
-
-async function planned(world: World): Promise<{ plan: Plan; token: Token }> {
-  const { outlook, identity, graph, settings, scenario } = world;
-  const { facts, token } = await settle(
-    gatherFacts(
-      { outlook, identity, graph, settings, now: () => Date.parse(scenario.now) },
-      { interactive: false },
-      signal,
-    ),
-  );
-  if (token === null) throw new Error("no token");
-  const input = { facts, assessment: assess(facts), addTeams: false };
-  const prepared = await settle(prepare(input, graph, token, signal));
-  if (prepared.kind !== "plan") throw new Error(prepared.kind);
-  return { plan: prepared.plan, token };
-}
-
-async function apply(world: World, plan: Plan, token: Token, stop = signal): Promise<ConversionResult> {
-  const { outlook, graph, settings } = world;
-  const deps = {
-    outlook,
-    graph,
-    parseHtml,
-    meetingHosts: settings.meetingHosts,
-    delegateObjectId: token.account.objectId,
-  };
-  return settle(applyPlan(plan, deps, token, () => undefined, stop));
-}
-
-async function convert(world: World): Promise<{ plan: Plan; result: ConversionResult }> {
-  const { plan, token } = await planned(world);
-  return { plan, result: await apply(world, plan, token) };
-}
 
 describe("converting", () => {
   test.each([

@@ -38,7 +38,7 @@ export interface Plan {
 export type Outcome = "converted" | "pending" | "notConverted" | "uncertain" | "failed" | "declined";
 
 /** The button to press next in Outlook's own form. */
-export type NextButton = "send" | "close" | "nothing";
+export type NextButton = "send" | "save" | "close" | "nothing";
 
 export interface ConversionResult {
   readonly outcome: Outcome;

@@ -15,6 +15,7 @@ const skypeResults = {
   ownNotMadeTooMany: { title: skype.notMade, detail: skype.notMadeTooMany },
   ownNotMadeValue: { title: skype.notMade, detail: skype.notMadeValue },
   ownNotKnown: { title: skype.notKnown, detail: "" },
+  ownStoppedBefore: { title: skype.stoppedBefore, detail: "" },
   ownStopped: { title: skype.stopped, detail: "" },
 } as const satisfies Record<string, ResultText>;
 

@@ -11,6 +11,8 @@ export interface Patience {
   /** ms */
   readonly timeout: number;
   readonly signal: AbortSignal;
+  /** Epoch ms: when something was seen. */
+  readonly now: () => number;
 }
 
 /** Codes that mean "this client cannot do it". */
@@ -24,7 +26,7 @@ export async function ask(
   target: unknown,
   name: string,
   args: readonly unknown[],
-  { timeout, signal }: Patience,
+  { timeout, signal }: Omit<Patience, "now">,
 ): Promise<Result<unknown, OutlookFailure>> {
   const run = method(target, name);
   if (run === null) return failed({ kind: "notSupported", call: name });

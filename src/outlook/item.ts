@@ -8,7 +8,7 @@ import type { Result } from "../result";
 import type { Patience } from "./call";
 import { ask, toUnknown } from "./call";
 import { describeHost, mailboxSet } from "./client";
-import { currentItem, isObject, member, method, text } from "./raw";
+import { currentItem, isObject, member, method, shown, text } from "./raw";
 
 /** Office.js's code for an item that no server has seen. */
 const ITEM_NOT_SAVED = 9046;
@@ -19,7 +19,7 @@ export function formOf(item: unknown): OutlookItem["form"] {
 
 function personOf(value: unknown): Person | null {
   const address = text(member(value, "emailAddress"));
-  const name = text(member(value, "displayName"));
+  const name = shown(member(value, "displayName")) || null;
   if (address === null && name === null) return null;
   const kinds: Readonly<Record<string, NonNullable<Person["kind"]>>> = {
     user: "person",
@@ -38,7 +38,7 @@ function stringOf(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-function timeOf(value: unknown): number | null {
+export function timeOf(value: unknown): number | null {
   const time = value instanceof Date ? value.getTime() : isObject(value) ? Number(method(value, "getTime")?.()) : NaN;
   return timeIn(time);
 }
@@ -55,18 +55,17 @@ function sharedOf(value: unknown): SharedProperties | null {
   };
 }
 
-function factOf<T>(answer: Result<unknown, OutlookFailure>, parse: (value: unknown) => T | null): Fact<T> {
-  if (!answer.ok) return toUnknown(answer.error);
-  return present(answer.value, parse);
+function factOf<T>(answer: Result<unknown, OutlookFailure>, parse: (value: unknown) => T | null, at: number): Fact<T> {
+  return answer.ok ? present(answer.value, parse, at) : toUnknown(answer.error);
 }
 
-function present<T>(value: unknown, parse: (value: unknown) => T | null): Fact<T> {
+function present<T>(value: unknown, parse: (value: unknown) => T | null, at: number): Fact<T> {
   const parsed = parse(value);
-  return parsed === null ? unknown("absent", "outlook") : known(parsed, "outlook", Date.now());
+  return parsed === null ? unknown("absent", "outlook") : known(parsed, "outlook", at);
 }
 
 /** Both forms in one: a property with `getAsync` in compose, the value itself in read. */
-async function value<T>(
+export async function value<T>(
   item: unknown,
   name: string,
   parse: (value: unknown) => T | null,
@@ -74,18 +73,18 @@ async function value<T>(
 ): Promise<Fact<T>> {
   const property = member(item, name);
   if (property === undefined) return unknown("notSupported", "outlook", { message: name });
-  if (method(property, "getAsync") === null) return present(property, parse);
-  return factOf(await ask(property, "getAsync", [], patience), parse);
+  if (method(property, "getAsync") === null) return present(property, parse, patience.now());
+  return factOf(await ask(property, "getAsync", [], patience), parse, patience.now());
 }
 
 async function itemId(item: unknown, patience: Patience): Promise<OutlookItem["itemId"]> {
-  if (formOf(item) === "read") return present(member(item, "itemId"), text);
+  if (formOf(item) === "read") return present(member(item, "itemId"), text, patience.now());
   if (mailboxSet() < 8) return unknown("notSupported", "outlook", { message: "getItemIdAsync" });
   const answer = await ask(item, "getItemIdAsync", [], patience);
   if (!answer.ok && answer.error.kind === "refused" && answer.error.code === ITEM_NOT_SAVED) {
-    return known(null, "outlook", Date.now());
+    return known(null, "outlook", patience.now());
   }
-  return factOf(answer, text);
+  return factOf(answer, text, patience.now());
 }
 
 async function shared(item: unknown, patience: Patience): Promise<OutlookItem["shared"]> {
@@ -93,26 +92,27 @@ async function shared(item: unknown, patience: Patience): Promise<OutlookItem["s
     // The method is there only for an item in somebody else's folder; Outlook on Mac leaves it out elsewhere too.
     const tells = mailboxSet() >= 8 && describeHost() !== "mac";
     return tells
-      ? known(null, "outlook", Date.now())
+      ? known(null, "outlook", patience.now())
       : unknown("notSupported", "outlook", { message: "getSharedPropertiesAsync" });
   }
-  return factOf(await ask(item, "getSharedPropertiesAsync", [], patience), sharedOf);
+  return factOf(await ask(item, "getSharedPropertiesAsync", [], patience), sharedOf, patience.now());
 }
 
-function seriesId(item: unknown): OutlookItem["seriesId"] {
+function seriesId(item: unknown, { now }: Patience): OutlookItem["seriesId"] {
   const told = member(item, "seriesId");
   if (told === undefined)
     return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "seriesId" });
-  return known(text(told), "outlook", Date.now());
+  return known(text(told), "outlook", now());
 }
 
 async function recurring(item: unknown, patience: Patience): Promise<OutlookItem["recurring"]> {
-  if (text(member(item, "seriesId")) !== null) return known(true, "outlook", Date.now());
+  if (text(member(item, "seriesId")) !== null) return known(true, "outlook", patience.now());
   const property = member(item, "recurrence");
   if (property === undefined)
     return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "recurrence" });
-  if (method(property, "getAsync") === null) return known(property !== null, "outlook", Date.now());
-  return factOf(await ask(property, "getAsync", [], patience), (told) => told !== null && told !== undefined);
+  if (method(property, "getAsync") === null) return known(property !== null, "outlook", patience.now());
+  const told = await ask(property, "getAsync", [], patience);
+  return factOf(told, (value) => value !== null && value !== undefined, patience.now());
 }
 
 async function attendees(item: unknown, patience: Patience): Promise<OutlookItem["attendees"]> {
@@ -122,7 +122,7 @@ async function attendees(item: unknown, patience: Patience): Promise<OutlookItem
   ]);
   if (!required.known) return required;
   if (!optional.known) return optional;
-  return known([...required.value, ...optional.value], "outlook", Date.now());
+  return known([...required.value, ...optional.value], "outlook", patience.now());
 }
 
 /** Null when Outlook gives no item. */
@@ -136,18 +136,20 @@ export async function readItem(patience: Patience): Promise<OutlookItem | null> 
       recurring(item, patience),
       value(item, "organizer", personOf, patience),
       shared(item, patience),
-      value(item, "subject", stringOf, patience),
+      value(item, "subject", shown, patience),
       value(item, "start", timeOf, patience),
       value(item, "end", timeOf, patience),
-      value(item, "location", stringOf, patience),
-      ask(member(item, "body"), "getAsync", ["html"], patience).then((answer) => factOf(answer, stringOf)),
+      value(item, "location", shown, patience),
+      ask(member(item, "body"), "getAsync", ["html"], patience).then((answer) =>
+        factOf(answer, stringOf, patience.now()),
+      ),
       attendees(item, patience),
       value(item, "sensitivity", text, patience),
     ]);
   return {
     form,
     itemId: id,
-    seriesId: seriesId(item),
+    seriesId: seriesId(item, patience),
     recurring: isRecurring,
     organizer,
     shared: sharing,
@@ -159,7 +161,7 @@ export async function readItem(patience: Patience): Promise<OutlookItem | null> 
     attendees: people,
     itemClass:
       form === "read"
-        ? present(member(item, "itemClass"), text)
+        ? present(member(item, "itemClass"), text, patience.now())
         : unknown("notSupported", "outlook", { message: "itemClass" }),
     sensitivity,
   };

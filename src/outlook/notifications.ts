@@ -27,7 +27,7 @@ export type NoticeKind = "information" | "error";
 export async function notify(
   message: string,
   kind: NoticeKind,
-  patience: Patience,
+  patience: Omit<Patience, "now">,
 ): Promise<Result<void, OutlookFailure>> {
   const content =
     kind === "error"

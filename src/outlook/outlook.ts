@@ -12,6 +12,7 @@ import { formOf, readItem } from "./item";
 import { htmlOfText } from "./newMail";
 import { announces, currentItem, mailbox, member, method, office, text } from "./raw";
 import { officeReady } from "./ready";
+import { seriesEnd } from "./series";
 
 /** Outlook, as far as this page knows it; with the one question that signing in asks it first. */
 export interface Outlook extends OutlookPort {
@@ -20,9 +21,9 @@ export interface Outlook extends OutlookPort {
 }
 
 /** The only way to Office.js. Works, telling nothing, where Office.js never loads. */
-export function createOutlook(settings: Settings): Outlook {
+export function createOutlook(settings: Settings, now: () => number = Date.now): Outlook {
   const { officeCall, officeStart } = settings.timeouts;
-  const patience = (signal: AbortSignal): Patience => ({ timeout: officeCall, signal });
+  const patience = (signal: AbortSignal): Patience => ({ timeout: officeCall, signal, now });
 
   const asString = async (
     answer: Promise<Result<unknown, OutlookFailure>>,
@@ -37,19 +38,19 @@ export function createOutlook(settings: Settings): Outlook {
 
   return {
     async read(signal) {
-      const readiness = await officeReady(officeStart, signal);
+      const readiness = await officeReady({ timeout: officeStart, signal, now });
       if (readiness !== "ready") {
         const silence = unknown(readiness, "outlook");
         return { client: silentClient(), user: silence, item: silence };
       }
       const opened = await readItem(patience(signal));
-      const at = Date.now();
+      const at = now();
       const item: Fact<OutlookItem | null> = known(opened, "outlook", at);
       return { client: describeClient(opened?.form ?? "none", at), user: describeUser(at), item };
     },
 
     async signsIn(signal) {
-      return (await officeReady(officeStart, signal)) === "ready" && nestedAppAuth();
+      return (await officeReady({ timeout: officeStart, signal, now })) === "ready" && nestedAppAuth();
     },
 
     // A save goes to the server and back: it gets the longer patience.
@@ -76,6 +77,8 @@ export function createOutlook(settings: Settings): Outlook {
     },
     setLocation: (location, signal) =>
       asDone(ask(member(currentItem(), "location"), "setAsync", [location], patience(signal))),
+
+    seriesEnd: (signal) => seriesEnd(patience(signal)),
 
     async newMail(mail, signal) {
       const form = { toRecipients: [mail.to], subject: mail.subject, htmlBody: htmlOfText(mail.body) };

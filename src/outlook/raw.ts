@@ -26,8 +26,17 @@ export function method(target: unknown, name: string): Method | null {
   return isMethod(found) ? (...args) => Reflect.apply(found, target, args) : null;
 }
 
+/** Half of a character, as it is left where somebody cut a text by its length: no address can hold it, and encoding one throws. */
+const HALF = /\p{Surrogate}/gu;
+
+/** An id, an address, a code: whole, or not there. */
 export function text(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
+  return typeof value === "string" && value !== "" && value.search(HALF) < 0 ? value : null;
+}
+
+/** What people read: half a character is shown as one that is missing. */
+export function shown(value: unknown): string | null {
+  return typeof value === "string" ? value.replace(HALF, "\uFFFD") : null;
 }
 
 /** Office.js as it is on the page; undefined until it has loaded. */

@@ -62,8 +62,25 @@ test.each([
   ["<BODY>x</BODY >\r\n</HTML>\r\n", "<BODY>x<div>BLOCK</div></BODY >\r\n</HTML>\r\n"],
   ["<pre>&lt;/body&gt; is text</pre>", "<pre>&lt;/body&gt; is text</pre><div>BLOCK</div>"],
   ["<!-- </body> -->more", "<!-- </body> -->more<div>BLOCK</div>"],
+  ["<p>x</p></body><!-- a --> </html><!-- b -->", "<p>x</p><div>BLOCK</div></body><!-- a --> </html><!-- b -->"],
+  ["<textarea></body></textarea>", "<textarea></body></textarea><div>BLOCK</div>"],
 ])("the block goes to the end of %p, and every character stays", (body, expected) => {
   expect(withInvitation(body, "html", block, join)).toBe(expected);
+});
+
+const megabyteOf = (part: string): string => part.repeat(Math.ceil(1_000_000 / part.length));
+
+test.each([
+  ["comments at the end", "<p>x</p>", `</body>${megabyteOf("<!-- a -->")}</html>`],
+  ["comments that end in text", `</body>${megabyteOf("<!-- a --> ")}more`, ""],
+  ["comments that never end", megabyteOf("</body><!--"), ""],
+  ["ends of comments", `</body>${megabyteOf("-->")}`, ""],
+  ["spaces", "", `</body>${megabyteOf(" ")}`],
+  ["spaces in a tag", `</body${megabyteOf(" ")}`, ""],
+  ["closing tags", "<p>x</p>", megabyteOf("</body>")],
+  ["angle brackets", megabyteOf("<"), ""],
+])("1 MB of %s keeps nobody waiting, and every character stays", (_, before, after) => {
+  expect(withInvitation(before + after, "html", block, join) === before + block.html + after).toBe(true);
 });
 
 test("in plain text the block follows what was written", () => {

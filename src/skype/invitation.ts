@@ -83,8 +83,28 @@ export function invitation(
 export function withInvitation(body: string, type: BodyType, block: Invitation, joinUrl: string): string {
   if (holdsLink(body, type, joinUrl)) return body;
   if (type === "text") return body.trimEnd() === "" ? block.text : `${body}\n\n${block.text}\n`;
-  const end = /<\/body\s*>(?:\s|<\/html\s*>|<!--[^]*?-->)*$/i.exec(body) ?? /<\/html\s*>\s*$/i.exec(body);
-  return end ? body.slice(0, end.index) + block.html + body.slice(end.index) : body + block.html;
+  const at = closingTags(body);
+  return body.slice(0, at) + block.html + body.slice(at);
+}
+
+const CLOSING_TAG = /<\/(?:body|html)\s{0,32}>$/i;
+const LONGEST_CLOSING_TAG = 48;
+
+/**
+ * Where the closing tags of body and html begin, with nothing but space and comments after them; else the end. Read from
+ * the end, each character once: one pattern for all of it took for ever over a body full of comments.
+ */
+function closingTags(html: string): number {
+  let end = html.length;
+  let at = end;
+  for (;;) {
+    const kept = html.slice(0, end).trimEnd().length;
+    const tag = CLOSING_TAG.exec(html.slice(Math.max(0, kept - LONGEST_CLOSING_TAG), kept))?.[0];
+    if (tag !== undefined) at = end = kept - tag.length;
+    else if (html.startsWith("-->", kept - 3)) end = html.lastIndexOf("<!--", kept - 4);
+    else return at;
+    if (end < 0) return at;
+  }
 }
 
 /** Whether the form's body holds the link, also as Outlook rewrites it (entities in HTML). */

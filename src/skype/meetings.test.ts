@@ -4,7 +4,8 @@ import { createOnce } from "./createOnce";
 import { createBody, pick, readMeeting } from "./meetings";
 import { meetingRequest } from "./request";
 import { parseResource } from "./resource";
-import { DELEGATE, NOW, OWNER, testLab, type SetUp } from "./testing/lab";
+import { journalFor, type ItemJournal } from "./journal";
+import { DELEGATE, memoryStorage, NOW, OWNER, testLab, type SetUp } from "./testing/lab";
 
 const never = new AbortController().signal;
 const HOUR = 3_600_000;
@@ -15,6 +16,8 @@ const item = {
   attendees: ["chris@contoso.com", "guest@elsewhere.example"],
 };
 const request = meetingRequest(item, OWNER, DELEGATE, { accessLevel: "Invited", lobbyBypass: "Enabled" }, NOW);
+
+const journal = (): Promise<ItemJournal> => journalFor(["item"], memoryStorage(), () => NOW);
 
 async function signedIn(set: SetUp = {}) {
   const lab = testLab(set);
@@ -79,8 +82,8 @@ const isCreate = (asked: Request) => asked.method === "POST" && asked.url.endsWi
 test("after a lost answer the meeting that exists is found, and no second one made", async () => {
   const lab = await signedIn({ answer: (asked) => (isCreate(asked) ? "lost" : undefined) });
   const made = { ok: true, value: { organizerUri: "sip:anna@contoso.com" } };
-  expect(await createOnce(lab.skype, request, false, never)).toMatchObject(made);
-  expect(await createOnce(lab.skype, request, true, never)).toMatchObject(made);
+  expect(await createOnce(lab.skype, request, false, await journal(), never)).toMatchObject(made);
+  expect(await createOnce(lab.skype, request, true, await journal(), never)).toMatchObject(made);
   expect(lab.written).toHaveLength(1);
 });
 
@@ -89,9 +92,9 @@ test("an older meeting of the same subject is not taken for the new one", async 
     answer: (asked, nth) => (isCreate(asked) && nth === 2 ? new Response(null, { status: 500 }) : undefined),
   });
   await lab.skype.createOwnMeeting({ ...request, expires: request.expires - 24 * HOUR }, never);
-  expect(await createOnce(lab.skype, request, false, never)).toMatchObject({
+  expect(await createOnce(lab.skype, request, false, await journal(), never)).toMatchObject({
     ok: false,
-    error: { kind: "http", status: 500 },
+    error: { exists: "perhaps", failure: { kind: "http", status: 500 } },
   });
 });
 
@@ -108,9 +111,12 @@ test("a refusal is told with the server's own code and words", async () => {
         ? Response.json({ code: "Conflict", subcode: "TooManyOnlineMeetings", message: "Too many." }, { status: 409 })
         : undefined,
   });
-  expect(await createOnce(skype, request, false, never)).toEqual({
+  expect(await createOnce(skype, request, false, await journal(), never)).toEqual({
     ok: false,
-    error: { kind: "http", status: 409, code: "Conflict", subcode: "TooManyOnlineMeetings", message: "Too many." },
+    error: {
+      exists: "no",
+      failure: { kind: "http", status: 409, code: "Conflict", subcode: "TooManyOnlineMeetings", message: "Too many." },
+    },
   });
 });
 
@@ -132,7 +138,7 @@ test("the end is moved with the server's random property passed back, and the me
   expect(await lab.skype.moveExpiry(id, later, never)).toMatchObject({ ok: true, value: { expires: later } });
   expect(Object.values(parseResource(lab.bodies.at(-1) ?? "") ?? {})).toContain("please pass this in a PUT request");
   expect(await lab.skype.deleteMeeting(id, never)).toEqual({ ok: true, value: null });
-  expect(await lab.skype.findMeeting(request.subject, never)).toEqual({ ok: true, value: null });
+  expect(await lab.skype.findMeeting(request.subject, later, never)).toEqual({ ok: true, value: null });
   expect(await lab.skype.deleteMeeting(id, never)).toMatchObject({ ok: false, error: { status: 404 } });
 });
 
@@ -178,14 +184,16 @@ test.each([
   expect(readMeeting({ joinUrl }) !== null).toBe(expected);
 });
 
-test("of several that fit, the one that lasts longest is taken", () => {
-  const one = (expirationTime: string) => ({
+test("of several of the same subject, the one with the end that was asked for is taken, to the second", () => {
+  const one = (expires: number) => ({
     subject: "A",
-    joinUrl: `https://meet.contoso.com/${expirationTime.length}`,
-    expirationTime,
+    joinUrl: `https://meet.contoso.com/${expires}`,
+    expirationTime: `/Date(${expires})/`,
   });
-  expect(pick([one("/Date(5)/"), one("/Date(5000)/"), one("/Date(50)/")], { subject: "A" })?.expires).toBe(5000);
-  expect(pick([one("/Date(5)/")], { subject: "a" })).toBeNull();
+  const all = [one(5_000), one(50_000), one(500_000)];
+  expect(pick(all, { subject: "A", expires: 50_999 })?.expires).toBe(50_000);
+  expect(pick(all, { subject: "A", expires: 51_000 })).toBeNull();
+  expect(pick(all, { subject: "a", expires: 50_000 })).toBeNull();
 });
 
 test.each([

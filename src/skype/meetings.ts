@@ -109,7 +109,7 @@ function placeOf(meetings: Answered): Result<{ href: string }, Problem> {
   return link ? ok(link) : failed(problem("forbidden", "The server lets this person schedule no meetings.", 403));
 }
 
-/** POST, once: after an answer that was lost, list before writing again. */
+/** POST, once: after an answer that was lost, list before writing again. Called off while the server was being asked is lost, too. */
 export async function create(
   client: Client,
   meetings: Answered,
@@ -118,11 +118,14 @@ export async function create(
 ): Promise<Result<SkypeMeeting, Problem>> {
   const place = placeOf(meetings);
   if (!place.ok) return place;
+  const sent = !signal.aborted;
   const answer = await client.ask(place.value, { method: "POST", body }, signal);
-  if (!answer.ok) return answer;
+  if (!answer.ok) return sent && answer.error.failure.kind === "cancelled" ? failed(lost) : answer;
   const meeting = readMeeting(answer.value.resource);
   return meeting ? ok(meeting) : failed(noAddress);
 }
+
+const lost: Problem = { state: "noAnswer", failure: { kind: "lost" } };
 
 const noAddress: Problem = {
   state: "ok",
@@ -153,19 +156,17 @@ export async function list(
 
 export interface Wanted {
   readonly subject: string;
-  /** Epoch ms, where this page made the attempt itself: tells the new meeting from an older one of the same name. */
-  readonly expires?: number;
+  /** Epoch ms: tells the new meeting from another of the same name. */
+  readonly expires: number;
 }
 
-/** The meeting that fits; of several, the one that lasts longest. */
+/** The meeting that fits. */
 export function pick(all: readonly Resource[], wanted: Wanted): SkypeMeeting | null {
   const fitting = all
     .filter((resource) => textOf(resource, "subject") === wanted.subject)
     .flatMap((resource) => readMeeting(resource) ?? [])
-    .filter(
-      ({ expires }) => wanted.expires === undefined || (expires !== null && Math.abs(expires - wanted.expires) < 1000),
-    );
-  return fitting.sort((a, b) => (b.expires ?? 0) - (a.expires ?? 0))[0] ?? null;
+    .filter(({ expires }) => expires !== null && Math.abs(expires - wanted.expires) < 1000);
+  return fitting[0] ?? null;
 }
 
 /** Reads the meeting anew, then changes it as read (If-Match), or with `changes` null removes it. */

@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
 import type { BodyType, OutlookFailure } from "../ports";
 import { failed, ok } from "../result";
+import { journalFor } from "./journal";
 import { makeOwnMeeting, type OwnMeetingDeps } from "./ownMeeting";
 import { meetingRequest } from "./request";
-import { DELEGATE, NOW, OWNER, testLab, type SetUp } from "./testing/lab";
+import { DELEGATE, memoryStorage, NOW, OWNER, testLab, type SetUp } from "./testing/lab";
 
 const never = new AbortController().signal;
 const words = {
@@ -49,7 +50,8 @@ async function make(set: SetUp, form: Form, type?: BodyType, readOnly?: boolean,
   const options = await lab.skype.options(never);
   if (!options.ok) throw new Error("options");
   const steps: string[] = [];
-  const deps = { skype: lab.skype, outlook: outlook(form, type, readOnly), words };
+  const journal = await journalFor(["item"], memoryStorage(), () => NOW);
+  const deps = { skype: lab.skype, outlook: outlook(form, type, readOnly), words, journal };
   const run = (tried: boolean) =>
     makeOwnMeeting(request, options.value, tried, deps, (step) => steps.push(step), never);
   return { lab, steps, run, result: await run(triedBefore) };

@@ -16,6 +16,7 @@ import {
   type Invitation,
   type InvitationWords,
 } from "./invitation";
+import type { ItemJournal } from "./journal";
 
 export type OwnMeetingStep = "create" | "form";
 
@@ -29,15 +30,16 @@ export type OwnMeetingResult =
       readonly bodyHoldsLink: boolean;
       readonly locationSet: boolean;
     }
-  /** The server refused, or could not be reached before anything was sent: nothing exists. */
+  /** The server refused, or was not asked (called off, or not reached): nothing exists. */
   | { readonly kind: "notMade"; readonly failure: UcwaFailure }
-  /** It may exist: with `triedBefore` the next try looks for it first. */
+  /** It may exist: the next try looks for it first. */
   | { readonly kind: "notKnown"; readonly failure: UcwaFailure };
 
 export interface OwnMeetingDeps {
   readonly skype: Pick<SkypePort, "createOwnMeeting" | "findMeeting">;
   readonly outlook: Pick<OutlookPort, "bodyType" | "getBody" | "setBody" | "getLocation" | "setLocation">;
   readonly words: InvitationWords;
+  readonly journal: ItemJournal;
 }
 
 /**
@@ -53,10 +55,10 @@ export async function makeOwnMeeting(
   signal: AbortSignal,
 ): Promise<OwnMeetingResult> {
   onStep("create");
-  const made = await createOnce(deps.skype, request, triedBefore, signal);
+  const made = await createOnce(deps.skype, request, triedBefore, deps.journal, signal);
   if (!made.ok) {
-    const clear = made.error.kind === "http" && made.error.status < 500 && made.error.status !== 408;
-    return { kind: clear ? "notMade" : "notKnown", failure: made.error };
+    const { exists, failure } = made.error;
+    return { kind: exists === "no" ? "notMade" : "notKnown", failure };
   }
   onStep("form");
   const meeting = made.value;

@@ -11,7 +11,7 @@ import { applicationGone, problem, type Problem } from "./errors";
 import { noGroups, readGroups } from "./groups";
 import { domainOf } from "./hosts";
 import { change, create, createBody, list, pick, readOptions } from "./meetings";
-import { linkOf, readDate, writeDate } from "./resource";
+import { linkOf, writeDate } from "./resource";
 import { framesIn, type OpenXFrame } from "./xframe";
 
 export interface SkypeEnv {
@@ -50,7 +50,6 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
   let client: Client | null = null;
   let session: Session | null = null;
   let options: SkypeMeetingOptions | null = null;
-  const attempts = new Map<string, number>();
 
   function forget(): void {
     client?.dispose();
@@ -165,14 +164,12 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
         const chosen = await knownOptions(asked, meetings, signal);
         if (!chosen.ok) return chosen;
         const body = createBody(request, chosen.value, application.me, now());
-        attempts.set(request.subject, readDate(body["expirationTime"]) ?? request.expires);
         return create(asked, meetings, body, signal);
       }),
-    findMeeting: (subject, signal) =>
+    findMeeting: (subject, expires, signal) =>
       withMeetings(signal, async (asked, meetings) => {
         const all = await list(asked, meetings, signal);
-        const expires = attempts.get(subject);
-        return all.ok ? ok(pick(all.value, expires === undefined ? { subject } : { subject, expires })) : all;
+        return all.ok ? ok(pick(all.value, { subject, expires })) : all;
       }),
     moveExpiry: (id, expires, signal) =>
       withMeetings(signal, (asked, meetings) =>

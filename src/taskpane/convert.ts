@@ -47,8 +47,8 @@ export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: A
   const token = await ports.identity.silent(signal);
   if (!token.ok) return { kind: "stale" };
   const prepared = await prepareItem(
-    { facts, assessment, addTeams: way === "addTeams" },
-    ports.graph,
+    { facts: { ...facts, now: ports.now() }, assessment, addTeams: way === "addTeams" },
+    ports,
     token.value,
     signal,
   );
@@ -56,6 +56,7 @@ export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: A
     case "plan":
       return { kind: "plan", plan: prepared.plan };
     case "alreadyOnline":
+    case "changed":
       return { kind: "stale" };
     case "failed":
       return { kind: "refused", notice: "prepareFailed" };

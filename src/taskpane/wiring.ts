@@ -41,7 +41,8 @@ export function wire(page: Document): Wiring {
 }
 
 export function createPorts(settings: Settings): GatherDeps {
-  const outlook = createOutlook(settings);
+  const now = (): number => Date.now();
+  const outlook = createOutlook(settings, now);
   let skype: Promise<SkypePort> | null = null;
   return {
     outlook,
@@ -58,7 +59,7 @@ export function createPorts(settings: Settings): GatherDeps {
         },
       )),
     settings,
-    now: () => Date.now(),
+    now,
   };
 }
 

@@ -12,7 +12,7 @@ import { failed, ok } from "../../result";
 import { parseSettings } from "../../settings/parse";
 import type { Settings } from "../../settings/types";
 import { createOutlook } from "../../outlook/outlook";
-import { holdsLink } from "../../conversion/block";
+import { holdsLink } from "../../delegation/links/holdsLink";
 import { createHost, type FaultOf } from "./office";
 import type { ItemModel } from "../../../lab/outlook/item";
 import { ConnectionDropped } from "../../../lab/tenant/tenant.types";

@@ -27,6 +27,16 @@ export const results = {
     detail:
       "The calendar shows the online meeting and its join link. The link could not be put into the open form, and saving or sending that form could take the meeting offline again. Copy what you have changed, close the form with Discard, open the item anew and put your changes in there.",
   },
+  formNotSeen: {
+    title: "It is online. Look at the open form.",
+    detail:
+      "The calendar shows the online meeting and its join link. Outlook did not show whether the open form holds the link. Look at its text: with the link in it you can save or send it. Without it that could take the meeting offline again: copy what you have changed, close the form with Discard, and open the item anew.",
+  },
+  formAltered: {
+    title: "It is online. Look at the text in the open form.",
+    detail:
+      "The calendar shows the online meeting and its join link. While the link was being put into the open form, other text in it changed: Outlook did that, or you typed at that moment. Read it through and put right what is missing. If the link is not in it, copy what you have changed, close the form with Discard, and open the item anew.",
+  },
   linkLate: {
     title: "It is online. The join link is still on its way.",
     detail:

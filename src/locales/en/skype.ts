@@ -69,7 +69,9 @@ export const skype = {
   notMadeValue: "The server did not accept one of the choices. Take the server’s own choice and try again.",
   notKnown:
     "The server did not answer in time, so it is not known whether the meeting was made. Press Go on: it is looked for before anything is made.",
-  stopped: "Stopped. If the meeting was made in the meantime, Go on finds it.",
+  stopped:
+    "Stopped while the server was being asked, so it is not known whether the meeting was made. Press Go on: it is looked for before anything is made.",
+  stoppedBefore: "Stopped before the server was asked. Nothing was made.",
 
   // into the invitation
   invitationJoin: "Join Skype Meeting",

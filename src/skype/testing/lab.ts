@@ -2,6 +2,7 @@
 import type { Scenario, SkypeServerSpec } from "../../../lab/scenario/types";
 import { createUcwa } from "../../../lab/tenant/ucwa/ucwa";
 import { parseSettings } from "../../settings/parse";
+import type { StoragePort } from "../../ports";
 import type { Settings } from "../../settings/types";
 import { createSkype, type Skype } from "../skype";
 import type { OpenXFrame } from "../xframe";
@@ -46,6 +47,15 @@ export function scenarioOf(set: SetUp): Scenario {
     events: [],
     client: { kind: "classicWindows", user: "anna" },
     open: { event: null, form: "read" },
+  };
+}
+
+/** A browser's storage; `full`: one that keeps nothing. */
+export function memoryStorage(full = false): StoragePort {
+  const texts = new Map<string, string>();
+  return {
+    get: (key) => texts.get(key) ?? null,
+    set: (key, text) => !full && texts.set(key, text) === texts,
   };
 }
 

@@ -7,11 +7,13 @@ import { skype as words } from "../../locales/en/skype";
 import { resultMessage, type SkypeResultCode } from "../../locales/resultText";
 import { dateLanguage } from "../../locales/when";
 import type { SkypePort, UcwaFailure } from "../../ports";
+import { journalFor } from "../../skype/journal";
 import { makeOwnMeeting, type OwnMeetingResult } from "../../skype/ownMeeting";
 import { expiryOf, meetingRequest, type MeetingItem } from "../../skype/request";
 import { ownerLabel } from "../reading";
 import type { Ended, Look, OwnMeeting } from "../state";
 import type { Offered } from "../work";
+import { browserStorage } from "./storage";
 
 const invitationWords = {
   join: words.invitationJoin,
@@ -22,17 +24,28 @@ const invitationWords = {
   location: words.invitationLocation,
 };
 
-function meetingItem({ facts, assessment }: Look): MeetingItem | null {
+async function meetingItem(
+  { facts, assessment }: Look,
+  { outlook }: GatherDeps,
+  signal: AbortSignal,
+): Promise<MeetingItem | null> {
   const item = valueOf(facts.item);
   if (!item) return null;
   const event = valueOf(facts.event);
   const end = valueOf(item.end) ?? event?.end;
   if (end === undefined) return null;
+  const series = valueOf(item.recurring) === true;
+  let lastEnd = event?.recurrence?.lastEnd;
+  // On-premises there is no Graph to ask: Outlook knows the series itself.
+  if (series && lastEnd === undefined) {
+    const told = await outlook.seriesEnd(signal);
+    if (told.ok) lastEnd = told.value;
+  }
   return {
     subject: valueOf(item.subject) ?? assessment.item?.subject ?? "",
     end,
-    lastEnd: event?.recurrence?.lastEnd,
-    series: valueOf(item.recurring) === true,
+    lastEnd,
+    series,
     attendees: (valueOf(item.attendees) ?? []).map(({ address }) => address),
   };
 }
@@ -43,13 +56,22 @@ function addresses({ assessment }: Look): { owner: string; delegate: string } | 
   return owner === null || delegate === null ? null : { owner, delegate };
 }
 
+/** What tells this item from others, in this browser: its id, and for one that has none yet whose it is, its subject and start. */
+function marksOf({ facts }: Look, { owner, delegate }: { owner: string; delegate: string }): string[] {
+  const item = valueOf(facts.item);
+  const id = item ? valueOf(item.itemId) : null;
+  const start = item ? valueOf(item.start) : null;
+  const content = JSON.stringify([delegate, owner, item ? valueOf(item.subject) : null, start]);
+  return [content, ...(id ? [JSON.stringify([delegate, id])] : [])];
+}
+
 async function portOf({ skype }: GatherDeps): Promise<SkypePort | null> {
   return skype ? skype() : null;
 }
 
 export async function offerOwn(ports: GatherDeps, look: Look, signal: AbortSignal): Promise<Offered> {
   const port = await portOf(ports);
-  const item = meetingItem(look);
+  const item = await meetingItem(look, ports, signal);
   const options = port && item ? await port.options(signal) : null;
   if (!item || !options?.ok) return { kind: "refused", notice: "ownRefused" };
   const form = valueOf(look.facts.item)?.form ?? "read";
@@ -70,14 +92,15 @@ export async function makeOwn(
   signal: AbortSignal,
 ): Promise<Ended> {
   const port = await portOf(ports);
-  const item = meetingItem(look);
+  const item = await meetingItem(look, ports, signal);
   const people = addresses(look);
   if (!port || !item || !people) return endedWith(look, offer.expires, { code: "ownNotMade", outcome: "failed" });
+  const journal = await journalFor(marksOf(look, people), browserStorage, ports.now);
   const made = await makeOwnMeeting(
     meetingRequest(item, people.owner, people.delegate, choice, ports.now()),
     offer.options,
     triedBefore,
-    { skype: port, outlook: ports.outlook, words: invitationWords },
+    { skype: port, outlook: ports.outlook, words: invitationWords, journal },
     onStep,
     signal,
   );
@@ -101,7 +124,7 @@ function ended(look: Look, expires: number, made: OwnMeetingResult, stopped: boo
     }
     case "notMade":
       return endedWith(look, expires, {
-        code: refusalCode(made.failure),
+        code: made.failure.kind === "cancelled" ? "ownStoppedBefore" : refusalCode(made.failure),
         outcome: "failed",
         canGoOn: true,
         technical: technicalOf(made.failure),
@@ -109,7 +132,7 @@ function ended(look: Look, expires: number, made: OwnMeetingResult, stopped: boo
     case "notKnown":
       return endedWith(look, expires, {
         code: stopped ? "ownStopped" : "ownNotKnown",
-        outcome: stopped ? "failed" : "uncertain",
+        outcome: "uncertain",
         canGoOn: true,
         technical: technicalOf(made.failure),
       });

@@ -3,7 +3,7 @@ import type { ConversionResult, Plan } from "../../conversion/types";
 import { planWith, resultWith } from "../testing/looks";
 import { nextKey, toneOf } from "./Done";
 
-it.each<[string, Partial<ConversionResult>, Partial<Plan>, string]>([
+it.each<[string, Partial<ConversionResult>, Partial<Plan>, string | null]>([
   ["invitations are still to go out: Send", { next: "send", formHoldsBlock: true }, {}, "doneNextSend"],
   ["nothing is left in the form: it can be closed", { next: "close", formHoldsBlock: true }, {}, "doneNextClose"],
   [
@@ -17,6 +17,12 @@ it.each<[string, Partial<ConversionResult>, Partial<Plan>, string]>([
     { next: "close", formHoldsBlock: false },
     { unsavedEdits: true },
     "doneNextDiscard",
+  ],
+  [
+    "the form's text has to be looked at first",
+    { next: "close", formHoldsBlock: false, code: "formAltered" },
+    {},
+    null,
   ],
   ["a read form: nothing", { next: "nothing", formHoldsBlock: null }, {}, "doneNextNothing"],
 ])("%s", (_name, result, plan, key) => {

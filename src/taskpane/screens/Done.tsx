@@ -42,12 +42,14 @@ const tones = {
 
 const nexts = {
   send: "doneNextSend",
+  save: "doneNextSave",
   close: "doneNextClose",
   nothing: "doneNextNothing",
 } as const satisfies Record<NextButton, PaneKey>;
 
-/** The button to press next in Outlook's own form. */
-export function nextKey({ next, formHoldsBlock }: ConversionResult, plan: Plan | null): PaneKey {
+/** The button to press next in Outlook's own form; null where the person has to look at it first, as the result says. */
+export function nextKey({ code, next, formHoldsBlock }: ConversionResult, plan: Plan | null): PaneKey | null {
+  if (code === "formNotSeen" || code === "formAltered") return null;
   if (formHoldsBlock === false) return "doneNextDiscard";
   // Closing asks whether to save, and the wrong answer would lose what the person typed.
   return next === "close" && plan?.unsavedEdits ? "doneNextSave" : nexts[next];
@@ -77,6 +79,7 @@ export default function Done({ state, dispatch, headingRef }: DoneProps) {
   const checking = state.phase === "converted" && state.checking;
   const { assessment } = state.look;
   const owner = ownerLabel(assessment);
+  const nextPress = result.outcome === "converted" && !own ? nextKey(result, plan) : null;
   const good = result.outcome === "converted" || result.outcome === "pending";
   const fixer = result.fixedBy.find((who) => who !== "nobody" && who !== "you");
   return (
@@ -84,7 +87,7 @@ export default function Done({ state, dispatch, headingRef }: DoneProps) {
       <VerdictCard tone={toneOf(result)} title={resultTitle(result)} headingRef={headingRef}>
         {resultDetail(result) !== "" && <p className={layout.text}>{resultDetail(result)}</p>}
       </VerdictCard>
-      {result.outcome === "converted" && !own && <p className={styles.next}>{say(nextKey(result, plan))}</p>}
+      {nextPress && <p className={styles.next}>{say(nextPress)}</p>}
       {checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
       {result.joinUrl !== null && <JoinLink url={result.joinUrl} look={good ? "primary" : "secondary"} />}
       {state.toCopy !== undefined && <CopyBox label={say("toCopy")} text={state.toCopy} button={say("copyText")} />}

@@ -1,0 +1,46 @@
+/** A conversion of a scenario from the first look to its result, through the real adapters. */
+import { assess } from "../../delegation/assess";
+import type { Facts } from "../../delegation/facts";
+import { gatherFacts } from "../../gather/gather";
+import { parseHtml } from "../../gather/testing/office";
+import { settle } from "../../gather/testing/play";
+import type { World } from "../../gather/testing/world";
+import type { Token } from "../../ports";
+import { applyPlan } from "../apply";
+import { prepare } from "../prepare";
+import type { ConversionResult, Plan } from "../types";
+
+export const signal = new AbortController().signal;
+
+export async function look(world: World): Promise<{ facts: Facts; token: Token }> {
+  const { outlook, identity, graph, settings, scenario } = world;
+  const now = (): number => Date.parse(scenario.now);
+  const deps = { outlook, identity, graph, settings, now };
+  const { facts, token } = await settle(gatherFacts(deps, { interactive: false }, signal));
+  if (token === null) throw new Error("no token");
+  return { facts, token };
+}
+
+export async function planned(world: World): Promise<{ plan: Plan; token: Token }> {
+  const { facts, token } = await look(world);
+  return { plan: await plan(world, facts, token), token };
+}
+
+export async function plan(world: World, facts: Facts, token: Token): Promise<Plan> {
+  const input = { facts, assessment: assess(facts), addTeams: false };
+  const prepared = await settle(prepare(input, world, token, signal));
+  if (prepared.kind !== "plan") throw new Error(prepared.kind);
+  return prepared.plan;
+}
+
+export async function apply(world: World, plan: Plan, token: Token, stop = signal): Promise<ConversionResult> {
+  const { outlook, graph, settings } = world;
+  const { meetingHosts } = settings;
+  const deps = { outlook, graph, parseHtml, meetingHosts, delegateObjectId: token.account.objectId };
+  return settle(applyPlan(plan, deps, token, () => undefined, stop));
+}
+
+export async function convert(world: World): Promise<{ plan: Plan; result: ConversionResult }> {
+  const { plan, token } = await planned(world);
+  return { plan, result: await apply(world, plan, token) };
+}
