@@ -39,6 +39,8 @@ export interface LabOptions {
 export interface Lab {
   /** Where the host page is now; a scenario that denies storage moves it to a site that is not the pane's. */
   readonly hostUrl: string;
+  /** The page for many meetings, as a tab of its own opens it. */
+  readonly deskUrl: string;
   readonly tenant: Tenant;
   /** Requests for hosts that nobody here plays, with the reason. */
   readonly unhandled: readonly string[];
@@ -101,6 +103,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   return {
     get hostUrl() {
       return `${site.scenario.client.storage === "denied" ? FOREIGN_PARENT : site.parentOrigin}/`;
+    },
+    get deskUrl() {
+      return `${site.paneOrigin}/desk.html`;
     },
     get tenant() {
       return site.tenant;

@@ -4,7 +4,7 @@ import { loadMsal } from "../identity/msal";
 const root = document.getElementById("root");
 if (root) {
   loadMsal().catch(() => undefined); // told by the sign-in
-  import(/* webpackChunkName: "desk" */ "./mount").then(
+  import(/* webpackChunkName: "round" */ "./mount").then(
     ({ mount }) => mount(root),
     () => {
       root.textContent = "A part of this page could not be loaded. Check the connection, then open it again.";

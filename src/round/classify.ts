@@ -142,15 +142,16 @@ function whyNot(of: OwnerFacts, ready: boolean, event: MeetingEvent): WhyNot | n
 }
 
 /** Everybody who gets mail: rooms answer by themselves, and the organizer writes. */
-function peopleOf(of: OwnerFacts, event: MeetingEvent): Pick<RoundRow, "people" | "moreThanCounted"> {
-  const people = (event.attendees ?? []).filter(
-    ({ address, kind }) =>
-      kind !== "room" && !sameAddress(address, event.organizer?.address) && !sameAddress(address, of.owner.address),
+function peopleOf(of: OwnerFacts, event: MeetingEvent): Pick<RoundRow, "people" | "addressed" | "moreThanCounted"> {
+  const invited = (event.attendees ?? []).filter(
+    ({ address }) => !sameAddress(address, event.organizer?.address) && !sameAddress(address, of.owner.address),
   );
-  const distinct = new Set(people.map(({ address, name }) => address.trim().toLowerCase() || name));
+  const distinct = (some: readonly Person[]): number =>
+    new Set(some.map(({ address, name }) => address.trim().toLowerCase() || name)).size;
   return {
-    people: distinct.size,
-    moreThanCounted: event.attendees === null || people.some(({ kind }) => kind === "group"),
+    people: distinct(invited.filter(({ kind }) => kind !== "room")),
+    addressed: distinct(invited),
+    moreThanCounted: event.attendees === null || invited.some(({ kind }) => kind === "group"),
   };
 }
 

@@ -150,6 +150,7 @@ function rowOfEntry({ key, owner, eventId, messages, recipients }: JournalEntry)
     kind: messages > 1 ? "series" : "single",
     why: null,
     people,
+    addressed: people,
     moreThanCounted: false,
     mailsEach: Math.max(1, messages),
   };

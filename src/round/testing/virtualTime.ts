@@ -11,7 +11,8 @@ interface Timer {
   readonly ring: () => void;
 }
 
-export function createVirtualTime(start = 0): VirtualTime {
+/** @param busy whether something real is under way that time must not overtake */
+export function createVirtualTime(start = 0, busy: () => boolean = () => false): VirtualTime {
   let now = start;
   let timers: Timer[] = [];
   return {
@@ -38,6 +39,7 @@ export function createVirtualTime(start = 0): VirtualTime {
         for (let turns = 0; turns < 30; turns += 1) await Promise.resolve();
         await new Promise((resolve) => setImmediate(resolve));
         if (state.done) return true;
+        if (busy()) continue;
         const [first] = timers.sort((left, right) => left.at - right.at);
         if (first === undefined) return false;
         timers = timers.filter((timer) => timer !== first);
