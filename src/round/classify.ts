@@ -1,20 +1,12 @@
 /** Rows of a calendar judged by the pane's own checks: what can be converted in a round, and why the others cannot. */
 import { sameAddress } from "../delegation/address";
-import { CHECKS } from "../delegation/checks/index";
 import { known, unknown, valueOf, type Fact } from "../delegation/fact";
-import type {
-  Facts,
-  FactSettings,
-  GraphUser,
-  MeetingEvent,
-  OwnerCalendar,
-  Person,
-  TokenAccount,
-} from "../delegation/facts";
-import type { CheckId, Fixer, Status } from "../delegation/finding";
+import type { FactSettings, GraphUser, MeetingEvent, OwnerCalendar, Person, TokenAccount } from "../delegation/facts";
+import type { CheckId, Finding, Fixer } from "../delegation/finding";
 import { extractLinks } from "../delegation/links/extractLinks";
 import { joinLinkObjectId } from "../delegation/links/joinLinkObjectId";
 import { meetingLink } from "../delegation/links/meetingLink";
+import { assessMailbox, assessMeeting, type Mailbox } from "../delegation/meeting";
 import type { VerdictKind } from "../delegation/verdict.types";
 import type { RoundRow, WhyNot } from "./types";
 
@@ -31,81 +23,49 @@ export interface OwnerFacts {
   readonly now: number;
 }
 
-const NOT_ASKED = unknown("notAsked", "outlook");
+const NOT_ASKED = unknown("notAsked", "ucwa");
 
-/** Facts without a form: what only Outlook tells is not asked. */
-function factsOf(of: OwnerFacts, event: Fact<MeetingEvent>): Facts {
+function mailboxOf(of: OwnerFacts): Mailbox {
   const user = valueOf(of.token);
-  const me = valueOf(of.me);
-  const address = me?.mail ?? user?.username ?? "";
+  const address = valueOf(of.me)?.mail ?? user?.username ?? "";
   return {
     now: of.now,
-    client: {
-      host: "unknown",
-      hostVersion: null,
-      mailboxSet: null,
-      nestedAppAuth: true,
-      accountType: NOT_ASKED,
-      form: "none",
-      displayLanguage: "",
-    },
-    user: address === "" ? NOT_ASKED : known({ address, name: user?.name ?? address }, "token", of.now),
-    item: NOT_ASKED,
+    user:
+      address === "" ? unknown("noForm", "outlook") : known({ address, name: user?.name ?? address }, "token", of.now),
+    accountType: unknown("noForm", "outlook"),
     owner: known(of.owner, "graph", of.now),
     token: of.token,
     me: of.me,
     calendar: of.calendar,
-    event,
-    opened: event,
-    ownCopy: unknown("notAsked", "graph"),
-    view: unknown("notAsked", "graph"),
     skype: {
       state: "notTried",
-      ownerInDelegators: unknown("notAsked", "ucwa"),
+      ownerInDelegators: NOT_ASKED,
       groupProblem: null,
-      delegatorCount: unknown("notAsked", "ucwa"),
-      serverVersion: unknown("notAsked", "ucwa"),
-      homePool: unknown("notAsked", "ucwa"),
-      canSchedule: unknown("notAsked", "ucwa"),
+      delegatorCount: NOT_ASKED,
+      serverVersion: NOT_ASKED,
+      homePool: NOT_ASKED,
+      canSchedule: NOT_ASKED,
     },
     evidence: unknown("notAsked", "evidence"),
     settings: of.settings,
   };
 }
 
-interface Judged {
-  readonly check: CheckId;
-  readonly status: Status;
-  readonly code: string;
-  readonly fixedBy: readonly Fixer[];
-}
-
-function judge(facts: Facts, ids: readonly CheckId[]): readonly Judged[] {
-  return CHECKS.filter(({ id }) => ids.includes(id)).map((check) => {
-    const { status, code, fixedBy = [] } = check.evaluate(facts);
-    return { check: check.id, status, code, fixedBy };
-  });
-}
-
 export interface OwnerVerdict {
   readonly verdict: VerdictKind;
   readonly fixedBy: readonly Fixer[];
-  /** Every check that decides before a meeting exists, with its answer. */
-  readonly checks: readonly Judged[];
+  /** What decides: the first that fails, else the first that could not be checked; null where all is well. */
+  readonly because: Finding | null;
 }
 
-/** What decides before a meeting exists. */
-const OF_OWNER: readonly CheckId[] = ["editRight", "consent", "tokenAccount", "teamsAllowed"];
-
+/** By every check that is about mailboxes and rights, before a meeting exists. */
 export function judgeOwner(of: OwnerFacts): OwnerVerdict {
-  const checks = judge(factsOf(of, unknown("notAsked", "graph")), OF_OWNER);
-  const first =
-    checks.find(({ status }) => status === "fail") ?? checks.find(({ status }) => status === "unknown") ?? null;
-  const verdict = first === null ? "ready" : first.status === "fail" ? "blocked" : "notCertain";
-  return { verdict, fixedBy: first?.fixedBy ?? [], checks };
+  const { verdict, findings } = assessMailbox(mailboxOf(of));
+  const deciding = findings.filter((finding) => finding.deciding);
+  const because =
+    deciding.find(({ status }) => status === "fail") ?? deciding.find(({ status }) => status === "unknown") ?? null;
+  return { verdict, fixedBy: because?.fixedBy ?? [], because };
 }
-
-const OF_ROW: readonly CheckId[] = ["cancelled", "notOnlineYet", "organizer", "over"];
 
 /** Distinct meeting links of a body and a location. */
 function linksOf(event: MeetingEvent, hosts: readonly string[]): ReadonlySet<string> {
@@ -116,12 +76,16 @@ function linksOf(event: MeetingEvent, hosts: readonly string[]): ReadonlySet<str
   return new Set(links.flatMap((link) => (link === null ? [] : [comparable(link.url)])));
 }
 
+/** What a row has to tell of itself. */
+const OF_ROW: readonly CheckId[] = ["cancelled", "notOnlineYet", "organizer", "over"];
+
 function whyNot(of: OwnerFacts, ready: boolean, event: MeetingEvent): WhyNot | null {
   const hosts = of.settings.meetingHosts;
   const seesPrivate = of.own || valueOf(of.calendar)?.canViewPrivateItems === true;
   if (event.sensitivity?.toLowerCase() === "private" && !seesPrivate) return "private";
-  const findings = judge(factsOf(of, known(event, "graph", of.now)), OF_ROW);
-  const failed = (check: CheckId): Judged | undefined =>
+  const seen = known(event, "graph", of.now);
+  const { findings } = assessMeeting(mailboxOf(of), seen, { opened: seen });
+  const failed = (check: CheckId): Finding | undefined =>
     findings.find((finding) => finding.check === check && finding.status === "fail");
   if (failed("cancelled")) return "cancelled";
   const online = failed("notOnlineYet");
@@ -134,7 +98,7 @@ function whyNot(of: OwnerFacts, ready: boolean, event: MeetingEvent): WhyNot | n
   }
   if (failed("organizer")) return "notOrganizer";
   if (failed("over")) return "over";
-  if (findings.some(({ status }) => status === "unknown")) return "notRead";
+  if (findings.some(({ check, status }) => status === "unknown" && OF_ROW.includes(check))) return "notRead";
   if (event.isDraft === true) return "draft";
   if (event.isAllDay) return "allDay";
   if (peopleOf(of, event).people === 0) return "nobodyInvited";

@@ -109,7 +109,7 @@ function Owner({ line, dispatch }: { readonly line: OwnerLine } & Pick<PartProps
   const { facts, verdict, chosen } = line;
   const { owner } = facts;
   const usable = verdict.verdict === "ready";
-  const problem = verdict.checks.find(({ status }) => status === "fail");
+  const problem = verdict.because?.status === "fail" ? verdict.because : undefined;
   const who = verdict.fixedBy.find((fixer) => fixer !== "nobody") ?? "owner";
   return (
     <li className={styles.owner}>
@@ -133,7 +133,7 @@ function Owner({ line, dispatch }: { readonly line: OwnerLine } & Pick<PartProps
             ? owner.address
             : problem === undefined
               ? sayDesk("ownerNotCertain", { owner: owner.name })
-              : `${findingHeadline({ ...problem, params: { owner: owner.name } })}. ${sayDesk("ownerBlocked", { owner: owner.name, who: fixerName(who, owner.name) })}.`}
+              : `${findingHeadline(problem)}. ${sayDesk("ownerBlocked", { owner: owner.name, who: fixerName(who, owner.name) })}.`}
         </p>
       </div>
     </li>

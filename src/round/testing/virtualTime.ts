@@ -19,14 +19,15 @@ export function createVirtualTime(start = 0, busy: () => boolean = () => false):
     now: () => now,
     wait: (ms, signal) =>
       new Promise((resolve) => {
-        const timer = { at: now + Math.max(0, ms), ring: resolve };
-        timers.push(timer);
         const end = (): void => {
           timers = timers.filter((other) => other !== timer);
+          signal?.removeEventListener("abort", end);
           resolve();
         };
-        if (signal?.aborted === true) end();
+        const timer = { at: now + Math.max(0, ms), ring: end };
+        timers.push(timer);
         signal?.addEventListener("abort", end);
+        if (signal?.aborted === true) end();
       }),
     async run(work) {
       const state = { done: false };
