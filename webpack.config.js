@@ -117,6 +117,7 @@ module.exports = (env = {}, argv = {}) => {
       taskpane: "./src/taskpane/boot.ts",
       commands: "./src/commands/commands.ts",
       desk: "./src/desk/boot.ts",
+      auth: "./src/auth/auth.ts",
     },
     output: {
       path: join(__dirname, "dist"),
@@ -167,6 +168,7 @@ module.exports = (env = {}, argv = {}) => {
       page("taskpane"),
       page("commands"),
       page("desk"),
+      page("auth"),
       new PreloadFirstImports(),
       new CopyPlugin({
         patterns: [{ from: "assets/*.png" }, { from: "*.html", context: "assets" }, { from: "manifest.xml" }],

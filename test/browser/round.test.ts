@@ -48,7 +48,8 @@ async function openDesk(context: BrowserContext): Promise<Page> {
 function reportOf(page: Page): Promise<RoundReport> {
   return page.evaluate(() => {
     const [mark] = performance.getEntriesByName("on-behalf:round");
-    return mark instanceof PerformanceMark ? mark.detail : null;
+    const detail: unknown = mark instanceof PerformanceMark ? mark.detail : null;
+    return detail as RoundReport; // what the page itself put there
   });
 }
 
@@ -56,7 +57,9 @@ async function untilPhase(page: Page, phase: RoundReport["phase"]): Promise<Roun
   await page.waitForFunction(
     (wanted) => {
       const [mark] = performance.getEntriesByName("on-behalf:round");
-      return mark instanceof PerformanceMark && mark.detail.phase === wanted && mark.detail.settled;
+      if (!(mark instanceof PerformanceMark)) return false;
+      const { phase: now, settled } = mark.detail as RoundReport;
+      return now === wanted && settled;
     },
     phase,
     LIMIT,
