@@ -185,7 +185,7 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
       return go(show(state, { phase: "ownMade", look: state.look, own: state.own, ...answer.ended }));
     }
     case "broke":
-      return go(show(state, { phase: "broken", message: answer.message }, { view: null }));
+      return go(show(state, { phase: "broken", message: answer.message, field: answer.field ?? null }, { view: null }));
   }
 }
 

@@ -11,6 +11,7 @@ export const command = {
   blocked: "Not yet: {headline} Press On Behalf to see who can fix it.",
   signIn: "Press On Behalf and sign in once: then this meeting of {owner} can be checked.",
   notCertain: "Nothing is known to be missing for {owner}. Press On Behalf to try and see.",
+  settingsWrong: "On Behalf isn’t set up completely. Press On Behalf to see what its admin has to put right.",
   notFinished: "The check could not be finished. Press On Behalf to see why.",
 } as const satisfies Record<string, Message>;
 

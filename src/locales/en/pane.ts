@@ -53,6 +53,7 @@ export const pane = {
   broken: "Something in this add-in went wrong. Nothing more was changed. Check again, or send the details to IT.",
   settingsWrong:
     "This add-in is not set up completely. Its admin has to put its settings right; nothing else is wrong.",
+  settingsField: "For the admin: it’s the field “{field}” in the add-in’s settings.",
   loadFailed: "A part of this add-in could not be loaded. Check the connection, then try again.",
 
   // buttons: each begins with a verb

@@ -6,17 +6,20 @@ import { useLayout } from "../parts/layout";
 
 export interface BrokenProps {
   readonly message: PaneKey;
+  /** Which of the deployment settings is wrong. */
+  readonly field: string | null;
   readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-export function Broken({ message, dispatch, headingRef }: BrokenProps) {
+export function Broken({ message, field, dispatch, headingRef }: BrokenProps) {
   const layout = useLayout();
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {say(message)}
       </h1>
+      {field !== null && <p>{say("settingsField", { field })}</p>}
       <Button wide look="primary" data-action="check-again" onClick={() => dispatch({ type: "check" })}>
         {say("checkAgain")}
       </Button>
