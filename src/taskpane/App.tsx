@@ -116,7 +116,15 @@ function Screen({ state, dispatch, headingRef }: ScreenProps) {
     case "ownMade":
       return <Done state={state} dispatch={dispatch} headingRef={headingRef} />;
     case "broken":
-      return <Broken message={state.message} field={state.field ?? null} dispatch={dispatch} headingRef={headingRef} />;
+      return (
+        <Broken
+          message={state.message}
+          field={state.field ?? null}
+          address={state.address ?? null}
+          dispatch={dispatch}
+          headingRef={headingRef}
+        />
+      );
   }
 }
 

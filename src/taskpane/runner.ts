@@ -8,7 +8,14 @@ import type { Work } from "./work";
 const brokenMessages: Readonly<Record<string, PaneKey>> = {
   SettingsError: "settingsWrong",
   ChunkLoadError: "loadFailed",
+  OfficeMissingError: "officeMissing",
 };
+
+/** By its name, too, since the class lies in a part that is loaded later. */
+function addressOf(error: unknown): string | null {
+  const address: unknown = error instanceof Error ? Reflect.get(error, "address") : null;
+  return typeof address === "string" ? address : null;
+}
 
 /** A bug shows as a sentence, never as a pane that stands still. */
 function messageOf(error: unknown): PaneKey {
@@ -38,7 +45,7 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
     const signal = signalOf(job);
     const tell = (answer: Promise<Answer>): void => {
       answer.then(dispatch, (error: unknown) =>
-        dispatch({ type: "broke", job, message: messageOf(error), field: fieldOf(error) }),
+        dispatch({ type: "broke", job, message: messageOf(error), address: addressOf(error), field: fieldOf(error) }),
       );
     };
     switch (effect.type) {
