@@ -148,7 +148,7 @@ test("the ribbon's check runs from the package's own page", async () => {
   await open("worldwide", async ({ page, frame }) => {
     await frame.waitForSelector('[data-action="convert"]');
     await page.click('[data-command="check"]');
-    await page.waitForSelector("text=Ready to go online in the name of");
+    await page.waitForSelector("text=Ready for Teams");
   });
 });
 
