@@ -24,7 +24,7 @@ test.each([
   [[], "bad.json: the whole file: expected an object in curly braces, found a list."],
   [
     "17",
-    'bad.json: the whole file: expected an object with $schema, title, description, now, timeZone, people, rights, organization, events, client, open, consent, faults, responses, evidence, settings, expect, found "17".',
+    'bad.json: the whole file: expected an object with $schema, title, description, now, timeZone, people, rights, organization, events, generate, client, open, consent, faults, responses, evidence, settings, acts, meanwhile, expect, found "17".',
   ],
   [{ ...good, title: undefined }, "bad.json: title: expected a text, found nothing."],
   [
