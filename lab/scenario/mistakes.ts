@@ -2,7 +2,8 @@
 import { ianaZone, seriesZone } from "../tenant/graph/zones";
 import { occurrenceDays } from "./recurrence";
 import { dateOfDay, dayIn, dayNumber, isTimeZone, parseMoment, toWall } from "./time";
-import type { EventSpec, FaultSpec, ResponseSpec, Scenario } from "./types";
+import { misspelt } from "./calls";
+import type { EventSpec, FaultSpec, MatchSpec, ResponseSpec, Scenario } from "./types";
 import { isAddress } from "./values.schema";
 
 export interface Mistake {
@@ -281,7 +282,13 @@ function* inSituation(scenario: Scenario): Generator<Mistake> {
     yield* inResponse(response, `responses[${index}]`);
 }
 
+function* inMatch(match: MatchSpec, place: string): Generator<Mistake> {
+  const slip = misspelt(match);
+  if (slip) yield { place: `${place}.${slip.field}`, expected: slip.expected, found: match[slip.field] };
+}
+
 function* inFault(fault: FaultSpec, place: string): Generator<Mistake> {
+  yield* inMatch(fault, place);
   if (fault.delay === undefined && !fault.never && !fault.drop && fault.errorCode === undefined) {
     yield { place, expected: "at least one of delay, never, drop, errorCode", found: fault };
   }
@@ -295,6 +302,7 @@ function* inFault(fault: FaultSpec, place: string): Generator<Mistake> {
 }
 
 function* inResponse(response: ResponseSpec, place: string): Generator<Mistake> {
+  yield* inMatch(response, place);
   if (response.to === "office") {
     yield {
       place: `${place}.to`,

@@ -148,3 +148,30 @@ test.each([
   const parsed = sentence(JSON.stringify(content));
   expect(parsed).toBe(expected);
 });
+
+test.each([
+  [
+    { to: "office", path: "savAsync", never: true },
+    'faults[0].path: expected a call of Office.js, as saveAsync, found "savAsync"',
+  ],
+  [{ to: "office", path: "body.get", drop: true }, "faults[0].path: expected a call of Office.js"],
+  [{ to: "token", path: "getTokens", drop: true }, "expected GetToken or GetTokenPopup"],
+  [
+    { to: "graph", path: "/users/*/calender", drop: true },
+    'expected an address of Graph, as /users/*/events/* (not "calender")',
+  ],
+  [{ to: "graph", path: "users/*/calendar", drop: true }, "expected a path that begins with a slash"],
+  [{ to: "graph", method: "PACTH", drop: true }, "faults[0].method: expected one of GET, POST"],
+])("a call that there is not is a slip of the pen: %j", (fault, said) => {
+  expect(sentence(JSON.stringify({ ...good, faults: [fault] }))).toContain(said);
+});
+
+test.each([
+  { to: "office", path: "*.getAsync", never: true },
+  { to: "token", path: "*", drop: true },
+  { to: "graph", path: "/users/annelies@contoso.example/events/AAMk", drop: true },
+  { to: "graph", path: "/me/calendar/calendarPermissions/*", method: "patch", drop: true },
+  { to: "graph", path: "**", drop: true },
+])("a pattern that meets a call is taken: %j", (fault) => {
+  expect(parseScenario(JSON.stringify({ ...good, faults: [fault] }), "x")).toMatchObject({ ok: true });
+});
