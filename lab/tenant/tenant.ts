@@ -6,6 +6,7 @@ import { createGraph, GRAPH_ROOT } from "./graph/graph";
 import { happen } from "./happen";
 import { recordOf } from "./meetings";
 import { createOutlook } from "./outlook";
+import { personByName } from "./people";
 import { createState } from "./state";
 import type { TenantState } from "./state";
 import type { Exchange, LoggedRequest, Tenant } from "./tenant.types";
@@ -37,6 +38,12 @@ export function createTenant(
     unhandled: state.unhandled,
     written: state.written,
     mails: state.mails,
+    accept(accessToken, objectId, scopes) {
+      const person = personByName(scenario, objectId);
+      if (!person) return;
+      const names = scopes.map((scope) => scope.toLowerCase().slice(scope.lastIndexOf("/") + 1));
+      state.tokens.set(accessToken, { person, scopes: new Set(names), expires: state.now() + TOKEN_LIFETIME_MS });
+    },
     rights: state.rights,
     over: state.limits.over,
     outlook,
@@ -82,6 +89,8 @@ async function acrossOrigins(request: Request, serve: () => Promise<Response>): 
   for (const [name, value] of Object.entries(allow)) response.headers.set(name, value);
   return response;
 }
+
+const TOKEN_LIFETIME_MS = 3_600_000;
 
 function clockFrom(now: string): () => number {
   const begun = performance.now();

@@ -2,18 +2,19 @@
  * Carries out a plan and tells what was seen. Each step can be gone on from: it first looks whether what it would do is done
  * already, so nothing is done twice.
  */
-import { valueOf } from "../delegation/fact";
 import type { MeetingEvent } from "../delegation/facts";
 import type { EventRef, GraphPort, OutlookPort, Token } from "../ports";
 import type { ParseHtml } from "./block";
-import { putBlockIntoForm, type InForm } from "./form";
+import { putBlockIntoForm } from "./form";
+import { formAdvice, nextButton } from "./formEnd";
 import { judge } from "./judge";
-import { hasEdits } from "./plan";
+import { putLink } from "./link";
+import { touchesOnlyForm } from "./plan";
 import { waitForLink, write } from "./online";
-import type { Ending, EndingCode } from "./results";
+import type { Ending } from "./results";
 import { endingOfFailure, endingOfLoss, endingOfNotFound, endingOfOutlook, resultOf } from "./results";
 import { findSaved, saveOnce } from "./saved";
-import type { ConversionResult, NextButton, Plan, StepId } from "./types";
+import type { ConversionResult, Plan, StepId } from "./types";
 
 export interface ApplyDeps {
   readonly outlook: OutlookPort;
@@ -37,6 +38,7 @@ export async function applyPlan(
   onStep: OnStep,
   signal: AbortSignal,
 ): Promise<ConversionResult> {
+  if (touchesOnlyForm(plan)) return putLink(plan, deps, token, onStep, signal);
   const { outlook, graph } = deps;
   const stepsDone: StepId[] = [];
   const begin = (step: StepId): void => onStep(step, "now");
@@ -104,46 +106,19 @@ export async function applyPlan(
     return resultOf(plan, ending, { event: seen, stepsDone, stepFailed: null, next: "nothing", formHoldsBlock: null });
   }
   begin("form");
-  const source = { before: done ? null : before.body, after: seen.body, joinUrl: judgement.joinUrl };
+  const source = {
+    before: done ? (plan.bodyBefore ?? null) : before.body,
+    after: seen.body,
+    joinUrl: judgement.joinUrl,
+  };
   const inForm = await putBlockIntoForm(source, outlook, deps.parseHtml, signal);
   if (inForm === "held") end("form");
   else onStep("form", "failed");
-  return resultOf(plan, inForm === "held" ? ending : { ...ending, code: formAdvice(inForm, plan) }, {
+  return resultOf(plan, inForm === "held" ? ending : { ...ending, code: formAdvice(inForm, plan.unsavedEdits) }, {
     event: seen,
     stepsDone,
     stepFailed: inForm === "held" ? null : "form",
     next: inForm === "held" ? await nextButton(plan, seen, outlook, signal) : "close",
     formHoldsBlock: inForm === "held",
   });
-}
-
-/** Saving or sending a form without the block would take the meeting offline again. */
-function formAdvice(inForm: Exclude<InForm, "held">, plan: Plan): EndingCode {
-  switch (inForm) {
-    case "notHeld":
-      return plan.unsavedEdits ? "formNotHeldEdits" : "formNotHeld";
-    case "notSeen":
-      return "formNotSeen";
-    case "altered":
-      return "formAltered";
-  }
-}
-
-/**
- * Send while people still wait for an invitation or for what the form holds beside the server, Save where nobody gets mail;
- * else the form can be closed. What was typed since the preview counts as well.
- */
-async function nextButton(
-  plan: Plan,
-  event: MeetingEvent,
-  outlook: Pick<OutlookPort, "read">,
-  signal: AbortSignal,
-): Promise<NextButton> {
-  const item = valueOf((await outlook.read(signal)).item) ?? null;
-  // Of one date of a series the facts at hand do not tell what the server holds.
-  const typed = item !== null && !plan.openedOccurrence && hasEdits(item, event, null);
-  const edits = plan.unsavedEdits || typed;
-  const people = plan.mails.people > 0 || (typed && (valueOf(item.attendees) ?? []).length > 0);
-  if (people && (plan.saveFirst || edits || event.isDraft === true)) return "send";
-  return edits ? "save" : "close";
 }

@@ -13,6 +13,9 @@ export type EndingCode =
   | "formNotHeldEdits"
   | "formNotSeen"
   | "formAltered"
+  | "linkPut"
+  | "linkNotRead"
+  | "linkGone"
   | "linkLateForm"
   | "notSeen"
   | "refused"
@@ -117,7 +120,7 @@ function endingOfStatus(status: number, message: string, moment: Moment): Ending
 }
 
 /** The server's own code and words, for IT. */
-function technicalOf(failure: GraphFailure): string {
+export function technicalOf(failure: GraphFailure): string {
   switch (failure.kind) {
     case "http": {
       const id = failure.requestId === null ? "" : ` (request-id ${failure.requestId})`;

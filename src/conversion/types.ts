@@ -1,5 +1,5 @@
 /** The plan that is shown before anything is written, the steps while it runs, and what was seen at the end. */
-import type { EmailAddress } from "../delegation/facts";
+import type { EmailAddress, MeetingEvent } from "../delegation/facts";
 import type { Fixer } from "../delegation/finding";
 import type { EventRef } from "../ports";
 
@@ -29,6 +29,8 @@ export interface Plan {
   readonly steps: readonly StepId[];
   /** null while the item is not saved yet. */
   readonly event: EventRef | null;
+  /** The server's body before it goes online: by what is new in it later, the block is found. null or absent: not known. */
+  readonly bodyBefore?: MeetingEvent["body"];
   /** The person writes into the form beside what the server holds; its Send or Save is still to come. */
   readonly unsavedEdits: boolean;
   /** An online meeting elsewhere exists already, and the person asked for Teams as well. */

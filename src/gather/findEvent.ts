@@ -6,7 +6,7 @@ import type { Client, MeetingEvent, OutlookItem, ViewEntry } from "../delegation
 import type { EventRef, GatherAnswer, GraphFailure, GraphPort, Token } from "../ports";
 import { graphUnknown } from "../unknowns";
 import type { Result } from "../result";
-import type { Whose } from "./owner";
+import type { ItemMailbox } from "./owner";
 import { matchingRows, openedRow } from "./resolve";
 
 export interface Found {
@@ -14,16 +14,20 @@ export interface Found {
   readonly opened: Fact<ViewEntry>;
   /** Known and true: the item is the delegate's own copy, and `event` is that copy. */
   readonly ownCopy: Fact<boolean>;
+  /** The rows that fit, where they are several. */
+  readonly candidates: Fact<readonly ViewEntry[]>;
 }
 
 export interface Search {
   readonly item: OutlookItem;
   readonly client: Client;
-  readonly whose: Whose;
+  readonly home: ItemMailbox;
   /** Graph-format ids: of the item itself, and the one that was asked for (the master's where Outlook told it). */
   readonly itemId: string | null;
   readonly askedId: string | null;
   readonly answer: GatherAnswer;
+  /** The person said that it is a new one, whatever else is in the calendar at that time. */
+  readonly isNew: boolean;
 }
 
 type Port = Pick<GraphPort, "readEvent" | "readOwnCopy">;
@@ -33,30 +37,33 @@ const LATE_ID = [1_000, 2_000, 4_000];
 
 const NOT_ASKED = unknown("notAsked", "graph");
 
+/** Beside an event that is not known. */
+export const NOTHING_FOUND = { opened: NOT_ASKED, ownCopy: NOT_ASKED, candidates: NOT_ASKED } as const;
+
 export async function findEvent(search: Search, graph: Port, token: Token, signal: AbortSignal): Promise<Found> {
-  const { answer, whose, item } = search;
+  const { answer, home, item } = search;
   const at = Date.now();
   if (answer.event.known) return settle(answer.event.value, search, graph, token, signal);
 
   let ownCopy: Fact<boolean> = NOT_ASKED;
-  if (!whose.told && !whose.own && search.askedId !== null && isElsewhere(answer.event)) {
+  if (!home.told && !home.own && search.askedId !== null && isElsewhere(answer.event)) {
     const copy = await graph.readOwnCopy(search.askedId, token, signal);
-    if (copy.ok) return { event: known(copy.value, "graph", at), opened: NOT_ASKED, ownCopy: known(true, "graph", at) };
+    if (copy.ok) {
+      return { ...NOTHING_FOUND, event: known(copy.value, "graph", at), ownCopy: known(true, "graph", at) };
+    }
     if (copy.error.kind === "http" && copy.error.status < 500) ownCopy = known(false, "graph", at);
   }
-  const nowhere = (event: Fact<MeetingEvent>): Found => ({ event, opened: NOT_ASKED, ownCopy });
+  const nowhere = (event: Fact<MeetingEvent>): Found => ({ ...NOTHING_FOUND, event, ownCopy });
 
   if (!mayMatch(answer.event)) return nowhere(answer.event);
   if (!answer.view.known)
     return nowhere(answer.event.reason === "notAsked" && !isUnsaved(item) ? answer.view : answer.event);
 
-  // A form that says it is not saved is believed, unless the calendar holds just this item: some clients say so of saved ones.
-  const nameless = isUnsaved(item) && !valueOf(item.subject)?.trim();
-  const rows = nameless ? [] : matchingRows(item, answer.view.value);
+  const rows = mayBeSaved(search) ? matchingRows(item, answer.view.value) : [];
   const [row] = rows;
-  if (rows.length > 1) return nowhere(unknown("ambiguous", "graph"));
+  if (rows.length > 1) return { ...nowhere(unknown("ambiguous", "graph")), candidates: known(rows, "graph", at) };
   if (row !== undefined) {
-    const settled = await read({ mailbox: whose.person.address, own: whose.own, id: row.id }, graph, token, signal);
+    const settled = await read({ mailbox: home.person.address, own: home.own, id: row.id }, graph, token, signal);
     if (!settled.known) return nowhere(settled);
     return { ...(await settle(settled.value, search, graph, token, signal)), ownCopy };
   }
@@ -64,6 +71,16 @@ export async function findEvent(search: Search, graph: Port, token: Token, signa
   const late = await waitForId(search, graph, token, signal);
   if (late) return { ...(await settle(late, search, graph, token, signal)), ownCopy };
   return nowhere(answer.event.reason === "notAsked" ? unknown("notFound", "graph") : answer.event);
+}
+
+/**
+ * A form that says it is not saved is believed, unless the calendar holds just this item: New Outlook says so of saved ones, too
+ * (github.com/OfficeDev/office-js/issues/5924). Without a subject only New Outlook is doubted: a nameless row at that time proves little.
+ */
+function mayBeSaved({ item, client, isNew }: Search): boolean {
+  if (!isUnsaved(item)) return true;
+  const named = Boolean(valueOf(item.subject)?.trim());
+  return !isNew && (named || client.host === "newWindows");
 }
 
 function isUnsaved(item: OutlookItem): boolean {
@@ -86,11 +103,11 @@ function mayMatch(event: Unknown): boolean {
 }
 
 async function waitForId(search: Search, graph: Port, token: Token, signal: AbortSignal): Promise<MeetingEvent | null> {
-  const { client, item, itemId, whose } = search;
+  const { client, item, itemId, home } = search;
   if (client.host !== "classicWindows" || item.form !== "compose" || itemId === null) return null;
   for (const wait of LATE_ID) {
     if (!(await pause(wait, signal))) return null;
-    const again = await graph.readEvent({ mailbox: whose.person.address, own: whose.own, id: itemId }, token, signal);
+    const again = await graph.readEvent({ mailbox: home.person.address, own: home.own, id: itemId }, token, signal);
     if (again.ok) return again.value;
     if (again.error.kind !== "http" || again.error.status !== 404) return null;
   }
@@ -107,12 +124,12 @@ async function settle(
 ): Promise<Found> {
   const at = Date.now();
   const found = (theEvent: Fact<MeetingEvent>, opened: Fact<ViewEntry>): Found => ({
+    ...NOTHING_FOUND,
     event: theEvent,
     opened,
-    ownCopy: NOT_ASKED,
   });
   if ((event.type === "occurrence" || event.type === "exception") && event.seriesMasterId !== null) {
-    const { person, own } = search.whose;
+    const { person, own } = search.home;
     const master = await read({ mailbox: person.address, own, id: event.seriesMasterId }, graph, token, signal);
     return found(master, known(rowOf(event), "graph", at));
   }
@@ -134,6 +151,7 @@ function eventFact(answer: Result<MeetingEvent, GraphFailure>): Fact<MeetingEven
 }
 
 function rowOf(event: MeetingEvent): ViewEntry {
-  const { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled } = event;
-  return { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled };
+  const { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled, location } =
+    event;
+  return { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled, location };
 }

@@ -2,9 +2,9 @@
 import { isSmtp, sameAddress } from "../delegation/address";
 import type { Fact } from "../delegation/fact";
 import { known, unknown, valueOf } from "../delegation/fact";
-import type { EmailAddress, OutlookItem, OwnerCalendar, Person } from "../delegation/facts";
+import type { Client, EmailAddress, OutlookItem, OwnerCalendar, Person } from "../delegation/facts";
 
-export interface Whose {
+export interface ItemMailbox {
   readonly person: Person;
   /** Outlook named the mailbox; else the organizer is asked first, and it may turn out to be the delegate's own copy. */
   readonly told: boolean;
@@ -17,7 +17,7 @@ function nameFor(address: EmailAddress, people: readonly (Person | null | undefi
 }
 
 /** From Outlook alone: the shared folder's mailbox, else the organizer, else the user; null when none of them is known. */
-export function whoseItem(item: OutlookItem, user: Fact<Person>): Whose | null {
+export function mailboxOfItem(item: OutlookItem, user: Fact<Person>): ItemMailbox | null {
   const organizer = valueOf(item.organizer);
   const me = valueOf(user);
   const shared = valueOf(item.shared);
@@ -35,18 +35,34 @@ export function whoseItem(item: OutlookItem, user: Fact<Person>): Whose | null {
   return shared === null && me ? { person: me, told: false, own: true } : null;
 }
 
+/**
+ * Outlook names one mailbox and another organizer. On a Mac the shared properties can be those of the mailbox that was open before
+ * (github.com/OfficeDev/office-js/issues/1905): the item may be in either.
+ */
+export function namesTwoOwners(item: OutlookItem, client: Client): boolean {
+  const shared = valueOf(item.shared);
+  const organizer = valueOf(item.organizer);
+  if (client.host !== "mac" || !shared || !isSmtp(organizer?.address)) return false;
+  return ![shared.targetMailbox, shared.owner].some((address) => sameAddress(address, organizer.address));
+}
+
+/** The item, without what cannot be trusted of it. */
+export function withoutShared(item: OutlookItem): OutlookItem {
+  return { ...item, shared: unknown("ambiguous", "outlook") };
+}
+
 /** As above, put right by what the calendar says of its owner: its primary address, where Outlook gave another. */
 export function ownerFact(
-  whose: Whose | null,
+  home: ItemMailbox | null,
   item: OutlookItem,
   calendar: Fact<OwnerCalendar>,
   at: number,
 ): Fact<Person> {
   const seen = valueOf(calendar)?.owner;
-  if (whose === null) return unknown("absent", "outlook");
-  if (!seen || !isSmtp(seen.address)) return known(whose.person, "outlook", at);
+  if (home === null) return unknown("absent", "outlook");
+  if (!seen || !isSmtp(seen.address)) return known(home.person, "outlook", at);
   const organizer = valueOf(item.organizer);
   const name =
-    sameAddress(organizer?.address, seen.address) && organizer ? organizer.name : seen.name || whose.person.name;
+    sameAddress(organizer?.address, seen.address) && organizer ? organizer.name : seen.name || home.person.name;
   return known({ address: seen.address, name }, "graph", at);
 }

@@ -1,6 +1,8 @@
 /** Preparing and applying a plan through the ports. Loaded when somebody converts. */
 import { applyPlan } from "../conversion/apply";
 import { prepare as prepareItem } from "../conversion/prepare";
+import { prepareLink } from "../conversion/link";
+import { touchesOnlyForm } from "../conversion/plan";
 import { resultOf, type Ending } from "../conversion/results";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import { valueOf } from "../delegation/fact";
@@ -46,12 +48,11 @@ export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: A
   if (way === "main" && assessment.route === "outlookButton") return instruction(look);
   const token = await ports.identity.silent(signal);
   if (!token.ok) return { kind: "stale" };
-  const prepared = await prepareItem(
-    { facts: { ...facts, now: ports.now() }, assessment, addTeams: way === "addTeams" },
-    ports,
-    token.value,
-    signal,
-  );
+  const input = { facts: { ...facts, now: ports.now() }, assessment };
+  const prepared =
+    way === "formLink"
+      ? await prepareLink(input, ports, token.value, signal)
+      : await prepareItem({ ...input, addTeams: way === "addTeams" }, ports, token.value, signal);
   switch (prepared.kind) {
     case "plan":
       return { kind: "plan", plan: prepared.plan };
@@ -74,7 +75,8 @@ export async function apply(
   const { outlook, graph, settings } = ports;
   const token = await ports.identity.silent(signal);
   if (!token.ok) {
-    const ending: Ending = { outcome: "failed", code: signal.aborted ? "stopped" : "signedOut", canGoOn: true };
+    const code = touchesOnlyForm(plan) ? "linkNotRead" : signal.aborted ? "stopped" : "signedOut";
+    const ending: Ending = { outcome: "failed", code, canGoOn: true };
     const [first = null] = plan.steps;
     return ended(
       resultOf(plan, ending, { event: null, stepsDone: [], stepFailed: first, next: "nothing", formHoldsBlock: null }),

@@ -9,7 +9,7 @@ export type Tone = "good" | "try" | "missing" | "neutral";
 
 export type Press =
   | {
-      readonly kind: "signIn" | "convert" | "addTeams" | "ownMeeting" | "copyLink" | "checkAgain";
+      readonly kind: "signIn" | "convert" | "addTeams" | "formLink" | "ownMeeting" | "copyLink" | "checkAgain";
       readonly label: string;
     }
   | { readonly kind: "whatToDo"; readonly label: string };
@@ -72,7 +72,7 @@ function title(look: Look, failedDeciding: number): string {
       if (series) return say(assessment.own ? "verdictReadySeriesOwn" : "verdictReadySeries", { owner });
       return say(assessment.own ? "verdictReadyOwn" : "verdictReady", { owner });
     case "alreadyOnline":
-      return say("verdictAlreadyOnline");
+      return say(assessment.formLacksLink ? "verdictFormLacksLink" : "verdictAlreadyOnline");
     case "cannot":
       return say("verdictCannot");
     case "blocked":
@@ -92,13 +92,17 @@ function buttons(look: Look, firstFixer: Fixer | undefined): readonly Press[] {
   const second: Press[] = [];
   if (assessment.secondRoute === "graph") second.push(press("addTeams", say("addTeams")));
   if (assessment.secondRoute === "ownMeeting") second.push(press("ownMeeting", say("ownMeeting")));
-  const signIn = canSignIn(look) ? [press("signIn", say("signIn"))] : [];
+  const other = assessment.findings.some(({ check, status }) => check === "tokenAccount" && status === "fail");
+  const signIn = canSignIn(look) || other ? [press("signIn", say(other ? "signInOther" : "signIn"))] : [];
   switch (assessment.verdict) {
     case "ready":
       if (assessment.route === "outlookButton") return [press("convert", say("showButton")), ...second];
       return [press("convert", say(series ? "convertSeries" : "convert")), ...second];
-    case "alreadyOnline":
-      return assessment.existingLink === null ? second : [press("copyLink", say("copyLink")), ...second];
+    case "alreadyOnline": {
+      const copy = assessment.existingLink === null ? [] : [press("copyLink", say("copyLink"))];
+      const put = assessment.formLacksLink ? [press("formLink", say("formLink"))] : [];
+      return [...put, ...copy, ...second];
+    }
     case "blocked":
       return [whatToDo(firstFixer, owner), ...signIn, ...second];
     case "cannot":
@@ -126,10 +130,12 @@ function notes(look: Look): string[] {
   const kind = assessment.item?.kind;
   const goesOn = assessment.verdict === "ready" || (assessment.verdict === "notCertain" && canTry(look));
   if (goesOn && (kind === "occurrence" || kind === "exception")) result.push(say("occurrenceNote"));
+  if (assessment.formLacksLink) result.push(say("formLacksLink"));
   return result;
 }
 
 function toneOf(look: Look): Tone {
+  if (look.assessment.formLacksLink) return "missing";
   switch (look.assessment.verdict) {
     case "ready":
     case "alreadyOnline":

@@ -25,8 +25,8 @@ export interface StepLine {
   readonly state: StepState;
 }
 
-/** What the person asked for, where there is a choice. */
-export type Way = "main" | "addTeams";
+/** What the person asked for, where there is a choice. `formLink`: it is online, and the open form is to hold the link too. */
+export type Way = "main" | "addTeams" | "formLink";
 
 /** A Skype meeting of the delegate's own, before it is made: what the server allows, and until when it is kept. */
 export interface OwnOffer {
@@ -125,7 +125,12 @@ export type Screen =
   | ({ readonly phase: "instructed"; readonly look: Look } & Ended)
   | ({ readonly phase: "ownMade"; readonly look: Look; readonly own: OwnMeeting } & Ended)
   /** A bug, a part that did not load, or settings that are wrong. */
-  | { readonly phase: "broken"; readonly message: PaneKey };
+  | {
+      readonly phase: "broken";
+      readonly message: PaneKey;
+      /** Of what did not answer, where the sentence names it. */
+      readonly address?: string | null;
+    };
 
 export type PaneState = Beside & Screen;
 export type Phase = PaneState["phase"];

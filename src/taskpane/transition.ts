@@ -1,4 +1,5 @@
 /** What follows from what: the only place where the pane's state changes. Pure. */
+import { touchesOnlyForm } from "../conversion/plan";
 import type { Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
@@ -185,7 +186,9 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
       return go(show(state, { phase: "ownMade", look: state.look, own: state.own, ...answer.ended }));
     }
     case "broke":
-      return go(show(state, { phase: "broken", message: answer.message }, { view: null }));
+      return go(
+        show(state, { phase: "broken", message: answer.message, address: answer.address ?? null }, { view: null }),
+      );
   }
 }
 
@@ -225,7 +228,8 @@ function afterWrite(state: In<"applying"> | In<"converted">, ended: Ended): Tran
   const next = show(
     state,
     { phase: "converted", look, plan, looks, checking: false, ...ended },
-    { written: ended.result },
+    // What was done to the form alone says nothing of the calendar.
+    touchesOnlyForm(plan) ? {} : { written: ended.result },
   );
   const ms = LATER[looks];
   const stopped = state.phase === "applying" && state.stopping;

@@ -73,6 +73,10 @@ const SITUATIONS: Situations<
     saved: onPremises(),
     ambiguous: factsWith({ event: missing("ambiguous") }),
     notFound: factsWith({ event: missing("notFound", "graph", "ErrorItemNotFound") }),
+    seriesMissing: factsWith({
+      opened: seen({ ...eventWith({ type: "occurrence" }) }, "graph"),
+      event: missing("notFound", "graph", "ErrorItemNotFound"),
+    }),
     denied: factsWith({ event: missing("denied", "graph", "ErrorAccessDenied") }),
     unknown: withoutGraph("offline"),
   },
@@ -80,6 +84,7 @@ const SITUATIONS: Situations<
     owner: factsWith(),
     someoneElse: event({ isOrganizer: false }),
     ownCopy: factsWith({ ownCopy: seen(true, "graph") }),
+    ownCopyOfOwners: factsWith({ ownCopy: seen(true, "graph"), organizersCalendar: calendar({ canEdit: true }) }),
     otherAddress: onPremises({
       item: seen(itemWith({ organizer: seen({ address: "o.owner@old.example", name: OWNER.name }) })),
     }),
@@ -346,6 +351,20 @@ describe("over", () => {
         item: seen(itemWith({ end: seen(AT - 100 * DAY), recurring: seen(true) })),
       }),
       "pass",
+    ],
+    [
+      "a series that the server does not call one, by its pattern",
+      factsWith({
+        event: seen(eventWith({ ...valueOf(series(AT + DAY).event), type: null }), "graph"),
+        item: seen(itemWith({ end: seen(AT - DAY) })),
+      }),
+      "pass",
+    ],
+    ["of no known type and without a pattern", event({ type: null, start: AT - 2 * HOUR, end: AT - HOUR }), "fail"],
+    [
+      "a single item, whatever its pattern says",
+      event({ ...valueOf(series(AT + DAY).event), type: "singleInstance" }),
+      "fail",
     ],
     ["a single item by Outlook alone", item({ end: seen(AT - HOUR) }, { event: missing("offline") }), "fail"],
     ["an occurrence ahead by Outlook alone", item({ recurring: seen(true) }, { event: missing("offline") }), "pass"],

@@ -1,21 +1,26 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
 
 /** One security group among the owner's delegates or editors stops the synchronisation for everybody. */
 export const delegateIsPerson = defineCheck({
   id: "delegateIsPerson",
-  codes: { ...BESIDE_CODES, person: "pass", group: "fail", cannotSee: "unknown" },
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
+  codes: { ...SETTLED_CODES, person: "pass", group: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["replaceGroupByPerson"],
   sources: [
     "support.microsoft.com/help/2638065",
     "learn.microsoft.com/exchange/client-developer/web-service-reference/getdelegate",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const type = evidence?.exchange?.delegateType;
     if (!evidence || type === undefined) return cannotSee(facts, "delegateType", "exchangeAdmin");

@@ -1,21 +1,26 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
 
 /** The owner's voice policy; on unless somebody switched it off. */
 export const enableDelegation = defineCheck({
   id: "enableDelegation",
-  codes: { ...BESIDE_CODES, on: "pass", byDefault: "pass", off: "fail", cannotSee: "unknown" },
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
+  codes: { ...SETTLED_CODES, on: "pass", byDefault: "pass", off: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["enableDelegation"],
   sources: [
     "learn.microsoft.com/powershell/module/skypeforbusiness/set-csvoicepolicy",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const value = evidence?.skype?.enableDelegation;
     if (!evidence || value === undefined) return cannotSee(facts, "enableDelegation", "skypeAdmin");

@@ -1,13 +1,16 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
 import { isOnPremises } from "../situation";
 
 /** The owner's Teams meeting policy applies, not the delegate's. */
 export const meetingPolicy = defineCheck({
   id: "meetingPolicy",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     allows: "pass",
     onlyInCloud: "notApplicable",
@@ -15,6 +18,8 @@ export const meetingPolicy = defineCheck({
     outlookAddInOff: "unknown",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side"],
+  remedies: ["allowTeamsScheduling"],
   sources: ["learn.microsoft.com/microsoftteams/manage-who-can-schedule-meetings"],
   judge(facts) {
     if (isOnPremises(facts)) return { code: "onlyInCloud" };

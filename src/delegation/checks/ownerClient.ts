@@ -1,15 +1,18 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook, windowsRemedies } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise, windowsRemedies } from "../skypePolicies";
 
 /** The owner's own full Windows client carries the delegate from Exchange to Lync, over MAPI. Mac, Basic and mobile clients cannot. */
 export const ownerClient = defineCheck({
   id: "ownerClient",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: {
-    ...BESIDE_CODES,
+    ...SETTLED_CODES,
     voiceOwner: "notApplicable",
     windows: "pass",
     voiceNotHere: "fail",
@@ -20,13 +23,15 @@ export const ownerClient = defineCheck({
     mapiNotSeen: "unknown",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["useWindowsClient", "setLyncDelegate", "addLyncDelegate", "restoreMapi"],
   sources: [
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-meetings/cannot-use-lync-meeting-add-in",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-exchange-integration/mapi-unavailable",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const skype = evidence?.skype;
     if (!evidence || !skype?.ownerClient) return cannotSee(facts, "ownerClient", "desktopSupport");

@@ -1,13 +1,18 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
 import { isOnPremises } from "../situation";
 
 export const teamsLicence = defineCheck({
   id: "teamsLicence",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: { licensed: "pass", onlyInCloud: "notApplicable", notLicensed: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side"],
+  remedies: ["assignTeamsLicence"],
   sources: ["learn.microsoft.com/microsoftteams/exchange-teams-interact"],
   judge(facts) {
     if (isOnPremises(facts)) return { code: "onlyInCloud" };
