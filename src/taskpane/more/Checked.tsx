@@ -1,8 +1,7 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EvidenceLine, Finding } from "../../delegation/finding";
-import { reasons } from "../../locales/en/facts";
-import { factName, findingHeadline, findingWhy } from "../../locales/findingText";
+import { factName, findingHeadline, findingWhy, reasonText } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
 import { sayMore, sourceName } from "../../locales/sayMore";
 import { moment } from "../../locales/when";
@@ -121,7 +120,7 @@ function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly
 
 /** "Your rights in Outlook: 63 (Outlook, seen 14:05)" */
 export function evidenceText(line: EvidenceLine, now: number, language: string): string {
-  const what = line.value ?? reasons[line.reason ?? "notAsked"];
+  const what = line.value ?? reasonText(line.reason ?? "notAsked");
   if (line.source === "evidence" && line.at !== null)
     return `${factName(line.fact)}: ${what} (${sayMore("evidenceOf", { time: moment(line.at, now, language) })})`;
   const seen = line.at === null ? "" : `, ${sayMore("seenAt", { time: moment(line.at, now, language) })}`;
