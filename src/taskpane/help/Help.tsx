@@ -173,6 +173,7 @@ function TaskRow({ task, label, look, state, work, unavailable, dispatch }: Task
   const draft = draftFor(state.look, task, messageContext(state.look, work.deployment(), state.typedOwner));
   return (
     <AskRow
+      fixer={fixer}
       label={label}
       look={look}
       text={draft?.body ?? null}

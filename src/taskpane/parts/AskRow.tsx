@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
+import type { Fixer } from "../../delegation/finding";
 import { say } from "../../locales/say";
 import { Button } from "./Button";
 import { useHidden } from "./hidden";
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 });
 
 export interface AskRowProps {
+  readonly fixer?: Fixer;
   readonly label: string;
   /** null while the words are being loaded. */
   readonly text: string | null;
@@ -42,7 +44,7 @@ export interface AskRowProps {
 }
 
 /** One button that opens the mail, and a copy of its text for whoever is reached another way. */
-export function AskRow({ label, text, look, mail, unavailable, onAsk, onCopied }: AskRowProps) {
+export function AskRow({ fixer, label, text, look, mail, unavailable, onAsk, onCopied }: AskRowProps) {
   const styles = useStyles();
   const hidden = useHidden();
   const { field, state, copy, select } = useCopy<HTMLTextAreaElement>();
@@ -60,6 +62,7 @@ export function AskRow({ label, text, look, mail, unavailable, onAsk, onCopied }
           large={look === "primary"}
           icon={<Mail20Regular />}
           data-action="ask"
+          data-ask={fixer}
           unavailable={unavailable}
           onClick={onAsk}
         >
