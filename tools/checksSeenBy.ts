@@ -17,6 +17,7 @@ export const seenBy: Readonly<Record<CheckId, string>> = {
   tokenAccount: "the account of the token, held against all addresses of the mailbox.",
   teamsAllowed: "Microsoft Graph (`allowedOnlineMeetingProviders` of the owner's calendar), else IT's evidence.",
   skypeDelegation: "the server's own answer to the delegate (UCWA `delegatorsGroup`), else IT's evidence.",
+  lastTry: "what the last change showed that this browser sent for the meeting, and the join link (`Oid`).",
   actingFor: "Outlook (shared properties), else Microsoft Graph and the organizer.",
   ownerMailbox: "Microsoft Graph (its error code), else IT's evidence.",
   delegateFlag: `${SCRIPT} only: neither Outlook nor Graph shows it to a delegate.`,

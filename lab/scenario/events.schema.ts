@@ -69,6 +69,7 @@ export const event = fields({
       silentNo: opt(flag),
       provider: opt(filledText),
       organizerObjectId: opt(guid),
+      shortLink: opt(flag),
     }),
   ),
   ewsId: opt(filledText),

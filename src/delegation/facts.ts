@@ -164,6 +164,32 @@ export interface SkypeFacts {
   readonly canSchedule: Fact<boolean>;
 }
 
+/** What the last change that was sent for this item showed, where it did not end as it should. */
+export const TRY_CODES = [
+  "silentNo", // accepted, and not online
+  "skypeInstead",
+  "otherProvider",
+  "strangeLink",
+  "otherOrganizer",
+  "notOrganizer",
+  "delegatesLink",
+  "refused",
+  "refusedByPolicy",
+  "sendOnBehalfMissing",
+  "rejected",
+  "contradiction", // the answer said online, and no read has shown it
+] as const;
+
+export type TryCode = (typeof TRY_CODES)[number];
+
+export interface LastTry {
+  /** Graph's id of the event. */
+  readonly event: string;
+  readonly code: TryCode;
+  /** When it was seen, epoch ms. */
+  readonly at: number;
+}
+
 export interface Facts {
   /** When gathering began, epoch ms. */
   readonly now: number;
@@ -187,6 +213,8 @@ export interface Facts {
   readonly skype: SkypeFacts;
   /** Pasted by the person; already parsed and held against this owner and delegate. */
   readonly evidence: Fact<AdminEvidence>;
+  /** What the last try for this very event showed; null: none was made, or it ended well. */
+  readonly lastTry: Fact<LastTry | null>;
   readonly settings: FactSettings;
 }
 

@@ -31,6 +31,7 @@ export const CHECK_IDS = [
   "tokenAccount",
   "teamsAllowed",
   "skypeDelegation", // deciding on-premises, in place of the two above
+  "lastTry", // decides only while its outcome is in doubt
   // explaining, cloud
   "actingFor",
   "ownerMailbox",

@@ -178,6 +178,7 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
     view: seen([], "graph"),
     skype: skypeWith(),
     evidence: missing("notAsked", "evidence"),
+    lastTry: missing("notAsked", "lastTry"),
     settings: settingsWith(),
     ...changes,
   };

@@ -3,6 +3,7 @@ import type { CheckCodes } from "../../delegation/checks/index";
 import type { Message } from "../format";
 import { cloudFindings } from "./findingsCloud";
 import { decidingFindings } from "./findingsDeciding";
+import { lastTryFindings } from "./findingsLastTry";
 import { onPremisesFindings } from "./findingsOnPremises";
 
 export interface FindingWording {
@@ -19,6 +20,7 @@ export type FindingWords<Id extends keyof CheckCodes> = {
 
 export const findings: FindingWords<keyof CheckCodes> = {
   ...decidingFindings,
+  ...lastTryFindings,
   ...cloudFindings,
   ...onPremisesFindings,
 };
