@@ -282,5 +282,7 @@ export interface ExpectSpec {
     organizer?: string;
     patches?: number;
     after?: Record<string, unknown>;
+    /** Parts of what the result says. */
+    says?: string[];
   };
 }

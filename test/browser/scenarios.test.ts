@@ -35,7 +35,7 @@ function outcomeOf(result: ScenarioResult, { fixer, convert, preview, evidence }
 }
 
 /** What the document should say and does not: sentences by their parts. */
-function unsaid(result: ScenarioResult, { preview, messages = [], evidence }: ExpectSpec): string[] {
+function unsaid(result: ScenarioResult, { preview, messages = [], evidence, convert }: ExpectSpec): string[] {
   const parts = (says: readonly string[] | undefined, text: string): string[] =>
     (says ?? []).filter((part) => !text.includes(part));
   const missing = messages.filter(
@@ -47,6 +47,7 @@ function unsaid(result: ScenarioResult, { preview, messages = [], evidence }: Ex
   return [
     ...parts(preview?.says, result.preview?.sentences.join("\n") ?? ""),
     ...parts(evidence?.says, result.evidence?.why ?? ""),
+    ...parts(convert?.says, result.conversion?.message ?? ""),
     ...missing.map((message) => JSON.stringify(message)),
   ];
 }
