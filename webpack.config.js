@@ -1,5 +1,4 @@
 "use strict";
-const { readFileSync } = require("node:fs");
 const { join, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -8,30 +7,11 @@ const { NormalModuleReplacementPlugin } = require("webpack");
 const { require: requireTs } = require("tsx/cjs/api");
 const { REACT_BY_PREACT } = require("./tools/react-by-preact.js");
 const { STAMP, sourceHash } = requireTs("./tools/source-hash.ts", __filename);
-
-/** The address in manifest.xml and settings.json that `--env base=https://…` replaces. */
-const DEFAULT_BASE = "https://localhost:3000";
-
-/** What the pages may load and talk to. Where Microsoft documents more clouds than one, all of them are here. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  // Office.js, and the MicrosoftAjax.js that it loads by itself.
-  "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
-  // Griffel, Fluent UI's style engine, inserts <style> elements while the pane runs.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  [
-    "connect-src 'self'",
-    "https://graph.microsoft.com https://graph.microsoft.us https://dod-graph.microsoft.us",
-    "https://microsoftgraph.chinacloudapi.cn",
-    "https://login.microsoftonline.com https://login.microsoftonline.us https://login.partner.microsoftonline.cn",
-  ].join(" "),
-  // A Skype for Business pool is known only after discovery; the code holds its frame to the allowed domains.
-  "frame-src https:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+const { BUNDLED, bundledPackages } = requireTs("./tools/package/bundled.ts", __filename);
+const { CLOUD_HOSTING } = requireTs("./tools/package/clouds.ts", __filename);
+const { contentSecurityPolicy } = requireTs("./tools/package/policy.ts", __filename);
+const { settingsBlock } = requireTs("./tools/package/pages.ts", __filename);
+const { readSettingsFile } = requireTs("./tools/settings/read.ts", __filename);
 
 /** Is a module part of both of these chunks? */
 const inBoth =
@@ -81,16 +61,37 @@ class StampSources {
   }
 }
 
+/** Writes which npm packages the bundle holds, for the notices that a package carries. */
+class ListPackages {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("ListPackages", (compilation) => {
+      compilation.hooks.processAssets.tap("ListPackages", () => {
+        const files = [...compilation.modules].flatMap((module) => [
+          module.resource,
+          ...(module.modules ?? []).map((inner) => inner.resource),
+        ]);
+        const text = `${JSON.stringify(bundledPackages(files.filter(Boolean), __dirname), null, 2)}\n`;
+        compilation.emitAsset(BUNDLED, new compiler.webpack.sources.RawSource(text));
+      });
+    });
+  }
+}
+
+/** Wrong settings end the build with one sentence, and 2 as the command line's way of saying "as you wrote it". */
+function settingsOrExit(file) {
+  const read = readSettingsFile(file, resolve(__dirname, file));
+  if (read.ok) return read.value;
+  process.stderr.write(`${read.error}\n`);
+  process.exit(2);
+}
+
 /**
- * @param {{ base?: string, settings?: string }} env `base`: where the pages will be served, without a slash at the end;
- *   `settings`: a JSON file to be put into the pages in place of settings.json.
+ * @param {{ settings?: string }} env `settings`: a JSON file to be put into the pages in place of settings.json.
  * @param {{ mode?: string }} argv
  */
 module.exports = (env = {}, argv = {}) => {
   const production = argv.mode === "production";
-  const base = (env.base ?? DEFAULT_BASE).replace(/\/+$/, "");
-  const rebase = (text) => text.replaceAll(DEFAULT_BASE, base);
-  const settings = JSON.parse(rebase(readFileSync(resolve(__dirname, env.settings ?? "settings.json"), "utf8")));
+  const { settings, written } = settingsOrExit(env.settings ?? "settings.json");
 
   const page = (name) =>
     new HtmlPlugin({
@@ -101,8 +102,9 @@ module.exports = (env = {}, argv = {}) => {
       scriptLoading: "defer",
       minify: false,
       templateParameters: {
-        csp: CONTENT_SECURITY_POLICY,
-        settings: JSON.stringify(settings, null, 2).replaceAll("<", "\\u003c"),
+        csp: contentSecurityPolicy(settings),
+        officeJs: CLOUD_HOSTING[settings.cloud].officeJs,
+        settings: settingsBlock(written),
       },
     });
 
@@ -162,16 +164,13 @@ module.exports = (env = {}, argv = {}) => {
       page("commands"),
       new PreloadFirstImports(),
       new CopyPlugin({
-        patterns: [
-          { from: "assets/*.png" },
-          { from: "*.html", context: "assets" },
-          { from: "manifest.xml", transform: (content) => rebase(content.toString()) },
-        ],
+        patterns: [{ from: "assets/*.png" }, { from: "*.html", context: "assets" }, { from: "manifest.xml" }],
       }),
       // Not `resolve.alias`: the loader that works out the styles follows it too, and cannot run Preact's modules.
       new NormalModuleReplacementPlugin(/^react(-dom)?(\/|$)/, (request) => {
         request.request = REACT_BY_PREACT[request.request] ?? request.request;
       }),
+      new ListPackages(),
       new StampSources(),
     ],
     devServer: {

@@ -1,7 +1,6 @@
 /** The page of the catalogue: what is checked, why, how it is seen, who puts it right and with what. */
 import { CHECKS } from "../src/delegation/checks/index";
-import type { CheckId, Status } from "../src/delegation/finding";
-import { remediesByCheck } from "../src/delegation/remedies/byCheck";
+import type { Status } from "../src/delegation/finding";
 import { remedyData } from "../src/delegation/remedies/catalogue";
 import type { RemedyData, RemedyParams } from "../src/delegation/remedies/types";
 import { factsWith, onPremises } from "../src/delegation/testing/facts";
@@ -54,8 +53,8 @@ function decides(check: (typeof CHECKS)[number]): string {
   return server ? "Decides on-premises." : "Explains.";
 }
 
-function whoFixes(id: CheckId): string {
-  const fixers = [...new Set(remediesByCheck[id].flatMap((remedy) => remedyData(remedy).by))];
+function whoFixes({ remedies }: (typeof CHECKS)[number]): string {
+  const fixers = [...new Set(remedies.flatMap((remedy) => remedyData(remedy).by))];
   return fixers.length === 0 ? "nobody has to" : fixers.map((fixer) => fixerName(fixer, "the owner")).join(", ");
 }
 
@@ -72,12 +71,12 @@ function checkSection(check: (typeof CHECKS)[number]): string {
         ? [`| \`${code}\` | ${statusName(status)} | ${plain(wording.headline)} | ${plain(wording.why)} |`]
         : [];
     });
-  const remedies = remediesByCheck[check.id];
+  const { remedies } = check;
   return [
     `### ${check.id}`,
-    `${decides(check)} How it is seen: ${seenBy[check.id]}`,
+    `${decides(check)} How it is seen: ${seenBy(check)}`,
     ["| answer | status | what | why, and what next |", "|---|---|---|---|", ...rows].join("\n"),
-    `Who puts it right: ${whoFixes(check.id)}.${remedies.length > 0 ? ` How: ${remedies.map(link).join(", ")}.` : ""}`,
+    `Who puts it right: ${whoFixes(check)}.${remedies.length > 0 ? ` How: ${remedies.map(link).join(", ")}.` : ""}`,
     `Sources: ${check.sources.map(page).join(", ")}`,
   ].join("\n\n");
 }
@@ -117,7 +116,7 @@ function remedySection(remedy: RemedyData): string {
 
 /** The content of `docs/checks.md`. */
 export function checksPage(): string {
-  const used = [...new Set(CHECKS.flatMap((check) => remediesByCheck[check.id]))];
+  const used = [...new Set(CHECKS.flatMap((check) => check.remedies))];
   return (
     [
       INTRO,

@@ -9,6 +9,8 @@ const INPUTS = [
   "assets",
   "manifest.xml",
   "settings.json",
+  "tools/package",
+  "tools/settings",
   "webpack.config.js",
   "tools/react-by-preact.js",
   "tsconfig.json",

@@ -46,6 +46,8 @@ const attendee = fields({
 export const event = fields({
   id,
   calendar: id,
+  folder: opt(id),
+  createdBy: opt(id),
   organizer: opt(id),
   subject: text,
   body: opt(text),

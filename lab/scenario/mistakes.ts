@@ -1,4 +1,5 @@
 /** What a schema cannot see: names that lead nowhere, days that do not exist, parts that contradict each other. */
+import { ianaZone, seriesZone } from "../tenant/graph/zones";
 import { occurrenceDays } from "./recurrence";
 import { dateOfDay, dayIn, dayNumber, isTimeZone, parseMoment, toWall } from "./time";
 import type { EventSpec, FaultSpec, ResponseSpec, Scenario } from "./types";
@@ -51,11 +52,23 @@ function* inPeople(scenario: Scenario): Generator<Mistake> {
   for (const [index, right] of (scenario.rights ?? []).entries()) {
     if (!people.has(right.owner)) yield noPerson(`rights[${index}].owner`, right.owner);
     if (!people.has(right.delegate)) yield noPerson(`rights[${index}].delegate`, right.delegate);
+    if (right.calendar !== undefined && !hasCalendar(scenario, right.owner, right.calendar)) {
+      yield noCalendar(`rights[${index}].calendar`, right.calendar);
+    }
   }
 }
 
 function noPerson(place: string, found: string): Mistake {
   return { place, expected: "the id of somebody in people", found };
+}
+
+function noCalendar(place: string, found: string): Mistake {
+  return { place, expected: "the id of one of that person's mailbox.calendars", found };
+}
+
+function hasCalendar(scenario: Scenario, person: string, calendar: string): boolean {
+  const calendars = scenario.people.find((one) => one.id === person)?.mailbox?.calendars ?? [];
+  return calendars.some((one) => one.id === calendar);
 }
 
 function isPerson(scenario: Scenario, id: string): boolean {
@@ -71,6 +84,10 @@ function* inEvents(scenario: Scenario): Generator<Mistake> {
     if (!isPerson(scenario, event.calendar)) yield noPerson(`${place}.calendar`, event.calendar);
     if (event.organizer !== undefined && !isPerson(scenario, event.organizer))
       yield noPerson(`${place}.organizer`, event.organizer);
+    if (event.createdBy !== undefined && !isPerson(scenario, event.createdBy))
+      yield noPerson(`${place}.createdBy`, event.createdBy);
+    if (event.folder !== undefined && !hasCalendar(scenario, event.calendar, event.folder))
+      yield noCalendar(`${place}.folder`, event.folder);
     yield* inAttendees(scenario, event, place);
     yield* inTimes(scenario, event, place);
     yield* inSeries(scenario, event, place);
@@ -172,9 +189,14 @@ function* inRecurrence(
   if (range.type === "numbered" && range.numberOfOccurrences === undefined) {
     yield { place: `${place}.range.numberOfOccurrences`, expected: "a whole number from 1", found: undefined };
   }
+  const zone = range.recurrenceTimeZone;
+  if (zone !== undefined && ianaZone(zone) === null) {
+    const expected = "a time zone, as Europe/Brussels or Romance Standard Time";
+    yield { place: `${place}.range.recurrenceTimeZone`, expected, found: zone };
+  }
   const start = parseMoment(event.start, scenario.timeZone);
   if (first === null || start === null) return;
-  const day = dayIn(start, scenario.timeZone);
+  const day = dayIn(start, seriesZone(scenario, event));
   if (occurrenceDays(recurrence, first + 800)[0] !== day) {
     yield {
       place: place.replace(/recurrence$/, "start"),

@@ -1,6 +1,33 @@
 /** People, their rights on each other's calendars, and the organization around them. */
 import * as v from "valibot";
-import { address, fields, filledText, flag, guid, hostName, id, listOf, oneOf, opt, text } from "./values.schema";
+import {
+  address,
+  duration,
+  fields,
+  filledText,
+  flag,
+  guid,
+  hostName,
+  id,
+  listOf,
+  oneOf,
+  opt,
+  text,
+} from "./values.schema";
+
+const LEVELS = [
+  "None",
+  "AvailabilityOnly",
+  "LimitedDetails",
+  "Reviewer",
+  "Contributor",
+  "NonEditingAuthor",
+  "Author",
+  "PublishingAuthor",
+  "Editor",
+  "PublishingEditor",
+  "Owner",
+] as const;
 
 const mailbox = fields({
   location: opt(oneOf(["online", "onPremises", "none"])),
@@ -9,6 +36,11 @@ const mailbox = fields({
   defaultOnlineMeetingProvider: opt(text),
   allowedOnlineMeetingProviders: opt(v.nullable(listOf(text))),
   ewsEnabled: opt(v.nullable(flag)),
+  everybody: opt(oneOf(LEVELS)),
+  meetingMessages: opt(
+    oneOf(["sendToDelegateOnly", "sendToDelegateAndInformationToPrincipal", "sendToDelegateAndPrincipal"]),
+  ),
+  calendars: opt(listOf(fields({ id, name: filledText }))),
 });
 
 const teams = fields({
@@ -53,26 +85,14 @@ export const person = fields({
 export const right = fields({
   owner: id,
   delegate: id,
-  level: opt(
-    oneOf([
-      "None",
-      "AvailabilityOnly",
-      "LimitedDetails",
-      "Reviewer",
-      "Contributor",
-      "NonEditingAuthor",
-      "Author",
-      "PublishingAuthor",
-      "Editor",
-      "PublishingEditor",
-      "Owner",
-    ]),
-  ),
+  level: opt(oneOf(LEVELS)),
   delegateFlag: opt(flag),
   viewPrivateItems: opt(flag),
   fullAccess: opt(flag),
   sendAs: opt(flag),
   sendOnBehalf: opt(flag),
+  calendar: opt(id),
+  listed: opt(flag),
 });
 
 const skypeServer = fields({
@@ -102,5 +122,7 @@ export const organization = fields({
     }),
   ),
   applicationAccessDenied: opt(flag),
+  rightsDelay: opt(duration),
+  graph: opt(fields({ nextRoot: opt(filledText), nextBy: opt(oneOf(["skip", "token"])) })),
   skype: opt(skypeServer),
 });

@@ -104,6 +104,16 @@ function isDay(wall: Pick<Wall, "year" | "month" | "day">): boolean {
   return made.getUTCMonth() === wall.month - 1 && made.getUTCDate() === wall.day;
 }
 
+const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+
+/** ms of an ISO 8601 duration in weeks, days, hours, minutes and seconds; null where it is none. */
+export function durationMs(duration: string): number | null {
+  const match = DURATION.exec(duration);
+  if (!match || duration.endsWith("P") || duration.endsWith("T")) return null;
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part || 0));
+  return ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+}
+
 /** Days since 1970-01-01 of "yyyy-mm-dd"; null when there is no such day. */
 export function dayNumber(date: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

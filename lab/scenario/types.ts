@@ -48,6 +48,12 @@ export interface PersonSpec {
     /** Overrides what the policies compute; null: the key is left out. */
     allowedOnlineMeetingProviders?: string[] | null;
     ewsEnabled?: boolean | null;
+    /** What everybody in the organization may do in the calendar; AvailabilityOnly where nothing is said. */
+    everybody?: PermissionLevel;
+    /** Who gets the invitations that come in for this person. */
+    meetingMessages?: MeetingMessages;
+    /** Further calendars beside the one that every mailbox has. */
+    calendars?: { id: string; name: string }[];
   };
   teams?: {
     licensed?: boolean;
@@ -73,6 +79,9 @@ export interface PersonSpec {
   };
 }
 
+export type MeetingMessages =
+  "sendToDelegateOnly" | "sendToDelegateAndInformationToPrincipal" | "sendToDelegateAndPrincipal";
+
 export type PermissionLevel =
   | "None"
   | "AvailabilityOnly"
@@ -95,13 +104,27 @@ export interface RightSpec {
   fullAccess?: boolean;
   sendAs?: boolean;
   sendOnBehalf?: boolean;
+  /** id of a further calendar of the owner; the one that every mailbox has when left out. */
+  calendar?: string;
+  /** false: the delegate's list of calendars misses it, as it does for some. */
+  listed?: boolean;
 }
 
 export interface OrganizationSpec {
   ews?: { enabled?: boolean | null; policy?: "EnforceAllowList" | "EnforceBlockList" | null; allowList?: string[] };
   /** true: an application access policy denies the add-in ("Access to OData is disabled."). */
   applicationAccessDenied?: boolean;
+  graph?: GraphSpec;
+  /** ISO 8601 duration: how long it takes until a changed calendar permission has effect. */
+  rightsDelay?: string;
   skype?: SkypeServerSpec;
+}
+
+export interface GraphSpec {
+  /** What the address of a next page begins with, verbatim; the root that was asked when left out. */
+  nextRoot?: string;
+  /** How that address names the page: `$skip`, or an opaque `$skiptoken`. */
+  nextBy?: "skip" | "token";
 }
 
 export interface SkypeServerSpec {
@@ -130,6 +153,10 @@ export interface EventSpec {
   id: string;
   /** id of the person in whose calendar it lives. */
   calendar: string;
+  /** id of one of that person's further calendars; the one that every mailbox has when left out. */
+  folder?: string;
+  /** id of the person who made it, where that is not the calendar's own. */
+  createdBy?: string;
   /** id of the organizer; the calendar's person when left out. */
   organizer?: string;
   subject: string;

@@ -53,6 +53,12 @@ export const moment = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/, momentMessage),
 );
 
+const durationMessage = "an ISO 8601 duration, as PT30M";
+export const duration = v.pipe(
+  v.string(durationMessage),
+  v.regex(/^P(?=\d|T\d)(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/, durationMessage),
+);
+
 export function oneOf<const Values extends readonly string[]>(values: Values) {
   return v.picklist(values, `one of ${values.join(", ")}`);
 }

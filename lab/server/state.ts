@@ -3,6 +3,7 @@ import { occurrenceDays } from "../scenario/recurrence";
 import { atTimeOf, dayIn, dayNumber, parseMoment } from "../scenario/time";
 import type { ClientSpec, EventSpec, PersonSpec, Scenario } from "../scenario/types";
 import type { CalendarEntry, HostAttendee, HostCalendar, HostPerson, HostState, OpenItem } from "../outlook/state";
+import { seriesZone } from "../tenant/graph/zones";
 import type { LabSite } from "./site";
 
 /** No more than the library in the package has: a host that announces more makes it promise methods that are not there. */
@@ -94,9 +95,7 @@ function entries(site: LabSite, spec: EventSpec): CalendarEntry[] {
   const start = stored?.start ?? moment(scenario, spec.start);
   const end = stored?.end ?? moment(scenario, spec.end);
   const closed =
-    spec.sensitivity === "private" &&
-    spec.calendar !== scenario.client.user &&
-    !mayReadPrivate(scenario, spec.calendar);
+    spec.sensitivity === "private" && spec.calendar !== scenario.client.user && !mayReadPrivate(site, spec.calendar);
   const entry: CalendarEntry = {
     key: spec.id,
     subject: closed ? "Private appointment" : (stored?.subject ?? spec.subject),
@@ -111,19 +110,20 @@ function entries(site: LabSite, spec: EventSpec): CalendarEntry[] {
   };
   if (!spec.recurrence) return [entry];
   const exceptions = new Set(scenario.events.filter((one) => one.master === spec.id).map((one) => one.originalDate));
-  const today = dayIn(startOf(scenario), scenario.timeZone);
+  const zone = seriesZone(scenario, spec);
+  const today = dayIn(startOf(scenario), zone);
   return occurrenceDays(spec.recurrence, today + 8)
     .filter((day) => day > today - 8)
     .filter((day) => !exceptions.has(new Date(day * DAY).toISOString().slice(0, 10)))
     .map((day) => {
-      const begin = atTimeOf(day, start, scenario.timeZone);
+      const begin = atTimeOf(day, start, zone);
       const opened = isOpen && (scenario.open.occurrence === undefined || dayNumber(scenario.open.occurrence) === day);
       return { ...entry, key: `${spec.id}/${day}`, start: begin, end: begin + (end - start), opened };
     });
 }
 
-function mayReadPrivate(scenario: Scenario, owner: string): boolean {
-  return (scenario.rights ?? []).some(
+function mayReadPrivate({ scenario, tenant }: LabSite, owner: string): boolean {
+  return tenant.rights.some(
     (right) =>
       right.owner === owner &&
       right.delegate === scenario.client.user &&
@@ -143,7 +143,7 @@ function openItem(site: LabSite): OpenItem | null {
   const first = stored?.start ?? moment(scenario, spec.start);
   const length = (stored?.end ?? moment(scenario, spec.end)) - first;
   const day = open.occurrence === undefined ? null : dayNumber(open.occurrence);
-  const start = day === null ? first : atTimeOf(day, first, scenario.timeZone);
+  const start = day === null ? first : atTimeOf(day, first, seriesZone(scenario, spec));
   const edits = open.edits ?? {};
   const recurrence = series?.recurrence ?? spec.recurrence ?? null;
   return {

@@ -13,10 +13,8 @@ import { change, mail, setBody } from "./writes";
 const NETWORK_ERROR = 9041;
 
 export function createOutlook(state: TenantState, faultsFor: (call: Call) => Meeting): TenantOutlook {
-  const { scenario } = state;
-
   function person(id: string): PersonSpec {
-    return personOrGuest(scenario, id);
+    return personOrGuest(state.scenario, id);
   }
 
   function find(key: string): TenantEvent | undefined {
@@ -27,8 +25,8 @@ export function createOutlook(state: TenantState, faultsFor: (call: Call) => Mee
 
   /** The event that the form belongs to; a new one where no server has seen it. */
   function target(key: string | null, calendarOf: string): { event: TenantEvent; isNew: boolean } {
-    const unsaved =
-      scenario.open.saved === false && scenario.open.event !== null ? state.events.get(scenario.open.event) : undefined;
+    const { open } = state.scenario;
+    const unsaved = open.saved === false && open.event !== null ? state.events.get(open.event) : undefined;
     const event = key === null ? (unsaved?.onServer === false ? unsaved : undefined) : find(key);
     if (event) return { event, isNew: !event.onServer && event.cachedId === null };
     if (key !== null) throw new Error(`there is no item "${key}"`);
@@ -93,7 +91,7 @@ export function createOutlook(state: TenantState, faultsFor: (call: Call) => Mee
       event.attendees = fields.attendees.map(({ address, name, type }) => {
         const known = event.attendees.find((attendee) => attendee.person.mail.toLowerCase() === address.toLowerCase());
         const kept = known?.type === "resource" ? known.type : type;
-        return { person: known?.person ?? personOrGuest(scenario, address, name), type: kept };
+        return { person: known?.person ?? personOrGuest(state.scenario, address, name), type: kept };
       });
       setBody(event, fields.bodyType, fields.body);
     });
@@ -105,9 +103,10 @@ export function createOutlook(state: TenantState, faultsFor: (call: Call) => Mee
 
   /** From the form to the server: at once, or to the client's cache first. */
   function settle(event: TenantEvent): void {
-    event.createdBy = scenario.client.user;
+    const { client, open } = state.scenario;
+    event.createdBy = client.user;
     event.createdAt = state.now();
-    const lateBy = scenario.open.idLateBy ?? 0;
+    const lateBy = open.idLateBy ?? 0;
     if (lateBy === 0) event.onServer = true;
     else {
       event.cachedId = { graphId: event.graphId, lookupsLeft: lateBy };
@@ -152,6 +151,7 @@ export function createOutlook(state: TenantState, faultsFor: (call: Call) => Mee
       };
     },
     shared() {
+      const { scenario } = state;
       const { open, client } = scenario;
       const event = open.event === null ? undefined : state.events.get(open.event);
       const owner = personById(scenario, open.in ?? event?.mailbox.id ?? "");
@@ -160,7 +160,7 @@ export function createOutlook(state: TenantState, faultsFor: (call: Call) => Mee
         owner: owner.mail,
         targetMailbox: owner.mail,
         targetRestUrl: "https://outlook.office.com/api",
-        delegatePermissions: permissionBits(accessTo(scenario, owner.id, client.user)),
+        delegatePermissions: permissionBits(accessTo(state, owner.id, client.user, event.spec.folder)),
         ...open.shared,
       };
     },

@@ -2,6 +2,7 @@
 import { occurrenceDays } from "../scenario/recurrence";
 import { atTimeOf, dateOfDay, dayIn, dayNumber } from "../scenario/time";
 import type { EventSpec } from "../scenario/types";
+import { seriesZone } from "./graph/zones";
 import { ewsIdOf, toGraphId } from "./ids";
 import type { TenantEvent, TenantState } from "./state";
 
@@ -11,7 +12,7 @@ const DAY = 86_400_000;
 export function instancesOf(state: TenantState, master: TenantEvent, from: number, to: number): TenantEvent[] {
   const exceptions = exceptionsOf(state, master.key);
   const replaced = new Set(exceptions.map((exception) => exception.originalDate));
-  const zone = state.scenario.timeZone;
+  const zone = seriesZone(state.scenario, master.spec);
   const days = master.spec.recurrence ? occurrenceDays(master.spec.recurrence, dayIn(to, zone) + 1) : [];
   const earliest = dayIn(from, zone) - Math.ceil((master.end - master.start) / DAY) - 1;
   const occurrences = days
@@ -39,7 +40,7 @@ export function instanceOn(state: TenantState, master: TenantEvent, date: string
 }
 
 function occurrenceOn(state: TenantState, master: TenantEvent, day: number): TenantEvent {
-  const zone = state.scenario.timeZone;
+  const zone = seriesZone(state.scenario, master.spec);
   const date = dateOfDay(day);
   const key = `${master.key}/${date}`;
   const ewsId = ewsIdOf(master.mailbox.id, key);

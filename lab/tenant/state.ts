@@ -1,10 +1,14 @@
 /** Everything the tenant holds. Computed once from the scenario, changed by writes, read by every end point. */
 import { eventType } from "../scenario/mistakes";
 import { parseMoment } from "../scenario/time";
-import type { EventSpec, PersonSpec, Scenario } from "../scenario/types";
+import type { EventSpec, MeetingMessages, PersonSpec, Scenario } from "../scenario/types";
 import { ewsIdOf, iCalUIdOf, toGraphId } from "./ids";
 import { appendTo, blockFor, holdsLink, joinUrlFor, shortJoinUrl, textToHtml } from "./joinBlock";
 import { identityOf, personById, personOrGuest } from "./people";
+import { createLimits } from "./limits";
+import type { Limits } from "./limits";
+import type { MeetingRecord } from "./meetings";
+import type { Rights } from "./rights";
 import type { LoggedRequest, SentMail, StoredEvent, WrittenChange } from "./tenant.types";
 
 export type EventType = NonNullable<EventSpec["type"]>;
@@ -38,10 +42,16 @@ export interface IssuedToken {
   readonly expires: number;
 }
 
-export interface TenantState {
-  readonly scenario: Scenario;
+export interface TenantState extends Rights {
+  /** Changes when somebody else sits down in front of the same tenant. */
+  scenario: Scenario;
   /** Epoch ms on the scenario's clock. */
   readonly now: () => number;
+  readonly limits: Limits;
+  /** Teams' own records of the online meetings, by join link. */
+  readonly meetings: Map<string, MeetingRecord>;
+  /** Who gets a person's invitations, where somebody changed it (ids of people). */
+  readonly meetingMessages: Map<string, MeetingMessages>;
   /** By the scenario's ids. */
   readonly events: Map<string, TenantEvent>;
   readonly requests: LoggedRequest[];
@@ -50,8 +60,6 @@ export interface TenantState {
   readonly mails: SentMail[];
   readonly tokens: Map<string, IssuedToken>;
   consent: "given" | "user" | "admin";
-  /** Requests in flight by mailbox (ids of people). */
-  readonly inFlight: Map<string, number>;
   /** Numbers for batches, request ids, tokens, new items. */
   nextNumber(of: string): number;
 }
@@ -61,6 +69,11 @@ export function createState(scenario: Scenario, now: () => number): TenantState 
   const state: TenantState = {
     scenario,
     now,
+    rights: (scenario.rights ?? []).map((right) => ({ ...right })),
+    before: [],
+    limits: createLimits(now),
+    meetings: new Map(),
+    meetingMessages: new Map(),
     events: new Map(),
     requests: [],
     unhandled: [],
@@ -68,7 +81,6 @@ export function createState(scenario: Scenario, now: () => number): TenantState 
     mails: [],
     tokens: new Map(),
     consent: scenario.consent?.state ?? "given",
-    inFlight: new Map(),
     nextNumber(of) {
       const number = (numbers.get(of) ?? 0) + 1;
       numbers.set(of, number);
@@ -115,7 +127,7 @@ function fromSpec(state: TenantState, spec: EventSpec): TenantEvent {
     master: spec.master ?? null,
     originalDate: spec.originalDate ?? null,
     iCalUId: spec.iCalUId ?? iCalUIdOf(spec.master ?? spec.id),
-    createdBy: null,
+    createdBy: spec.createdBy ?? null,
     version: 1,
     createdAt: Date.parse(scenario.now) - 7 * 86_400_000,
     modifiedAt: Date.parse(scenario.now) - 86_400_000,

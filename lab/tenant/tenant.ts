@@ -3,30 +3,54 @@ import type { Scenario } from "../scenario/types";
 import { createFaults, play } from "./faults";
 import type { Call, Meeting } from "./faults";
 import { createGraph, GRAPH_ROOT } from "./graph/graph";
+import { recordOf } from "./meetings";
 import { createOutlook } from "./outlook";
 import { createState } from "./state";
 import type { TenantState } from "./state";
-import type { LoggedRequest, Tenant } from "./tenant.types";
+import type { Exchange, LoggedRequest, Tenant } from "./tenant.types";
 import { createTokenBridge, TOKEN_PATH } from "./token";
 import { createUcwa } from "./ucwa/ucwa";
 
 /**
  * @param clock epoch ms; without it the scenario's `now` plus the time since this call
+ * @param listen hears of every request to Graph
  * @throws for a scenario that did not pass `parseScenario`
  */
-export function createTenant(scenario: Scenario, clock: () => number = clockFrom(scenario.now)): Tenant {
-  const state = createState(scenario, clock);
+export function createTenant(
+  scenario: Scenario,
+  clock: () => number = clockFrom(scenario.now),
+  listen: (exchange: Exchange) => void = () => undefined,
+): Tenant {
+  let skipped = 0;
+  const state = createState(scenario, () => clock() + skipped);
   const faultsFor = createFaults(scenario);
-  const graph = createGraph(state, faultsFor);
+  const graph = createGraph(state, faultsFor, listen);
   const token = createTokenBridge(state, faultsFor);
   const skype = createSkype(state, faultsFor);
+  const outlook = createOutlook(state, faultsFor);
   return {
-    scenario,
+    get scenario() {
+      return state.scenario;
+    },
     requests: state.requests,
     unhandled: state.unhandled,
     written: state.written,
     mails: state.mails,
-    outlook: createOutlook(state, faultsFor),
+    rights: state.rights,
+    over: state.limits.over,
+    outlook,
+    meeting(key) {
+      const event = state.events.get(key);
+      return event ? recordOf(state, event) : null;
+    },
+    now: () => state.now(),
+    skip(ms) {
+      skipped += ms;
+    },
+    sit(next) {
+      state.scenario = next;
+      state.consent = next.consent?.state ?? "given";
+    },
     async fetch(request) {
       const { hostname, pathname } = new URL(request.url);
       if (skype.handles(hostname)) return skype.fetch(request);

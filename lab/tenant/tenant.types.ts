@@ -1,5 +1,8 @@
 /** The tenant as the rest of the lab sees it: one function from Request to Response, and its state to look at. */
-import type { Scenario, EventSpec, PersonSpec } from "../scenario/types";
+import type { EventSpec, PersonSpec, RightSpec, Scenario } from "../scenario/types";
+
+import type { Over } from "./limits";
+import type { MeetingRecord } from "./meetings";
 
 export interface LoggedRequest {
   to: "graph" | "ucwa" | "token";
@@ -9,6 +12,17 @@ export interface LoggedRequest {
   status: number | null;
   /** Number of the batch, for parts of one. */
   batch?: number;
+}
+
+/** One request to Graph with the answer that the tenant made of it; a scenario's raw answers are none. */
+export interface Exchange {
+  readonly method: string;
+  /** As in the log. */
+  readonly path: string;
+  readonly select: string | null;
+  readonly body: unknown;
+  readonly status: number;
+  readonly answer: unknown;
 }
 
 export interface WrittenChange {
@@ -62,6 +76,18 @@ export interface Tenant {
   readonly unhandled: readonly string[];
   readonly written: readonly WrittenChange[];
   readonly mails: readonly SentMail[];
+  /** As they are now. */
+  readonly rights: readonly RightSpec[];
+  /** What exceeded the limits of the real services. */
+  readonly over: Readonly<Over>;
+  /** What Teams' own records hold of that appointment's meeting; null where it has none. */
+  meeting(key: string): MeetingRecord | null;
+  /** Epoch ms on the scenario's clock. */
+  now(): number;
+  /** Lets so many ms pass at once. */
+  skip(ms: number): void;
+  /** Somebody else sits down, or opens something else: the people and what they did stay as they are. */
+  sit(scenario: Scenario): void;
   /** Outlook's own view of and writes to the same state: used by the host page through the lab server. */
   readonly outlook: TenantOutlook;
 }

@@ -33,9 +33,6 @@ export function createTokenBridge(
   state: TenantState,
   faultsFor: (call: Call) => Meeting,
 ): (request: Request) => Promise<Response> {
-  const { scenario } = state;
-  const user = personById(scenario, scenario.consent?.account ?? scenario.client.user);
-
   function account(person: PersonSpec): Json {
     const { objectId, tenantId, upn } = identityOf(person);
     return {
@@ -68,6 +65,8 @@ export function createTokenBridge(
   }
 
   function reply(asked: BridgeRequest): Json | "never" {
+    const { scenario } = state;
+    const user = personById(scenario, scenario.consent?.account ?? scenario.client.user);
     if (!user) return refusal({ status: "ACCOUNT_UNAVAILABLE", code: "no_account_found", description: "No account." });
     if (asked.method === "GetInitContext") {
       const { homeAccountId, environment, tenantId } = account(user);

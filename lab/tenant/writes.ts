@@ -43,7 +43,9 @@ function comparable(value: unknown): string {
 }
 
 export function mail(state: TenantState, event: TenantEvent, to: readonly PersonSpec[], reason: string): void {
-  if (to.length > 0) state.mails.push({ to: to.map((person) => person.mail), for: reason, item: event.key });
+  if (to.length === 0) return;
+  state.mails.push({ to: to.map((person) => person.mail), for: reason, item: event.key });
+  state.limits.sent(event.organizer.id, to.length);
 }
 
 /** One mail for the event and, in a series, one more for each occurrence that was changed. */

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findingHeadline, findingWhy } from "../locales/findingText";
 import { assess } from "./assess";
-import { CHECK_IDS } from "./finding";
+import { CHECK_IDS, CHECKS } from "./checks/index";
 import type { CheckId, Finding } from "./finding";
 import { isHidden } from "./hidden";
 import { arbitraryFacts, factsWithoutRights, SECRET } from "./testing/arbitraryFacts";
@@ -12,31 +12,7 @@ import { isByEvidence, verdictOf } from "./verdict";
 const RUNS = { numRuns: 400, seed: 2011 };
 
 /** Checks whose failure tells a person that a right, a policy or a delegation is missing. */
-const RIGHTS: readonly CheckId[] = [
-  "privateItem",
-  "editRight",
-  "teamsAllowed",
-  "skypeDelegation",
-  "delegateFlag",
-  "sendOnBehalf",
-  "fullAccessSendAs",
-  "addressList",
-  "meetingPolicy",
-  "teamsLicence",
-  "sameOrganisation",
-  "ewsLists",
-  "preferredProvider",
-  "enableDelegation",
-  "exchangeDelegateSync",
-  "bothPolicies",
-  "enterpriseVoice",
-  "delegateIsPerson",
-  "delegateCount",
-  "sameHoming",
-  "ownerClient",
-  "syncState",
-  "clientBugs",
-];
+const RIGHTS: readonly CheckId[] = CHECKS.filter(({ isRight }) => isRight).map(({ id }) => id);
 
 test("nobody is told that she lacks a right from unknowns alone", () => {
   fc.assert(

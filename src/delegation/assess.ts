@@ -1,56 +1,18 @@
 /** Facts in, verdict and findings out. */
+import { candidatesOf } from "./candidates";
+import { ROOTS } from "./cause";
 import { CHECKS } from "./checks/index";
 import { existingMeeting } from "./existingMeeting";
-import type { Facts } from "./facts";
-import type { CheckId, Finding, Params, Remedy } from "./finding";
-import { isHidden, withoutItem } from "./hidden";
-import { summaryOf } from "./itemSummary";
-import { sortFindings } from "./sortFindings";
-import { delegateAddress, isCloud, isOwn, ownerAddress, ownerName } from "./situation";
 import { valueOf } from "./fact";
+import type { Facts } from "./facts";
+import type { Finding } from "./finding";
+import { judge, type DefinedCheck } from "./findings";
+import { summaryOf } from "./itemSummary";
+import { delegateAddress, isCloud, isOwn, ownerAddress, ownerName } from "./situation";
 import { delegationInEffect } from "./skypeDelegation";
+import { sortFindings } from "./sortFindings";
 import type { Assessment, Route, VerdictKind } from "./verdict.types";
 import { isByEvidence, verdictOf } from "./verdict";
-
-/** Names for the wording; left out where nobody knows them, so that the wording can say "the owner". */
-function namesIn(facts: Facts): Params {
-  const owner = ownerName(facts);
-  const delegate = valueOf(facts.user)?.name.trim();
-  return { ...(owner && { owner }), ...(delegate && { delegate }) };
-}
-
-/** What a remedy's words and cmdlets are filled with: `owner` and `delegate` are addresses, as cmdlets need them. */
-function withParams(remedy: Remedy, facts: Facts): Remedy {
-  const names = namesIn(facts);
-  const owner = ownerAddress(facts);
-  const delegate = delegateAddress(facts);
-  const params: Params = {
-    ...(names["owner"] !== undefined && { ownerName: names["owner"] }),
-    ...(names["delegate"] !== undefined && { delegateName: names["delegate"] }),
-    ...(owner !== null && { owner, ownerAddress: owner }),
-    ...(delegate !== null && { delegate, delegateAddress: delegate }),
-    ...remedy.params,
-  };
-  return { ...remedy, params };
-}
-
-function findingsOf(facts: Facts): readonly Finding[] {
-  const names = namesIn(facts);
-  return CHECKS.map((check) => {
-    const answer = check.evaluate(facts);
-    return {
-      check: check.id,
-      status: answer.status,
-      deciding: check.decides(facts),
-      code: answer.code,
-      params: { ...names, ...answer.params },
-      evidence: answer.evidence ?? [],
-      fixedBy: answer.fixedBy ?? [],
-      wait: answer.wait ?? null,
-      remedies: (answer.remedies ?? []).map((remedy) => withParams(remedy, facts)),
-    };
-  });
-}
 
 interface Routes {
   readonly route: Route | null;
@@ -82,13 +44,9 @@ function existingLinkOf(facts: Facts): string | null {
   return meeting.kind === "link" ? meeting.link.url : null;
 }
 
-/** The root of everything unknown is listed before what follows from it. */
-const ROOTS: readonly CheckId[] = ["item", "consent", "tokenAccount"];
-
-export function assess(given: Facts): Assessment {
-  const hidden = isHidden(given);
-  const facts = hidden ? withoutItem(given) : given;
-  const findings = hidden ? ofHidden(findingsOf(facts), findingsOf(given)) : findingsOf(facts);
+/** Facts in, verdict and findings out: of all checks, or of those that the facts can answer. */
+export function assess(given: Facts, checks: readonly DefinedCheck[] = CHECKS): Assessment {
+  const { facts, hidden, findings } = judge(given, checks);
   const verdict = verdictOf(findings);
   return {
     verdict,
@@ -99,25 +57,7 @@ export function assess(given: Facts): Assessment {
     own: isOwn(facts),
     item: hidden ? null : summaryOf(facts),
     existingLink: existingLinkOf(facts),
+    candidates: hidden ? [] : candidatesOf(facts),
     findings: sortFindings(findings, verdict, ROOTS, isByEvidence),
   };
-}
-
-/** What cannot be known of a private item, because it is private. */
-const OF_ITEM: readonly CheckId[] = ["saved", "organizer", "cancelled", "over", "notOnlineYet"];
-
-/**
- * The private item's own finding is made from all facts (it tells nothing but that the item is private); what is not known of the
- * item is put right by the same people in the same way.
- */
-function ofHidden(bare: readonly Finding[], whole: readonly Finding[]): readonly Finding[] {
-  const own = whole.find((finding) => finding.check === "privateItem");
-  if (!own) return bare;
-  const { fixedBy, remedies, wait } = own;
-  return bare.map((finding) => {
-    if (finding.check === "privateItem") return own;
-    if (finding.status !== "unknown" || !OF_ITEM.includes(finding.check)) return finding;
-    const params: Params = { ...finding.params, reason: "denied" };
-    return { ...finding, code: "unknown", params, fixedBy, remedies, wait };
-  });
 }

@@ -7,13 +7,18 @@ import { lineOf } from "./evidenceLine";
 import type { FactName } from "./evidenceLine";
 import type { Fact, Unknown, UnknownReason } from "./fact";
 import type { Facts } from "./facts";
-import type { CheckId, Fixer, Remedy } from "./finding";
+import type { Fixer, Remedy } from "./finding";
 import { remedy } from "./remedy";
 import { tokenIsUsers } from "./situation";
 
+/** The checks that own a root, those first that stand behind others. */
+export const ROOTS = ["item", "consent", "tokenAccount", "ownerMailbox", "actingFor", "applicationAccess"] as const;
+
+type Root = (typeof ROOTS)[number];
+
 export interface Cause {
   /** The check that owns the root: its finding is listed first among the unknown. */
-  readonly root: CheckId | null;
+  readonly root: Root | null;
   readonly reason: UnknownReason;
   readonly name: FactName;
   readonly fact: Unknown;
@@ -34,6 +39,14 @@ export function isNotInCloud(fact: Fact<unknown>): boolean {
   );
 }
 
+/**
+ * Graph knows no mailbox under the owner's address: the person has left, belongs to another organization, is a group, or has
+ * another address now. An empty 404 may come from anything on the way and says nothing.
+ */
+export function isNotKnownHere(fact: Fact<unknown>): boolean {
+  return !fact.known && fact.reason === "notFound" && fact.status === 404 && Boolean(fact.code) && !isNotInCloud(fact);
+}
+
 function by(reason: UnknownReason): readonly Remedy[] {
   switch (reason) {
     case "signInNeeded":
@@ -43,6 +56,8 @@ function by(reason: UnknownReason): readonly Remedy[] {
       return [remedy("switchAccount")];
     case "adminConsentNeeded":
       return [remedy("grantAdminConsent")];
+    case "noForm":
+      return [remedy("openOwnersItem")];
     case "ambiguous":
       return [remedy("chooseItem")];
     case "denied":
@@ -62,7 +77,7 @@ function by(reason: UnknownReason): readonly Remedy[] {
   }
 }
 
-function cause(root: CheckId | null, name: FactName, fact: Unknown, remedies = by(fact.reason)): Cause {
+function cause(root: Root | null, name: FactName, fact: Unknown, remedies = by(fact.reason)): Cause {
   const doers = [...new Set(remedies.map((each) => each.by))];
   return { root, name, fact, reason: fact.reason, remedies, fixedBy: doers.length > 0 ? doers : ["nobody"] };
 }
@@ -72,8 +87,14 @@ export function noItemRemedies(): readonly Remedy[] {
   return [remedy("showInAddressList"), remedy("installForDelegate"), remedy("openOwnersItem")];
 }
 
+/** Nobody but IT can say what has become of a mailbox; the meeting may be in another calendar all the same. */
+export function notKnownHereRemedies(): readonly Remedy[] {
+  return [remedy("findMailbox"), remedy("openOwnersItem")];
+}
+
 function rootOfItem(facts: Facts): Cause | null {
-  if (!facts.item.known) return cause("item", "item", facts.item);
+  // A row of a calendar has no form, and lacks nothing for it.
+  if (!facts.item.known) return facts.item.reason === "noForm" ? null : cause("item", "item", facts.item);
   if (facts.item.value !== null) return null;
   const none: Unknown = { known: false, reason: "notFound", source: "outlook" };
   return cause("item", "item", none, noItemRemedies());
@@ -92,6 +113,7 @@ function rootOfToken(facts: Facts): Cause | null {
 function rootOfOwner(facts: Facts): Cause | null {
   if (facts.owner.known) return null;
   const { reason } = facts.owner;
+  if (reason === "ambiguous") return cause("actingFor", "owner", facts.owner, [remedy("openOwnersItem")]);
   return cause("actingFor", "owner", facts.owner, reason === "notFound" ? noItemRemedies() : by(reason));
 }
 
@@ -113,8 +135,8 @@ export function causeInGraph(facts: Facts, name: FactName, fact: Unknown): Cause
   }
   if (isApplicationBlocked(fact)) return cause("applicationAccess", name, fact, [remedy("allowApplicationAccess")]);
   if (isNotInCloud(fact)) return cause("ownerMailbox", name, fact, [remedy("moveMailbox")]);
-  if (name === "calendar" && fact.reason === "notFound")
-    return cause(null, name, fact, [remedy("showInAddressList"), remedy("openOwnersItem")]);
+  if (isNotKnownHere(facts.calendar) && !facts.calendar.known)
+    return cause("ownerMailbox", "calendar", facts.calendar, notKnownHereRemedies());
   return cause(null, name, fact);
 }
 

@@ -1,6 +1,21 @@
-/** A check is data around one function: its codes say which status each answer has, so that wording and pages can be held to them. */
+/**
+ * A check is one record around one function: everything that pages, lists and tests say of it is derived from it. Its codes say which
+ * status each answer has, so that wording can be held to them; its reads are proved by a test that watches.
+ */
 import type { Facts } from "./facts";
-import type { Check, CheckAnswer, CheckId, EvidenceLine, Fixer, Params, Remedy, Status } from "./finding";
+import type {
+  Check,
+  CheckAnswer,
+  CheckGroup,
+  CheckSubject,
+  EvidenceLine,
+  Fixer,
+  Params,
+  Remedy,
+  Status,
+} from "./finding";
+import type { ReadName } from "./reads";
+import type { RemedyId } from "./remedyIds";
 
 /** What a check says; the status follows from the code. */
 export interface Answer<Code extends string> {
@@ -13,9 +28,18 @@ export interface Answer<Code extends string> {
   readonly wait?: string | null;
 }
 
-interface Definition<Id extends CheckId, Codes extends Readonly<Record<string, Status>>> {
+interface Definition<Id extends string, Codes extends Readonly<Record<string, Status>>> {
+  /** Published: never renamed. */
   readonly id: Id;
+  readonly group: CheckGroup;
+  readonly subject: CheckSubject;
+  /** Its failure tells somebody that a right, a policy or a delegation is missing: never said from unknowns alone. */
+  readonly isRight?: boolean;
   readonly codes: Codes;
+  /** The facts it looks at, those it trusts most first, and the readings it shares with others. It looks at nothing else. */
+  readonly reads: readonly ReadName[];
+  /** What puts it right. What stands behind an unknown (a sign-in, a client) is named only where the check is about that itself. */
+  readonly remedies: readonly RemedyId[];
   /** Public pages that the rule stands on. */
   readonly sources: readonly string[];
   /** Whether it decides in this situation; left out: never. */
@@ -23,10 +47,9 @@ interface Definition<Id extends CheckId, Codes extends Readonly<Record<string, S
   readonly judge: (facts: Facts) => Answer<keyof Codes & string>;
 }
 
-export interface DefinedCheck<Id extends CheckId, Codes extends Readonly<Record<string, Status>>> extends Check {
+export interface DefinedCheck<Id extends string, Codes extends Readonly<Record<string, Status>>> extends Check {
   readonly id: Id;
   readonly codes: Codes;
-  readonly sources: readonly string[];
 }
 
 function answered(answer: Answer<string>, status: Status): CheckAnswer {
@@ -45,18 +68,17 @@ function answered(answer: Answer<string>, status: Status): CheckAnswer {
   };
 }
 
-export function defineCheck<const Id extends CheckId, const Codes extends Readonly<Record<string, Status>>>(
+export function defineCheck<const Id extends string, const Codes extends Readonly<Record<string, Status>>>(
   definition: Definition<Id, Codes>,
 ): DefinedCheck<Id, Codes> {
-  const { id, codes, sources, decides, judge } = definition;
+  const { decides, judge, isRight, ...record } = definition;
   return {
-    id,
-    codes,
-    sources,
+    ...record,
+    isRight: isRight ?? false,
     decides: decides ?? (() => false),
     evaluate(facts) {
       const answer = judge(facts);
-      return answered(answer, codes[answer.code] ?? "unknown");
+      return answered(answer, definition.codes[answer.code] ?? "unknown");
     },
   };
 }

@@ -34,6 +34,8 @@ export const FACT_NAMES = [
   "delegateCount",
   "delegatorCount",
   "mailboxLocation",
+  "ownerType",
+  "candidates",
   "token",
   "tokenAccount",
   "me",

@@ -52,7 +52,8 @@ export function existingMeeting(facts: Facts): ExistingMeeting {
   if (found) return found;
   if (event) {
     const bodyRead = event.body !== null || item?.bodyHtml.known === true;
-    return event.isOnlineMeeting === false || bodyRead ? { kind: "none" } : { kind: "unknown" };
+    // A link in a text that was not read cannot be ruled out.
+    return bodyRead ? { kind: "none" } : { kind: "unknown" };
   }
   const onlyForm = isNew(facts) || isOnPremises(facts);
   return onlyForm && item?.bodyHtml.known === true && item.location.known ? { kind: "none" } : { kind: "unknown" };

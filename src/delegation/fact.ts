@@ -17,6 +17,7 @@ export type UnknownReason =
   | "throttled" // the server asked to wait longer than we wait
   | "serverError" // the server failed
   | "malformed" // an answer came that makes no sense
+  | "noForm" // the meeting is a row of a calendar: no form of Outlook is open that could tell
   | "absent" // the server answered and left this out
   | "cancelled"; // the person stopped it
 

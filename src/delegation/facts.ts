@@ -14,14 +14,16 @@ export interface Person {
 
 export type HostClient = "web" | "newWindows" | "classicWindows" | "mac" | "mobile" | "unknown";
 
+/** Where the mailbox of the signed-in user is. */
+export type AccountType = "enterprise" | "office365" | "outlookCom" | "gmail";
+
 export interface Client {
   readonly host: HostClient;
   readonly hostVersion: string | null;
   /** Highest Mailbox requirement set that the host announces, as "1.8"; null when none could be asked. */
   readonly mailboxSet: string | null;
   readonly nestedAppAuth: boolean;
-  /** "enterprise" means that the delegate's own mailbox is on-premises. */
-  readonly accountType: Fact<"enterprise" | "office365" | "outlookCom" | "gmail">;
+  readonly accountType: Fact<AccountType>;
   readonly form: "read" | "compose" | "none";
   readonly displayLanguage: string;
 }
@@ -112,7 +114,11 @@ export type ViewEntry = Pick<
   | "isAllDay"
   | "sensitivity"
   | "isCancelled"
->;
+  | "location"
+> & {
+  /** The first words of its text, where the server tells them: by these a person tells two meetings apart that are alike. */
+  readonly preview?: string;
+};
 
 /** What Office.js alone tells of the opened item. In compose the values are those of the form, unsaved edits included. */
 export interface OutlookItem {
@@ -164,7 +170,7 @@ export interface SkypeFacts {
   readonly canSchedule: Fact<boolean>;
 }
 
-/** What the last change that was sent for this item showed, where it did not end as it should. */
+/** What the last change that was sent for a meeting showed, where it did not end as it should. */
 export const TRY_CODES = [
   "silentNo", // accepted, and not online
   "skypeInstead",
@@ -190,31 +196,52 @@ export interface LastTry {
   readonly at: number;
 }
 
-export interface Facts {
-  /** When gathering began, epoch ms. */
-  readonly now: number;
-  readonly client: Client;
+/** Known before any meeting is looked at: whose mailbox it is, who asks, and what she may do there. Gathered once for an owner. */
+export interface MailboxFacts {
   /** The signed-in user of the mailbox: the delegate. */
   readonly user: Fact<Person>;
-  /** null: Outlook gave no item. */
-  readonly item: Fact<OutlookItem | null>;
+  /** "enterprise" means that the delegate's own mailbox is on-premises. */
+  readonly accountType: Fact<AccountType>;
   /** Whose calendar item this is, as far as it could be worked out. */
   readonly owner: Fact<Person>;
   readonly token: Fact<TokenAccount>;
   readonly me: Fact<GraphUser>;
   readonly calendar: Fact<OwnerCalendar>;
+  readonly skype: SkypeFacts;
+  /** Pasted by the person; already parsed and held against this owner and delegate. */
+  readonly evidence: Fact<AdminEvidence>;
+}
+
+/** What is judged: an event in somebody's calendar, wherever it was found. */
+export interface MeetingFacts {
   /** The event that would be converted (for a series its master), matched by id or by the one fitting row of the view. */
   readonly event: Fact<MeetingEvent>;
+  /** The event was listed, not opened by its id: a private one may be listed and yet not be readable. */
+  readonly listed: boolean;
   /** What was opened, where that is not the event itself: one occurrence or exception of the series. */
   readonly opened: Fact<ViewEntry>;
   /** True when the item was also found in the delegate's own mailbox, as an attendee's copy. */
   readonly ownCopy: Fact<boolean>;
+  /** The owner's calendar around the item's time. */
   readonly view: Fact<readonly ViewEntry[]>;
-  readonly skype: SkypeFacts;
-  /** Pasted by the person; already parsed and held against this owner and delegate. */
-  readonly evidence: Fact<AdminEvidence>;
+  /** Where several rows of the view fit the item: which. The person chooses. */
+  readonly candidates: Fact<readonly ViewEntry[]>;
+  /** Where the item is the delegate's own copy: the calendar of the meeting's organizer, as far as she may see it. */
+  readonly organizersCalendar: Fact<OwnerCalendar>;
   /** What the last try for this very event showed; null: none was made, or it ended well. */
   readonly lastTry: Fact<LastTry | null>;
+}
+
+/** What the open form tells, and Outlook around it. */
+export interface FormFacts {
+  readonly client: Client;
+  /** null: Outlook gave no item; unknown with `noForm`: none is open, the meeting is a row of a calendar. */
+  readonly item: Fact<OutlookItem | null>;
+}
+
+export interface Facts extends MailboxFacts, MeetingFacts, FormFacts {
+  /** When gathering began, epoch ms. */
+  readonly now: number;
   readonly settings: FactSettings;
 }
 

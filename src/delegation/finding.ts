@@ -1,6 +1,8 @@
 /** What a check answers. */
+import type { CHECKS } from "./checks/index";
 import type { Facts } from "./facts";
 import type { FactSource, UnknownReason } from "./fact";
+import type { ReadName } from "./reads";
 import type { RemedyId } from "./remedyIds";
 
 export type Status = "pass" | "fail" | "unknown" | "notApplicable";
@@ -16,51 +18,14 @@ export type Fixer =
   | "addinAdmin"
   | "nobody";
 
-/** In the order in which they decide and are listed. Published: never renamed. */
-export const CHECK_IDS = [
-  // deciding, in order of precedence
-  "item",
-  "saved",
-  "organizer",
-  "cancelled",
-  "over",
-  "notOnlineYet",
-  "privateItem",
-  "editRight",
-  "consent",
-  "tokenAccount",
-  "teamsAllowed",
-  "skypeDelegation", // deciding on-premises, in place of the two above
-  "lastTry", // decides only while its outcome is in doubt
-  // explaining, cloud
-  "actingFor",
-  "ownerMailbox",
-  "delegateFlag",
-  "sendOnBehalf",
-  "fullAccessSendAs",
-  "addressList",
-  "meetingPolicy",
-  "teamsLicence",
-  "sameOrganisation",
-  "applicationAccess",
-  "ewsLists",
-  "preferredProvider",
-  "client",
-  // explaining, on-premises
-  "ucwa",
-  "enableDelegation",
-  "exchangeDelegateSync",
-  "bothPolicies",
-  "enterpriseVoice",
-  "delegateIsPerson",
-  "delegateCount",
-  "sameHoming",
-  "ownerClient",
-  "syncState",
-  "clientBugs",
-] as const;
+/** Published: never renamed. */
+export type CheckId = (typeof CHECKS)[number]["id"];
 
-export type CheckId = (typeof CHECK_IDS)[number];
+/** Which part of the page and of the list a check belongs to: those that decide, and those that explain on either side. */
+export type CheckGroup = "deciding" | "cloud" | "onPremises";
+
+/** What a check is about: the open form, one meeting wherever it was found, or the mailboxes and rights behind it. */
+export type CheckSubject = "form" | "meeting" | "mailbox";
 
 /** Values put into wording; dates as ISO 8601 strings are formatted by the wording. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -103,9 +68,16 @@ export interface Finding {
   readonly remedies: readonly Remedy[];
 }
 
-/** One file per check in `checks/`; listed in one ordered array there. */
+/** One file per check in `checks/`, made by `defineCheck`; listed in one ordered array there. */
 export interface Check {
-  readonly id: CheckId;
+  readonly id: string;
+  readonly group: CheckGroup;
+  readonly subject: CheckSubject;
+  readonly isRight: boolean;
+  readonly codes: Readonly<Record<string, Status>>;
+  readonly reads: readonly ReadName[];
+  readonly remedies: readonly RemedyId[];
+  readonly sources: readonly string[];
   /** Whether it decides in this situation (cloud or on-premises). */
   decides(facts: Facts): boolean;
   evaluate(facts: Facts): CheckAnswer;
@@ -115,9 +87,9 @@ export interface Check {
 export interface CheckAnswer {
   readonly status: Status;
   readonly code: string;
-  readonly params?: Params;
-  readonly evidence?: readonly EvidenceLine[];
-  readonly fixedBy?: readonly Fixer[];
-  readonly wait?: string | null;
-  readonly remedies?: readonly Remedy[];
+  readonly params: Params;
+  readonly evidence: readonly EvidenceLine[];
+  readonly fixedBy: readonly Fixer[];
+  readonly wait: string | null;
+  readonly remedies: readonly Remedy[];
 }

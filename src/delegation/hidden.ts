@@ -12,7 +12,8 @@ export function withoutItem(facts: Facts): Facts {
   const gone = unknown("denied", "graph");
   const goneInOutlook = unknown("denied", "outlook");
   const item = itemOf(facts);
-  if (!item || !facts.item.known) return facts;
+  const bareMeeting = { event: gone, opened: gone, candidates: gone };
+  if (!item || !facts.item.known) return { ...facts, ...bareMeeting };
   const bare: OutlookItem = {
     ...item,
     organizer: goneInOutlook,
@@ -23,5 +24,5 @@ export function withoutItem(facts: Facts): Facts {
     bodyHtml: goneInOutlook,
     attendees: goneInOutlook,
   };
-  return { ...facts, item: { ...facts.item, value: bare }, event: gone, opened: gone };
+  return { ...facts, item: { ...facts.item, value: bare }, ...bareMeeting };
 }

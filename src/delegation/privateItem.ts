@@ -1,6 +1,6 @@
 /** What is known of a private item's being private, and of the delegate's right to see it. */
 import { valueOf } from "./fact";
-import { itemOf, isNew, tokenIsUsers } from "./situation";
+import { itemOf, isNew, isOwn, tokenIsUsers } from "./situation";
 import type { Facts, ViewEntry } from "./facts";
 import { sameTimes } from "./times";
 
@@ -14,7 +14,7 @@ function rowsAtItsTime(facts: Facts): readonly ViewEntry[] {
   return facts.view.value.filter((row) => sameTimes(seen, row));
 }
 
-function isPrivate(sensitivity: string | null | undefined): boolean {
+export function isPrivate(sensitivity: string | null | undefined): boolean {
   return typeof sensitivity === "string" && sensitivity.toLowerCase() === "private";
 }
 
@@ -26,16 +26,23 @@ function markedPrivate(facts: Facts): boolean {
   return rows.length > 0 && rows.every((row) => isPrivate(row.sensitivity));
 }
 
+/** Private items are listed for everybody who may see the calendar, and open for those only who have that right as well. */
+function byRight(facts: Facts): Privacy {
+  if (isOwn(facts)) return "readable";
+  const tells = tokenIsUsers(facts) !== false;
+  const allowed = tells ? valueOf(facts.calendar)?.canViewPrivateItems : null;
+  return allowed === false ? "hidden" : allowed === true ? "readable" : "perhapsHidden";
+}
+
 export function privacyOf(facts: Facts): Privacy {
-  if (facts.event.known) return isPrivate(facts.event.value.sensitivity) ? "readable" : "notPrivate";
+  if (facts.event.known) {
+    if (!isPrivate(facts.event.value.sensitivity)) return "notPrivate";
+    return facts.listed ? byRight(facts) : "readable";
+  }
   if (isNew(facts)) return "readable";
   const item = itemOf(facts);
   if (!item) return "unknown";
-  if (markedPrivate(facts)) {
-    const tells = tokenIsUsers(facts) !== false;
-    const allowed = tells ? valueOf(facts.calendar)?.canViewPrivateItems : null;
-    return allowed === false ? "hidden" : allowed === true ? "readable" : "perhapsHidden";
-  }
+  if (markedPrivate(facts)) return byRight(facts);
   if (item.sensitivity.known) return "notPrivate";
   return "unknown";
 }

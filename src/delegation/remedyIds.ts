@@ -11,6 +11,7 @@ export const REMEDY_IDS = [
   "chooseItem",
   "collectEvidence",
   "useSupportedClient",
+  "organizeByPerson",
   // the owner
   "shareAsEditor",
   "makeDelegate",
@@ -27,6 +28,8 @@ export const REMEDY_IDS = [
   "allowApplicationAccess",
   "allowEws",
   "moveMailbox",
+  "findMailbox",
+  "bringTogether",
   // Teams admin
   "allowTeamsScheduling",
   "assignTeamsLicence",

@@ -1,10 +1,16 @@
 /** Small readings of the facts that several checks share. */
 import { anySameAddress, isSmtp, normalAddress, sameAddress } from "./address";
-import { valueOf } from "./fact";
+import { unknown, valueOf } from "./fact";
+import type { Unknown } from "./fact";
 import type { EmailAddress, Facts, MeetingEvent, OutlookItem } from "./facts";
 
 export function itemOf(facts: Facts): OutlookItem | undefined {
   return valueOf(facts.item) ?? undefined;
+}
+
+/** Why there is no item to look at. */
+export function noItem(facts: Facts): Unknown {
+  return facts.item.known ? unknown("notAsked", "outlook") : facts.item;
 }
 
 export function eventOf(facts: Facts): MeetingEvent | undefined {
@@ -94,7 +100,7 @@ function graphAnswered(facts: Facts): boolean {
  */
 export function isOnPremises(facts: Facts): boolean {
   if (graphAnswered(facts)) return false;
-  if (valueOf(facts.client.accountType) === "enterprise") return true;
+  if (valueOf(facts.accountType) === "enterprise") return true;
   const inPlay = facts.settings.skypeEnabled || facts.skype.state !== "notTried";
   return inPlay && valueOf(facts.evidence)?.exchange?.location === "onPremises";
 }

@@ -1,5 +1,5 @@
 /** Those that matter first. */
-import { CHECK_IDS } from "./finding";
+import { CHECK_IDS } from "./checks/index";
 import type { CheckId, Finding } from "./finding";
 import type { VerdictKind } from "./verdict.types";
 

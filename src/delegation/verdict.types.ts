@@ -18,6 +18,19 @@ export interface ItemSummary {
   readonly end: string;
 }
 
+/** One of several meetings that may be the one that was opened. Of a private one nothing but its times is told. */
+export interface Candidate {
+  /** Graph's id: handed back to say "this one". */
+  readonly id: string;
+  readonly subject: string;
+  /** ISO 8601 UTC. */
+  readonly start: string;
+  readonly end: string;
+  readonly location: string;
+  /** The first words of its text; "" where there are none. */
+  readonly preview: string;
+}
+
 export interface Assessment {
   readonly verdict: VerdictKind;
   readonly route: Route | null;
@@ -33,6 +46,8 @@ export interface Assessment {
   readonly item: ItemSummary | null;
   /** Where the meeting is already: an https link of a known host, or null. */
   readonly existingLink: string | null;
+  /** Where it is not clear which meeting was opened: those it may be. Empty otherwise. */
+  readonly candidates: readonly Candidate[];
   /** All, those that matter first: deciding failures, deciding unknowns, failures by evidence, other unknowns, passes, not applicable. */
   readonly findings: readonly Finding[];
 }

@@ -14,6 +14,8 @@ export interface Found {
   readonly opened: Fact<ViewEntry>;
   /** Known and true: the item is the delegate's own copy, and `event` is that copy. */
   readonly ownCopy: Fact<boolean>;
+  /** The rows that fit, where they are several. */
+  readonly candidates: Fact<readonly ViewEntry[]>;
 }
 
 export interface Search {
@@ -24,6 +26,8 @@ export interface Search {
   readonly itemId: string | null;
   readonly askedId: string | null;
   readonly answer: GatherAnswer;
+  /** The person said that it is a new one, whatever else is in the calendar at that time. */
+  readonly isNew: boolean;
 }
 
 type Port = Pick<GraphPort, "readEvent" | "readOwnCopy">;
@@ -33,6 +37,9 @@ const LATE_ID = [1_000, 2_000, 4_000];
 
 const NOT_ASKED = unknown("notAsked", "graph");
 
+/** Beside an event that is not known. */
+export const NOTHING_FOUND = { opened: NOT_ASKED, ownCopy: NOT_ASKED, candidates: NOT_ASKED } as const;
+
 export async function findEvent(search: Search, graph: Port, token: Token, signal: AbortSignal): Promise<Found> {
   const { answer, whose, item } = search;
   const at = Date.now();
@@ -41,20 +48,20 @@ export async function findEvent(search: Search, graph: Port, token: Token, signa
   let ownCopy: Fact<boolean> = NOT_ASKED;
   if (!whose.told && !whose.own && search.askedId !== null && isElsewhere(answer.event)) {
     const copy = await graph.readOwnCopy(search.askedId, token, signal);
-    if (copy.ok) return { event: known(copy.value, "graph", at), opened: NOT_ASKED, ownCopy: known(true, "graph", at) };
+    if (copy.ok) {
+      return { ...NOTHING_FOUND, event: known(copy.value, "graph", at), ownCopy: known(true, "graph", at) };
+    }
     if (copy.error.kind === "http" && copy.error.status < 500) ownCopy = known(false, "graph", at);
   }
-  const nowhere = (event: Fact<MeetingEvent>): Found => ({ event, opened: NOT_ASKED, ownCopy });
+  const nowhere = (event: Fact<MeetingEvent>): Found => ({ ...NOTHING_FOUND, event, ownCopy });
 
   if (!mayMatch(answer.event)) return nowhere(answer.event);
   if (!answer.view.known)
     return nowhere(answer.event.reason === "notAsked" && !isUnsaved(item) ? answer.view : answer.event);
 
-  // A form that says it is not saved is believed, unless the calendar holds just this item: some clients say so of saved ones.
-  const nameless = isUnsaved(item) && !valueOf(item.subject)?.trim();
-  const rows = nameless ? [] : matchingRows(item, answer.view.value);
+  const rows = mayBeSaved(search) ? matchingRows(item, answer.view.value) : [];
   const [row] = rows;
-  if (rows.length > 1) return nowhere(unknown("ambiguous", "graph"));
+  if (rows.length > 1) return { ...nowhere(unknown("ambiguous", "graph")), candidates: known(rows, "graph", at) };
   if (row !== undefined) {
     const settled = await read({ mailbox: whose.person.address, own: whose.own, id: row.id }, graph, token, signal);
     if (!settled.known) return nowhere(settled);
@@ -64,6 +71,16 @@ export async function findEvent(search: Search, graph: Port, token: Token, signa
   const late = await waitForId(search, graph, token, signal);
   if (late) return { ...(await settle(late, search, graph, token, signal)), ownCopy };
   return nowhere(answer.event.reason === "notAsked" ? unknown("notFound", "graph") : answer.event);
+}
+
+/**
+ * A form that says it is not saved is believed, unless the calendar holds just this item: New Outlook says so of saved ones, too
+ * (github.com/OfficeDev/office-js/issues/5924). Without a subject only New Outlook is doubted: a nameless row at that time proves little.
+ */
+function mayBeSaved({ item, client, isNew }: Search): boolean {
+  if (!isUnsaved(item)) return true;
+  const named = Boolean(valueOf(item.subject)?.trim());
+  return !isNew && (named || client.host === "newWindows");
 }
 
 function isUnsaved(item: OutlookItem): boolean {
@@ -107,9 +124,9 @@ async function settle(
 ): Promise<Found> {
   const at = Date.now();
   const found = (theEvent: Fact<MeetingEvent>, opened: Fact<ViewEntry>): Found => ({
+    ...NOTHING_FOUND,
     event: theEvent,
     opened,
-    ownCopy: NOT_ASKED,
   });
   if ((event.type === "occurrence" || event.type === "exception") && event.seriesMasterId !== null) {
     const { person, own } = search.whose;
@@ -134,6 +151,7 @@ function eventFact(answer: Result<MeetingEvent, GraphFailure>): Fact<MeetingEven
 }
 
 function rowOf(event: MeetingEvent): ViewEntry {
-  const { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled } = event;
-  return { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled };
+  const { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled, location } =
+    event;
+  return { id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity, isCancelled, location };
 }

@@ -19,9 +19,9 @@ import { failed } from "../result";
 import type { Settings } from "../settings/types";
 import { tokenUnknown } from "../unknowns";
 import type { Found } from "./findEvent";
-import { findEvent } from "./findEvent";
+import { findEvent, NOTHING_FOUND } from "./findEvent";
 import type { Whose } from "./owner";
-import { ownerFact, whoseItem } from "./owner";
+import { namesTwoOwners, ownerFact, whoseItem, withoutShared } from "./owner";
 import { viewWindow } from "./resolve";
 
 export interface GatherDeps {
@@ -45,9 +45,13 @@ export interface GatherOptions {
   /** A sign-in that has just failed, told in place of asking once more. */
   readonly refusal?: TokenFailure | null;
   readonly evidence?: Fact<AdminEvidence> | null;
+  /** Which of the candidates the person meant; "new": none of them. */
+  readonly choice?: Choice | null;
   /** Called once, with what Outlook alone tells. */
   readonly onPartial?: (facts: Facts) => void;
 }
+
+export type Choice = { readonly kind: "event"; readonly id: string } | { readonly kind: "new" };
 
 export interface Gathered {
   readonly facts: Facts;
@@ -55,6 +59,7 @@ export interface Gathered {
 }
 
 const NOT_ASKED = unknown("notAsked", "graph");
+const NOTHING: Found = { ...NOTHING_FOUND, event: NOT_ASKED };
 
 /** Skype was not asked: nothing gave a reason to. */
 export const SKYPE_NOT_TRIED: SkypeFacts = {
@@ -108,39 +113,93 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
 
   const token = given.value;
   const itemId = graphIdOf(item?.itemId, outlook);
-  const askedId = graphIdOf(item?.seriesId, outlook) ?? itemId;
-  const answer = await graph.gather(
-    {
-      mailbox: whose?.person.address ?? null,
-      own: whose?.own ?? false,
+  const { choice = null } = options;
+  const askedId = choice?.kind === "event" ? choice.id : (graphIdOf(item?.seriesId, outlook) ?? itemId);
+  const isNew = choice?.kind === "new";
+  const askIn = async (at: OutlookItem | null, place: Whose | null): Promise<Asked> => {
+    const request = {
+      mailbox: place?.person.address ?? null,
+      own: place?.own ?? false,
       eventId: askedId,
-      window: item === null ? null : viewWindow(item),
-    },
-    token,
-    signal,
-  );
+      window: at === null ? null : viewWindow(at),
+    };
+    const answer = await graph.gather(request, token, signal);
+    if (at === null || place === null) return { answer, found: { ...NOTHING_FOUND, event: answer.event } };
+    const search = { item: at, client: snapshot.client, whose: place, itemId, askedId, answer, isNew };
+    return { answer, found: refusedToken(answer) ? NOTHING : await findEvent(search, graph, token, signal) };
+  };
+  const first = await askIn(item, whose);
+  const { answer } = first;
   const notAccepted = refusedToken(answer);
   // A token that was signed in for and is refused all the same: a rule stands in the way, not the person.
   const signedIn = options.interactive || options.signedIn === true;
   if (notAccepted) return withoutToken({ ...notAccepted, reason: signedIn ? "denied" : "signInNeeded" });
-  const found: Found =
-    item === null || whose === null
-      ? { event: answer.event, opened: NOT_ASKED, ownCopy: NOT_ASKED }
-      : await findEvent({ item, client: snapshot.client, whose, itemId, askedId, answer }, graph, token, signal);
+  const place =
+    item !== null && whose?.told === true && !first.found.event.known && namesTwoOwners(item, snapshot.client)
+      ? await inEither(item, snapshot, askIn)
+      : { item, whose, ...first };
 
-  const isCopy = valueOf(found.ownCopy) === true;
   const facts: Facts = {
     ...start,
-    owner: item === null ? start.owner : isCopy ? snapshot.user : ownerFact(whose, item, answer.calendar, deps.now()),
+    ...placed(place, snapshot, deps.now()),
     token: { known: true, value: token.account, source: "token", at: deps.now() },
     me: answer.me,
-    // The organizer's calendar says nothing about the delegate's own copy.
-    calendar: isCopy ? NOT_ASKED : answer.calendar,
-    view: answer.view,
-    ...found,
   };
   const skype = (await earlySkype) ?? (ownerIsOnSkype(answer) ? await askSkype(facts, deps, signal) : SKYPE_NOT_TRIED);
   return { facts: { ...facts, skype }, token };
+}
+
+interface Asked {
+  readonly answer: GatherAnswer;
+  readonly found: Found;
+}
+
+interface Place extends Asked {
+  readonly item: OutlookItem | null;
+  /** null: could not be told. */
+  readonly whose: Whose | null;
+}
+
+/** Outlook names two owners, and the item is not in the first one's calendar: in the other's, or nobody can tell whose it is. */
+async function inEither(
+  item: OutlookItem,
+  snapshot: OutlookSnapshot,
+  askIn: (item: OutlookItem, whose: Whose | null) => Promise<Asked>,
+): Promise<Place> {
+  const bare = withoutShared(item);
+  const other = whoseItem(bare, snapshot.user);
+  const second = await askIn(bare, other);
+  if (second.found.event.known) return { item: bare, whose: other, ...second };
+  const nowhere: GatherAnswer = { me: second.answer.me, calendar: NOT_ASKED, event: NOT_ASKED, view: NOT_ASKED };
+  return { item: bare, whose: null, answer: nowhere, found: NOTHING };
+}
+
+type PlaceFacts = "item" | "owner" | "calendar" | "organizersCalendar" | "view" | keyof Found;
+
+/** What is known of the place where the item was looked for. */
+function placed(
+  { item, whose, answer, found }: Place,
+  snapshot: OutlookSnapshot,
+  now: number,
+): Pick<Facts, PlaceFacts> {
+  const isCopy = valueOf(found.ownCopy) === true;
+  const doubted = item !== null && !item.shared.known && item.shared.reason === "ambiguous";
+  return {
+    item: snapshot.item.known && item !== null ? { ...snapshot.item, value: item } : snapshot.item,
+    owner:
+      item === null
+        ? unknown("absent", "outlook")
+        : doubted && whose === null
+          ? unknown("ambiguous", "outlook")
+          : isCopy
+            ? snapshot.user
+            : ownerFact(whose, item, answer.calendar, now),
+    // The organizer's calendar says nothing about the delegate's own copy.
+    calendar: isCopy ? NOT_ASKED : answer.calendar,
+    organizersCalendar: isCopy ? answer.calendar : NOT_ASKED,
+    view: answer.view,
+    ...found,
+  };
 }
 
 /** Nobody was let in: Graph did not accept the token at all. */
@@ -168,15 +227,19 @@ function blankFacts(
     now,
     client: snapshot.client,
     user: snapshot.user,
+    accountType: snapshot.client.accountType,
     item: snapshot.item,
     owner: item === null ? unknown("absent", "outlook") : ownerFact(whose, item, NOT_ASKED, now),
     token: unknown("notAsked", "token"),
     me: NOT_ASKED,
     calendar: NOT_ASKED,
     event: NOT_ASKED,
+    listed: false,
     opened: NOT_ASKED,
     ownCopy: NOT_ASKED,
     view: NOT_ASKED,
+    candidates: NOT_ASKED,
+    organizersCalendar: NOT_ASKED,
     skype: SKYPE_NOT_TRIED,
     evidence: options.evidence ?? unknown("notAsked", "evidence"),
     lastTry: unknown("notAsked", "lastTry"),

@@ -1,6 +1,7 @@
 /** Situations of the lab through the real Graph adapter, judged: what is said of them first. */
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { meeting, situation } from "../../lab/tenant/testing/situation";
+import { meeting, OWNER, situation, weekly } from "../../lab/tenant/testing/situation";
+import { known, valueOf } from "../delegation/fact";
 import { FAKE_TIMERS } from "./testing/play";
 import { judged } from "./testing/judged";
 
@@ -104,6 +105,202 @@ describe("what no server should say", () => {
     const { finding } = await judged(situation({ events: [meeting({ recurrence })] }));
     expect(finding("over")?.status).toBe("pass");
   });
+});
+
+const ANN = { id: "ann", name: "Ann Owner", mail: OWNER };
+const BOB = { id: "bob", name: "Bob Delegate", mail: "bob@contoso.example" };
+const CLEO = { id: "cleo", name: "Cleo Guest", mail: "cleo@contoso.example" };
+
+describe("a mailbox that is not known here", () => {
+  test.each(["external", "group"] as const)(
+    "(%s) leads, with who can look it up, and nobody is told to wait",
+    async (kind) => {
+      const scenario = situation({ people: [{ ...ANN, kind }, BOB, CLEO] });
+      const { assessment, first } = await judged(scenario);
+      expect(first).toMatchObject({ check: "ownerMailbox", code: "notKnownHere", fixedBy: ["exchangeAdmin", "you"] });
+      expect(assessment.verdict).toBe("notCertain");
+      const open = assessment.findings.filter(({ deciding, status }) => deciding && status === "unknown");
+      expect(open.flatMap(({ remedies }) => remedies.map(({ id }) => id))).not.toContain("tryAgainLater");
+    },
+  );
+
+  test("an empty 404 on the way is not taken for it", async () => {
+    const nothing = { to: "graph" as const, path: "/users/**", status: 404 };
+    const { finding } = await judged(situation({ responses: [nothing] }));
+    expect(finding("ownerMailbox")?.code).not.toBe("notKnownHere");
+  });
+
+  test("a date of a series whose series cannot be read is said to be that", async () => {
+    const error = { code: "ErrorItemNotFound", message: "The specified object was not found in the store." };
+    const scenario = situation({
+      events: [weekly()],
+      open: { event: "weekly", form: "read", occurrence: "2026-11-24", itemId: null },
+      // The series by the id that Outlook told, and again by the id that its date names.
+      responses: [1, 3].map((nth) => ({
+        to: "graph" as const,
+        method: "GET",
+        path: "/users/*/events/*",
+        nth,
+        status: 404,
+        body: { error },
+      })),
+    });
+    const { first } = await judged(scenario);
+    expect(first).toMatchObject({ check: "saved", code: "seriesMissing", fixedBy: ["you"] });
+  });
+});
+
+describe("an item that New Outlook calls unsaved", () => {
+  const compose = { event: "review", form: "compose", itemId: null } as const;
+  const client = { kind: "newWindows", user: "bob" } as const;
+
+  test("without a subject is found by its time", async () => {
+    const { assessment, facts } = await judged(
+      situation({ events: [meeting({ subject: "" })], open: compose, client }),
+    );
+    expect(valueOf(facts.event)?.isOrganizer).toBe(true);
+    expect(assessment.verdict).toBe("ready");
+  });
+
+  test("without a subject, elsewhere, is believed to be new", async () => {
+    const { finding } = await judged(situation({ events: [meeting({ subject: "" })], open: compose }));
+    expect(finding("saved")?.code).toBe("aboutToBeSaved");
+  });
+
+  describe("with another one alike", () => {
+    const twice = situation({
+      events: [meeting(), meeting({ id: "again", body: "<p>Second group</p>", location: "Room 2" })],
+      open: compose,
+      client,
+    });
+
+    test("is a question, and the person is told what to choose from", async () => {
+      const { assessment, first } = await judged(twice);
+      expect(first).toMatchObject({ check: "saved", code: "ambiguous", fixedBy: ["you"] });
+      expect(assessment.candidates.map(({ preview, location, subject }) => [subject, location, preview])).toEqual([
+        ["Review", "", "Agenda"],
+        ["Review", "Room 2", "Second group"],
+      ]);
+    });
+
+    test("is the one that was chosen", async () => {
+      const { assessment } = await judged(twice);
+      const id = assessment.candidates[1]?.id ?? "";
+      const chosen = await judged(twice, { choice: { kind: "event", id } });
+      expect(chosen.assessment).toMatchObject({ verdict: "ready", candidates: [] });
+      expect(valueOf(chosen.facts.event)).toMatchObject({ id, location: "Room 2" });
+    });
+
+    test("is a new one when the person says so", async () => {
+      const { finding } = await judged(twice, { choice: { kind: "new" } });
+      expect(finding("saved")?.code).toBe("aboutToBeSaved");
+    });
+  });
+
+  test("of private candidates nothing but their times is told", async () => {
+    const secret = { sensitivity: "private", subject: "" } as const;
+    const scenario = situation({
+      rights: [{ owner: "ann", delegate: "bob", level: "Editor", viewPrivateItems: true }],
+      events: [meeting(secret), meeting({ ...secret, id: "again" })],
+      open: compose,
+      client,
+    });
+    const { assessment } = await judged(scenario);
+    expect(assessment.candidates.map(({ subject, preview }) => subject + preview)).toEqual(["", ""]);
+  });
+});
+
+describe("the owner", () => {
+  test.each([
+    ["SharedMailbox", "sharedMailbox"],
+    ["RoomMailbox", "room"],
+  ])(
+    "is no person by IT's evidence (%s): said before anything is converted, and nobody is asked in its name",
+    async (ownerType, code) => {
+      const evidence = known(
+        {
+          version: 1 as const,
+          collectedAt: Date.parse("2026-11-23T08:00:00Z"),
+          owner: OWNER,
+          delegate: BOB.mail,
+          exchange: { location: "online" as const, ownerType },
+        },
+        "evidence",
+        0,
+      );
+      const { assessment, first } = await judged(situation(), { evidence });
+      expect(first).toMatchObject({ check: "ownerKind", code, status: "fail", fixedBy: ["you", "teamsAdmin"] });
+      expect(assessment.verdict).toBe("notCertain");
+      expect(
+        assessment.findings.flatMap(({ fixedBy, remedies }) => [...fixedBy, ...remedies.map(({ by }) => by)]),
+      ).not.toContain("owner");
+    },
+  );
+
+  test("of unknown kind lowers nothing", async () => {
+    const { assessment, finding } = await judged(situation());
+    expect(assessment.verdict).toBe("ready");
+    expect(finding("ownerKind")).toMatchObject({ code: "cannotSee", status: "unknown" });
+  });
+
+  const mac = { kind: "mac", user: "bob" } as const;
+  const stale = { owner: CLEO.mail, targetMailbox: CLEO.mail, delegatePermissions: 63 };
+
+  test("is the organizer where a Mac still names the mailbox of before, and the item is in the organizer's", async () => {
+    const scenario = situation({ client: mac, open: { event: "review", form: "read", shared: stale } });
+    const { assessment } = await judged(scenario);
+    expect(assessment).toMatchObject({ verdict: "ready", owner: OWNER });
+  });
+
+  test("could not be told where a Mac names two and neither has the item", async () => {
+    const scenario = situation({
+      client: mac,
+      open: { event: "review", form: "read", shared: stale, itemId: "AAMkNowhere" },
+    });
+    const moved = { ...scenario, events: [meeting({ start: "2026-11-25T14:00", end: "2026-11-25T15:00" })] };
+    const nowhere = { to: "graph" as const, path: "/users/*/calendarView", status: 200, body: { value: [] } };
+    const { assessment, finding, first } = await judged({ ...moved, responses: [nowhere] });
+    expect(first).toMatchObject({ check: "actingFor", code: "contradiction", status: "unknown", fixedBy: ["you"] });
+    expect(finding("organizer")?.status).toBe("unknown");
+    expect(assessment).toMatchObject({ verdict: "notCertain", owner: null });
+  });
+
+  test("on a Mac, who was only invited, is still not the organizer", async () => {
+    const scenario = situation({
+      client: mac,
+      events: [meeting({ calendar: "ann", organizer: "cleo" })],
+      open: { event: "review", form: "read" },
+    });
+    const { assessment, finding } = await judged(scenario);
+    expect(finding("organizer")?.code).toBe("someoneElse");
+    expect(assessment.verdict).toBe("cannot");
+  });
+});
+
+describe("on two sides", () => {
+  const client = { kind: "classicWindows", user: "bob", accountType: "enterprise" } as const;
+
+  test("a delegate on-premises and an owner in Microsoft 365: said, with who can bring them together", async () => {
+    const scenario = situation({ client, rights: [{ owner: "ann", delegate: "bob", level: "Reviewer" }] });
+    const { finding } = await judged(scenario);
+    expect(finding("ownerMailbox")).toMatchObject({ code: "apart", status: "fail", fixedBy: ["exchangeAdmin"] });
+  });
+
+  test("where the server lets her edit all the same, nothing stands in the way", async () => {
+    const { finding } = await judged(situation({ client }));
+    expect(finding("ownerMailbox")?.code).toBe("online");
+  });
+});
+
+test("her own copy of a meeting of her owner's leads to the owner's calendar", async () => {
+  const scenario = situation({
+    events: [meeting({ calendar: "bob", organizer: "ann" })],
+    open: { event: "review", form: "read", shared: "absent" },
+  });
+  const { assessment, first } = await judged(scenario);
+  expect(assessment.verdict).toBe("cannot");
+  expect(first).toMatchObject({ check: "organizer", code: "ownCopyOfOwners", fixedBy: ["you"] });
+  expect(first?.remedies).toMatchObject([{ id: "openOwnersItem", params: { ownerName: "Ann Owner" } }]);
 });
 
 describe("a view that goes on", () => {

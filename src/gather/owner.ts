@@ -2,7 +2,7 @@
 import { isSmtp, sameAddress } from "../delegation/address";
 import type { Fact } from "../delegation/fact";
 import { known, unknown, valueOf } from "../delegation/fact";
-import type { EmailAddress, OutlookItem, OwnerCalendar, Person } from "../delegation/facts";
+import type { Client, EmailAddress, OutlookItem, OwnerCalendar, Person } from "../delegation/facts";
 
 export interface Whose {
   readonly person: Person;
@@ -33,6 +33,22 @@ export function whoseItem(item: OutlookItem, user: Fact<Person>): Whose | null {
     return { person: organizer, told: false, own: sameAddress(organizer.address, me?.address) };
   }
   return shared === null && me ? { person: me, told: false, own: true } : null;
+}
+
+/**
+ * Outlook names one mailbox and another organizer. On a Mac the shared properties can be those of the mailbox that was open before
+ * (github.com/OfficeDev/office-js/issues/1905): the item may be in either.
+ */
+export function namesTwoOwners(item: OutlookItem, client: Client): boolean {
+  const shared = valueOf(item.shared);
+  const organizer = valueOf(item.organizer);
+  if (client.host !== "mac" || !shared || !isSmtp(organizer?.address)) return false;
+  return ![shared.targetMailbox, shared.owner].some((address) => sameAddress(address, organizer.address));
+}
+
+/** The item, without what cannot be trusted of it. */
+export function withoutShared(item: OutlookItem): OutlookItem {
+  return { ...item, shared: unknown("ambiguous", "outlook") };
 }
 
 /** As above, put right by what the calendar says of its owner: its primary address, where Outlook gave another. */

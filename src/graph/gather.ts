@@ -25,7 +25,7 @@ function viewCall(mailbox: { mailbox: string; own: boolean }, window: { start: n
     path: `${mailboxPath(mailbox)}/calendarView${query({
       startDateTime: new Date(window.start).toISOString(),
       endDateTime: new Date(window.end).toISOString(),
-      $select: "id,iCalUId,type,seriesMasterId,subject,start,end,isAllDay,sensitivity,isCancelled",
+      $select: "id,iCalUId,type,seriesMasterId,subject,start,end,isAllDay,sensitivity,isCancelled,location,bodyPreview",
       $top: "100",
     })}`,
     headers: IN_UTC,

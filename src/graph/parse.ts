@@ -51,6 +51,7 @@ export function parseViewEntry(value: unknown): ViewEntry | null {
   const start = epochOf(value["start"]);
   const end = epochOf(value["end"]);
   if (id === null || start === null || end === null) return null;
+  const preview = textOf(value["bodyPreview"]);
   return {
     id,
     iCalUId: textOf(value["iCalUId"]),
@@ -62,7 +63,13 @@ export function parseViewEntry(value: unknown): ViewEntry | null {
     isAllDay: value["isAllDay"] === true,
     sensitivity: textOf(value["sensitivity"]),
     isCancelled: flagOf(value["isCancelled"]),
+    location: placeOf(value["location"]),
+    ...(preview === null ? {} : { preview }),
   };
+}
+
+function placeOf(value: unknown): string {
+  return isObject(value) ? (textOf(value["displayName"]) ?? "") : "";
 }
 
 /** @param mailbox the mailbox that was asked */
@@ -70,7 +77,6 @@ export function parseEvent(value: unknown, mailbox: string): MeetingEvent | null
   const row = parseViewEntry(value);
   if (row === null || !isObject(value)) return null;
   const online = isObject(value["onlineMeeting"]) ? value["onlineMeeting"] : {};
-  const location = isObject(value["location"]) ? value["location"] : {};
   const body = isObject(value["body"]) ? value["body"] : null;
   const attendees = value["attendees"];
   return {
@@ -85,7 +91,6 @@ export function parseEvent(value: unknown, mailbox: string): MeetingEvent | null
     provider: textOf(value["onlineMeetingProvider"]),
     // Skype for Business still uses the older property; for Teams it is null.
     joinUrl: textOf(online["joinUrl"]) ?? textOf(value["onlineMeetingUrl"]),
-    location: textOf(location["displayName"]) ?? "",
     body:
       body === null
         ? null

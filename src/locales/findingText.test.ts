@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { CHECKS } from "../delegation/checks/index";
 import { FACT_NAMES } from "../delegation/evidenceLine";
-import { CHECK_IDS } from "../delegation/finding";
 import type { CheckId } from "../delegation/finding";
 import { factName, findingHeadline, findingWhy } from "./findingText";
 import { reasons } from "./en/facts";
@@ -20,8 +19,8 @@ const CODES: readonly (readonly [CheckId, string])[] = CHECKS.flatMap((check) =>
   Object.keys(check.codes).map((code): readonly [CheckId, string] => [check.id, code]),
 );
 
-test("the checks are listed in their published order, none left out", () => {
-  expect(CHECKS.map((check) => check.id)).toEqual([...CHECK_IDS]);
+test("no two checks share an id", () => {
+  expect(new Set(CHECKS.map((check) => check.id)).size).toBe(CHECKS.length);
 });
 
 describe.each(CODES)("%s, %s", (check, code) => {

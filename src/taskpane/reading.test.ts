@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { CHECK_IDS } from "../delegation/finding";
+import { CHECK_IDS } from "../delegation/checks/index";
 import { missing } from "../delegation/testing/facts";
 import type { VerdictKind } from "../delegation/verdict.types";
 import { read } from "./reading";

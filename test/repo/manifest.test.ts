@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { manifest as english } from "../../src/locales/en/manifest";
 
 const ROOT = join(__dirname, "..", "..");
 const BASE = "https://localhost:3000/";
@@ -152,6 +153,16 @@ test("name, provider and description keep to their lengths", () => {
   expect(top("Version").textContent).toMatch(/^[1-9]\d*(\.\d+){3}$/);
 });
 
+test("its version is the package's", () => {
+  const own = /"version": "([^"]+)"/.exec(readFileSync(join(ROOT, "package.json"), "utf8"))?.[1];
+  expect(texts(manifest, "Version")).toEqual([`${own ?? ""}.0`]);
+});
+
+test("it says what the wording says", () => {
+  const shown = all(manifest, "*").flatMap((element) => element.getAttribute("DefaultValue") ?? []);
+  for (const text of Object.values(english)) expect(shown).toContain(text);
+});
+
 const addresses = [...manifest.getElementsByTagName("*")]
   .map((element) => element.getAttribute("DefaultValue") ?? "")
   .filter((value) => value.includes("://"));
@@ -177,7 +188,7 @@ test.each([...new Set(addresses)].filter((address) => address.endsWith(".png")))
 
 test.each([...new Set(addresses)].filter((address) => address.endsWith(".html")))("%s is a page of ours", (url) => {
   const name = url.slice(BASE.length, -".html".length);
-  expect(existsSync(join(ROOT, "src", name, `${name}.html`))).toBe(true);
+  expect([`src/${name}/${name}.html`, `assets/${name}.html`].some((file) => existsSync(join(ROOT, file)))).toBe(true);
 });
 
 test("the icons of the listing have 64 and 128 pixels", () => {

@@ -56,9 +56,3 @@ test.each(FOREIGN)("no tracked file names %s", (_what, pattern) => {
 test("no tracked file lies in a folder that is generated", () => {
   expect(files.filter((file) => GENERATED.includes(file.split("/")[0] ?? ""))).toEqual([]);
 });
-
-test("what the pages load at run time is Microsoft's or ours", () => {
-  const html = ["taskpane", "commands"].map((name) => readFileSync(join(ROOT, "src", name, `${name}.html`), "utf8"));
-  const loaded = html.flatMap((page) => [...page.matchAll(/(?:src|href)="(?<url>[^"]+)"/g)].map((m) => m.groups?.url));
-  expect([...new Set(loaded)]).toEqual(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"]);
-});

@@ -1,100 +1,113 @@
-/** The calendar folder and, for its owner alone, its permissions. */
+/** Calendar folders: the one that every mailbox has, further ones, and those that others share (learn.microsoft.com/graph/api/resources/calendar). */
 import { changeKeyOf, ewsIdOf, toGraphId } from "../ids";
 import { personById } from "../people";
+import type { PersonSpec } from "../../scenario/types";
 import { allowedProviders, defaultProvider } from "../providers";
+import { accessTo } from "../rights";
 import type { TenantState } from "../state";
-import { answer, refuse } from "./answer";
+import { answer } from "./answer";
 import type { GraphAnswer } from "./answer";
 import type { GraphCall } from "./call";
 import { denied } from "./mailbox";
 import type { Mailbox } from "./mailbox";
-import { pick, selection } from "./odata";
+import { page, pick, selection } from "./odata";
 import type { Json } from "./odata";
 import { contextOf, unknownField } from "./shared";
 
 const FIELDS = [
   "id name color hexColor isDefaultCalendar changeKey canShare canViewPrivateItems canEdit allowedOnlineMeetingProviders",
-  "defaultOnlineMeetingProvider isTallyingResponses isRemovable owner groupClassId",
+  "defaultOnlineMeetingProvider isTallyingResponses isRemovable owner",
 ]
   .join(" ")
   .split(" ");
 
-/** GET .../calendar (learn.microsoft.com/graph/api/resources/calendar). */
-export function getCalendar(state: TenantState, call: GraphCall, mailbox: Mailbox): GraphAnswer {
+/** One calendar as this caller sees it. `folder` undefined: the one that every mailbox has. */
+export interface CalendarView {
+  readonly mailbox: Mailbox;
+  readonly folder: string | undefined;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** GET .../calendar and .../calendars/{id} */
+export function getCalendar(state: TenantState, call: GraphCall, calendar: CalendarView): GraphAnswer {
+  const { mailbox } = calendar;
   if (mailbox.access.view === "none" && !mailbox.access.create) return denied(state);
   const chosen = selection(call, FIELDS);
   if (chosen && "unknown" in chosen) return unknownField(state, chosen.unknown, "Calendar");
-  const context = contextOf(call, mailbox.person, "calendar", chosen);
-  return answer(state, 200, { "@odata.context": `${context}/$entity`, ...pick(calendarJson(mailbox), chosen) });
+  const of = calendar.folder === undefined ? "calendar" : "calendars";
+  const context = contextOf(call, mailbox.person, of, chosen);
+  return answer(state, 200, { "@odata.context": `${context}/$entity`, ...pick(calendarJson(calendar), chosen) });
 }
 
-function calendarJson({ person, own, access }: Mailbox): Json {
+/** GET .../calendars: one's own, and in one's own list also what others share. It is known to miss some of those. */
+export function getCalendars(state: TenantState, call: GraphCall, mailbox: Mailbox): GraphAnswer {
+  const chosen = selection(call, FIELDS);
+  if (chosen && "unknown" in chosen) return unknownField(state, chosen.unknown, "Calendar");
+  const visible = calendarsOf(state, mailbox).filter(({ mailbox: { access } }) => access.view !== "none");
+  if (!mailbox.own && visible.length === 0) return denied(state);
+  const part = page(state, call, visible);
+  return answer(state, 200, {
+    "@odata.context": contextOf(call, mailbox.person, "calendars", chosen),
+    value: part.rows.map((calendar) => pick(calendarJson(calendar), chosen)),
+    ...(part.nextLink === null ? {} : { "@odata.nextLink": part.nextLink }),
+  });
+}
+
+export function defaultCalendar(mailbox: Mailbox): CalendarView {
+  const { person } = mailbox;
+  const id = toGraphId(ewsIdOf(person.id, "calendar"));
+  return { mailbox, folder: undefined, id, name: person.mailbox?.calendarName ?? "Calendar" };
+}
+
+function calendarsOf(state: TenantState, mailbox: Mailbox): CalendarView[] {
+  const { person, caller, own } = mailbox;
+  const further = (person.mailbox?.calendars ?? []).map(({ id: folder, name }): CalendarView => {
+    const access = accessTo(state, person.id, caller.id, folder);
+    return { mailbox: { ...mailbox, access }, folder, name, id: toGraphId(ewsIdOf(person.id, `calendar ${folder}`)) };
+  });
+  return [defaultCalendar(mailbox), ...further, ...(own ? sharedWith(state, person) : [])];
+}
+
+/** Their ids are of the delegate's mailbox, and no other mailbox knows them. */
+function sharedWith(state: TenantState, person: PersonSpec): CalendarView[] {
+  return state.rights.flatMap(({ owner: id, delegate, level, calendar: folder, listed }): CalendarView[] => {
+    const owner = personById(state.scenario, id);
+    if (!owner || delegate !== person.id || level === undefined || listed === false) return [];
+    const access = accessTo(state, id, person.id, folder);
+    const name = owner.mailbox?.calendars?.find((one) => one.id === folder)?.name ?? owner.name;
+    return [
+      {
+        mailbox: { person: owner, own: false, caller: person, access },
+        folder,
+        name,
+        id: toGraphId(ewsIdOf(person.id, `shared calendar ${id} ${folder ?? ""}`)),
+      },
+    ];
+  });
+}
+
+/** By the id that this mailbox' own list gives. */
+export function findCalendar(state: TenantState, mailbox: Mailbox, id: string): CalendarView | null {
+  return calendarsOf(state, mailbox).find((calendar) => calendar.id === id) ?? null;
+}
+
+function calendarJson({ mailbox: { person, own, access }, folder, id, name }: CalendarView): Json {
   const allowed = allowedProviders(person);
   return {
-    id: toGraphId(ewsIdOf(person.id, "calendar")),
-    name: person.mailbox?.calendarName ?? "Calendar",
+    id,
+    name,
     color: "auto",
     hexColor: "",
-    isDefaultCalendar: true,
-    changeKey: changeKeyOf(`calendar ${person.id}`, 1),
+    isDefaultCalendar: id === toGraphId(ewsIdOf(person.id, "calendar")),
+    changeKey: changeKeyOf(`calendar ${person.id} ${folder ?? ""}`, 1),
     canShare: own,
     canViewPrivateItems: access.privateItems,
     canEdit: access.editAll,
     ...(allowed === null ? {} : { allowedOnlineMeetingProviders: allowed }),
     defaultOnlineMeetingProvider: defaultProvider(person),
-    isTallyingResponses: true,
-    isRemovable: false,
+    isTallyingResponses: folder === undefined,
+    isRemovable: folder !== undefined,
     owner: { name: person.name, address: person.mail },
   };
-}
-
-/** GET .../calendar/calendarPermissions. Anybody but the owner is refused, whatever her rights are. */
-export function getPermissions(state: TenantState, call: GraphCall, mailbox: Mailbox): GraphAnswer {
-  if (!mailbox.own) return refuse(state, 403, "ErrorNotSupported", "Specified method is not supported.");
-  const rows = (state.scenario.rights ?? []).filter(
-    (right) => right.owner === mailbox.person.id && right.level !== undefined,
-  );
-  const value = rows.map((right): Json => {
-    const delegate = personById(state.scenario, right.delegate);
-    const inside = delegate?.kind !== "external";
-    return {
-      id: btoa(`permission ${right.owner} ${right.delegate}`),
-      isRemovable: true,
-      isInsideOrganization: inside,
-      role: roleOf(right.level ?? "None", right.delegateFlag ?? false, right.viewPrivateItems ?? false),
-      allowedRoles: inside
-        ? [
-            "freeBusyRead",
-            "limitedRead",
-            "read",
-            "write",
-            "delegateWithoutPrivateEventAccess",
-            "delegateWithPrivateEventAccess",
-          ]
-        : ["freeBusyRead", "limitedRead", "read"],
-      emailAddress: { name: delegate?.name ?? right.delegate, address: delegate?.mail ?? right.delegate },
-    };
-  });
-  const everybody: Json = {
-    id: btoa("Default"),
-    isRemovable: false,
-    isInsideOrganization: true,
-    role: "freeBusyRead",
-    allowedRoles: ["none", "freeBusyRead", "limitedRead", "read", "write"],
-    emailAddress: { name: "My Organization" },
-  };
-  const context = contextOf(call, mailbox.person, "calendar/calendarPermissions", null);
-  return answer(state, 200, { "@odata.context": context, value: [...value, everybody] });
-}
-
-function roleOf(level: string, delegate: boolean, privateItems: boolean): string {
-  if (delegate) return privateItems ? "delegateWithPrivateEventAccess" : "delegateWithoutPrivateEventAccess";
-  const roles: Record<string, string> = {
-    None: "none",
-    AvailabilityOnly: "freeBusyRead",
-    LimitedDetails: "limitedRead",
-    Reviewer: "read",
-    Editor: "write",
-  };
-  return roles[level] ?? "custom";
 }

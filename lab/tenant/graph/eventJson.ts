@@ -1,11 +1,12 @@
 /** Graph's event resource (learn.microsoft.com/graph/api/resources/event). */
+import { atTimeOf, dayNumber } from "../../scenario/time";
 import type { EventSpec, PersonSpec } from "../../scenario/types";
 import { changeKeyOf } from "../ids";
 import { htmlToText, textToHtml } from "../joinBlock";
 import { exceptionsOf } from "../series";
 import type { TenantEvent, TenantState } from "../state";
 import type { Json } from "./odata";
-import { graphTime, windowsZone } from "./zones";
+import { graphTime, seriesZone, windowsZone } from "./zones";
 
 export interface Shape {
   readonly zone: string;
@@ -19,9 +20,9 @@ const NEVER = "0001-01-01T00:00:00Z";
 /** Names that $select takes; the last two come only when they are asked for. */
 export const EVENT_FIELDS = [
   "id createdDateTime lastModifiedDateTime changeKey categories transactionId originalStartTimeZone originalEndTimeZone",
-  "iCalUId uid reminderMinutesBeforeStart isReminderOn hasAttachments hideAttendees subject bodyPreview importance",
+  "iCalUId reminderMinutesBeforeStart isReminderOn hasAttachments hideAttendees subject bodyPreview importance",
   "sensitivity originalStart isAllDay isCancelled isDraft isOrganizer responseRequested seriesMasterId showAs type",
-  "webLink onlineMeetingUrl isOnlineMeeting onlineMeetingProvider allowNewTimeProposals occurrenceId recurrence",
+  "webLink onlineMeetingUrl isOnlineMeeting onlineMeetingProvider allowNewTimeProposals recurrence",
   "responseStatus body start end location locations attendees organizer onlineMeeting",
   "cancelledOccurrences exceptionOccurrences",
 ]
@@ -40,10 +41,9 @@ export function eventJson(state: TenantState, event: TenantEvent, shape: Shape):
     changeKey: etag,
     categories: [],
     transactionId: null,
-    originalStartTimeZone: windowsZone(state.scenario.timeZone),
-    originalEndTimeZone: windowsZone(state.scenario.timeZone),
+    originalStartTimeZone: windowsZone(zoneOf(state, event)),
+    originalEndTimeZone: windowsZone(zoneOf(state, event)),
     iCalUId: event.iCalUId,
-    uid: event.iCalUId,
     reminderMinutesBeforeStart: 15,
     isReminderOn: true,
     hasAttachments: false,
@@ -52,6 +52,7 @@ export function eventJson(state: TenantState, event: TenantEvent, shape: Shape):
     bodyPreview: detail ? htmlToText(html).slice(0, 255) : "",
     importance: "normal",
     sensitivity: event.spec.sensitivity ?? "normal",
+    originalStart: originalStart(state, event),
     isAllDay: event.allDay,
     isCancelled: event.isCancelled,
     isDraft: detail && event.isDraft,
@@ -65,10 +66,6 @@ export function eventJson(state: TenantState, event: TenantEvent, shape: Shape):
     isOnlineMeeting: detail && event.isOnlineMeeting,
     onlineMeetingProvider: detail ? event.provider : "unknown",
     allowNewTimeProposals: true,
-    occurrenceId:
-      event.type === "occurrence" || event.type === "exception"
-        ? `OID.${event.graphId}.${event.originalDate ?? ""}`
-        : null,
     recurrence:
       event.type === "seriesMaster" && event.spec.recurrence ? recurrenceJson(state, event.spec.recurrence) : null,
     responseStatus: responseOf(event),
@@ -89,6 +86,19 @@ export function rareFields(state: TenantState, event: TenantEvent, shape: Shape)
     cancelledOccurrences: [],
     exceptionOccurrences: exceptionsOf(state, event.key).map((exception) => eventJson(state, exception, shape)),
   };
+}
+
+/** When the series alone would have put it; null for what is no date of a series. */
+function originalStart(state: TenantState, event: TenantEvent): string | null {
+  const master = event.master === null ? undefined : state.events.get(event.master);
+  const day = event.originalDate === null ? null : dayNumber(event.originalDate);
+  if (!master || day === null) return null;
+  return precise(atTimeOf(day, master.start, seriesZone(state.scenario, master.spec)));
+}
+
+function zoneOf(state: TenantState, event: TenantEvent): string {
+  const series = event.master === null ? event : (state.events.get(event.master) ?? event);
+  return seriesZone(state.scenario, series.spec);
 }
 
 function subjectFor(event: TenantEvent, shape: Shape): string {
@@ -154,7 +164,7 @@ function recurrenceJson(state: TenantState, recurrence: NonNullable<EventSpec["r
       type: range.type,
       startDate: range.startDate,
       endDate: range.endDate ?? "0001-01-01",
-      recurrenceTimeZone: range.recurrenceTimeZone ?? windowsZone(state.scenario.timeZone),
+      recurrenceTimeZone: windowsZone(seriesZone(state.scenario, { recurrence })),
       numberOfOccurrences: range.numberOfOccurrences ?? 0,
     },
   };

@@ -1,7 +1,8 @@
 /** One event: read it, or ask the service to make it an online meeting. */
 import { instancesOf } from "../series";
 import type { TenantEvent, TenantState } from "../state";
-import { change, countRead, mailUpdate, makeOnline, setBody } from "../writes";
+import { personOrGuest } from "../people";
+import { change, countRead, mail, mailUpdate, makeOnline, setBody } from "../writes";
 import { answer, refuse } from "./answer";
 import type { GraphAnswer } from "./answer";
 import type { Caller, GraphCall } from "./call";
@@ -24,8 +25,8 @@ export function findEvent(state: TenantState, mailbox: Mailbox, id: string): Ten
       `Resource not found for the segment '${id.slice(id.search(/[+/]/) + 1)}'.`,
     );
   }
-  for (const event of state.events.values()) {
-    if (event.mailbox.id !== mailbox.person.id) continue;
+  const events = [...state.events.values()].filter((event) => event.mailbox.id === mailbox.person.id);
+  for (const event of events) {
     if (event.cachedId?.graphId === id) {
       if (event.cachedId.lookupsLeft > 0) {
         event.cachedId.lookupsLeft -= 1;
@@ -34,9 +35,10 @@ export function findEvent(state: TenantState, mailbox: Mailbox, id: string): Ten
       event.onServer = true;
       return event;
     }
-    if (!event.onServer) continue;
-    if (event.graphId === id) return event;
-    if (event.type !== "seriesMaster") continue;
+    if (event.onServer && event.graphId === id) return event;
+  }
+  for (const event of events) {
+    if (!event.onServer || event.type !== "seriesMaster") continue;
     const around = [state.now() - YEARS_AROUND, state.now() + YEARS_AROUND] as const;
     const found = instancesOf(state, event, ...around).find((instance) => instance.graphId === id);
     if (found) return found;
@@ -72,7 +74,7 @@ function show(state: TenantState, call: GraphCall, mailbox: Mailbox, event: Tena
   );
 }
 
-/** PATCH .../events/{id}: the two flags, and the body, because writing a body can take the meeting offline. */
+/** PATCH .../events/{id}: the two flags, the attendees, and the body, because writing a body can take the meeting offline. */
 export function patchEvent(
   state: TenantState,
   call: GraphCall,
@@ -111,6 +113,7 @@ export function patchEvent(
     );
   }
   const wasOnline = event.isOnlineMeeting;
+  if (wanted.attendees) setAttendees(state, event, wanted.attendees);
   if (wanted.body && change(state, event, () => wanted.body && setBody(event, wanted.body.type, wanted.body.content))) {
     mailUpdate(state, event);
   }
@@ -120,7 +123,30 @@ export function patchEvent(
   return show(state, call, mailbox, event);
 }
 
+/** Whoever is added or removed hears of it; the others do not. */
+function setAttendees(state: TenantState, event: TenantEvent, wanted: NonNullable<Patch["attendees"]>): void {
+  const before = event.attendees.map(({ person }) => person);
+  change(state, event, () => {
+    event.attendees = wanted.map(({ address, name, type }) => ({
+      person: personOrGuest(state.scenario, address, name),
+      type,
+    }));
+  });
+  if (event.isDraft) return;
+  const now = event.attendees.map(({ person }) => person);
+  const without = (people: typeof now, others: typeof now): typeof now =>
+    people.filter(({ mail: address }) => !others.some((other) => other.mail === address));
+  mail(state, event, without(now, before), "invitation");
+  mail(state, event, without(before, now), "cancellation");
+}
+
 interface Patch {
+  /** The whole list. */
+  readonly attendees?: readonly {
+    readonly address: string;
+    readonly name: string;
+    readonly type: TenantEvent["attendees"][number]["type"];
+  }[];
   readonly isOnlineMeeting?: boolean;
   readonly onlineMeetingProvider?: string;
   readonly body?: { readonly type: "html" | "text"; readonly content: string };
@@ -133,12 +159,27 @@ function patchOf(body: unknown): Patch | "malformed" | null {
   for (const [name, value] of Object.entries(body) as [string, unknown][]) {
     if (name === "isOnlineMeeting" && typeof value === "boolean") patch.isOnlineMeeting = value;
     else if (name === "onlineMeetingProvider" && typeof value === "string") patch.onlineMeetingProvider = value;
-    else if (name === "body" && isItemBody(value)) {
+    else if (name === "attendees" && Array.isArray(value)) {
+      const people = value.map(readAttendee);
+      if (people.some((one) => one === null)) return "malformed";
+      patch.attendees = people.filter((one) => one !== null);
+    } else if (name === "body" && isItemBody(value)) {
       patch.body = { type: value.contentType?.toLowerCase() === "text" ? "text" : "html", content: value.content };
-    } else return ["isOnlineMeeting", "onlineMeetingProvider", "body"].includes(name) ? "malformed" : null;
+    } else return ["isOnlineMeeting", "onlineMeetingProvider", "attendees", "body"].includes(name) ? "malformed" : null;
   }
   return patch;
 }
+
+function readAttendee(value: unknown): NonNullable<Patch["attendees"]>[number] | null {
+  if (typeof value !== "object" || value === null || !("emailAddress" in value)) return null;
+  const { emailAddress: email } = value;
+  if (typeof email !== "object" || email === null || !("address" in email) || typeof email.address !== "string")
+    return null;
+  const type = ATTENDEE_TYPES.find((one) => "type" in value && value.type === one) ?? "required";
+  return { address: email.address, name: "name" in email ? String(email.name) : email.address, type };
+}
+
+const ATTENDEE_TYPES = ["required", "optional", "resource"] as const;
 
 function isItemBody(value: unknown): value is { contentType?: string; content: string } {
   return typeof value === "object" && value !== null && "content" in value && typeof value.content === "string";

@@ -1,7 +1,7 @@
 /** The Graph service: tokens, single requests and batches, each call met by the scenario's faults, each on record. */
 import type { Call, Meeting } from "../faults";
 import { play } from "../faults";
-import type { LoggedRequest } from "../tenant.types";
+import type { Exchange, LoggedRequest } from "../tenant.types";
 import type { TenantState } from "../state";
 import { answer, rawAnswer, refuse, toResponse } from "./answer";
 import type { GraphAnswer } from "./answer";
@@ -14,14 +14,15 @@ import { mailboxPart, notServed, route } from "./route";
 
 export const GRAPH_ROOT = "/~graph/v1.0";
 
-/** Exchange serves one mailbox four requests of an application at a time. */
-const CONCURRENCY = 4;
-
 export interface Graph {
   fetch(request: Request): Promise<Response>;
 }
 
-export function createGraph(state: TenantState, faultsFor: (call: Call) => Meeting): Graph {
+export function createGraph(
+  state: TenantState,
+  faultsFor: (call: Call) => Meeting,
+  listen: (exchange: Exchange) => void,
+): Graph {
   function callerOf(authorization: string | null): Caller | GraphAnswer {
     const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? "")?.[1];
     const issued = token === undefined ? undefined : state.tokens.get(token);
@@ -36,28 +37,28 @@ export function createGraph(state: TenantState, faultsFor: (call: Call) => Meeti
     return issued;
   }
 
-  /** Serves one call, no more than four at a time for a mailbox. */
+  /** Serves one call, as far as the limits allow. */
   async function serve(call: GraphCall, caller: Caller | GraphAnswer): Promise<GraphAnswer> {
     const path = `/${call.segments.join("/")}`;
     const met = faultsFor({ to: "graph", method: call.method, path });
     const mailbox =
       "person" in caller && mailboxPart(call.segments) ? addressed(state, call.segments, caller.person)?.id : undefined;
-    const inFlight = mailbox === undefined ? 0 : (state.inFlight.get(mailbox) ?? 0);
-    if (inFlight >= CONCURRENCY) {
-      return refuse(state, 429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.", {
-        "Retry-After": "1",
-      });
+    const over = mailbox === undefined ? null : state.limits.begin(mailbox);
+    if (over) {
+      return refuse(state, 429, "ApplicationThrottled", over.reason, { "Retry-After": String(over.retryAfter) });
     }
-    if (mailbox !== undefined) state.inFlight.set(mailbox, inFlight + 1);
     const plain = async (): Promise<GraphAnswer> => {
       if (!("person" in caller)) return caller;
       await Promise.resolve();
-      return route(state, call, caller) ?? notServed(state, call.method, path);
+      const made = route(state, call, caller) ?? notServed(state, call.method, path);
+      const { method, query, body } = call;
+      listen({ method, path, select: query.get("$select") ?? null, body, status: made.status, answer: made.body });
+      return made;
     };
     try {
       return await play(met, call.signal, plain, rawAnswer);
     } finally {
-      if (mailbox !== undefined) state.inFlight.set(mailbox, (state.inFlight.get(mailbox) ?? 1) - 1);
+      if (mailbox !== undefined) state.limits.end();
     }
   }
 

@@ -11,6 +11,8 @@ import type { Caller, GraphCall } from "./call";
 export interface Mailbox {
   readonly person: PersonSpec;
   readonly own: boolean;
+  readonly caller: PersonSpec;
+  /** To the calendar that is asked for: the one that every mailbox has, where none is named. */
   readonly access: Access;
 }
 
@@ -27,10 +29,15 @@ export function addressed(state: TenantState, segments: readonly string[], calle
 }
 
 /** Scope, application policy, existence and place of the mailbox, in this order. Rights on items are asked by each end point. */
-export function openMailbox(state: TenantState, call: GraphCall, caller: Caller): Mailbox | GraphAnswer {
+export function openMailbox(
+  state: TenantState,
+  call: GraphCall,
+  caller: Caller,
+  fits: (caller: Caller, writing: boolean, own: boolean) => boolean = readsCalendars,
+): Mailbox | GraphAnswer {
   const person = addressed(state, call.segments, caller.person);
   const own = person?.id === caller.person.id;
-  if (!hasScope(caller, call.method !== "GET", own)) return denied(state);
+  if (!fits(caller, call.method !== "GET", own)) return denied(state);
   if (state.scenario.organization?.applicationAccessDenied) {
     return refuse(state, 403, "ErrorAccessDenied", "Access to OData is disabled.");
   }
@@ -45,10 +52,10 @@ export function openMailbox(state: TenantState, call: GraphCall, caller: Caller)
       "The mailbox is either inactive, soft-deleted, or is hosted on-premise.",
     );
   }
-  return { person, own, access: accessTo(state.scenario, person.id, caller.person.id) };
+  return { person, own, caller: caller.person, access: accessTo(state, person.id, caller.person.id) };
 }
 
-function hasScope(caller: Caller, writing: boolean, own: boolean): boolean {
+function readsCalendars(caller: Caller, writing: boolean, own: boolean): boolean {
   const fitting = ["calendars.readwrite.shared"];
   if (!writing) fitting.push("calendars.read.shared");
   if (own) fitting.push("calendars.readwrite", ...(writing ? [] : ["calendars.read", "calendars.readbasic"]));

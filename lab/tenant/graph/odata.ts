@@ -1,4 +1,5 @@
 /** $select, $top, $skip and Prefer, as the Outlook part of Graph treats them. */
+import type { TenantState } from "../state";
 import type { GraphCall } from "./call";
 import { ianaZone } from "./zones";
 
@@ -36,17 +37,38 @@ export function wantsText(call: GraphCall): boolean {
   return /outlook\.body-content-type\s*=\s*"text"/i.test(call.headers.get("prefer") ?? "");
 }
 
-/** A page: the rows from $skip on, and how the next page is addressed where there is one. */
-export function page<Row>(call: GraphCall, rows: readonly Row[]): { rows: readonly Row[]; nextLink: string | null } {
+/**
+ * A page: the rows from where the request says, and how the next page is addressed where there is one. The next page's
+ * address is opaque (learn.microsoft.com/graph/paging): by $skip, or with a token that nobody can make up.
+ */
+export function page<Row>(
+  state: TenantState,
+  call: GraphCall,
+  rows: readonly Row[],
+): { rows: readonly Row[]; nextLink: string | null } {
+  const { nextRoot, nextBy = "skip" } = state.scenario.organization?.graph ?? {};
   const top = Math.min(1000, positive(call.query.get("$top"), 10));
-  const skip = positive(call.query.get("$skip"), 0);
+  const token = call.query.get("$skiptoken");
+  const skip = token === undefined ? positive(call.query.get("$skip"), 0) : positive(atob64(token), 0);
   const end = skip + top;
   if (end >= rows.length) return { rows: rows.slice(skip, end), nextLink: null };
   const [path = "", search = ""] = call.sent.split("?");
   const query = new URLSearchParams(search);
-  for (const name of [...query.keys()]) if (name.toLowerCase() === "$skip") query.delete(name);
-  query.set("$skip", String(end));
-  return { rows: rows.slice(skip, end), nextLink: `${call.root}/${path.replace(/^\//, "")}?${query.toString()}` };
+  for (const name of [...query.keys()]) if (/^\$skip(token)?$/i.test(name)) query.delete(name);
+  if (nextBy === "skip") query.set("$skip", String(end));
+  else query.set("$skiptoken", btoa(String(end)));
+  return {
+    rows: rows.slice(skip, end),
+    nextLink: `${nextRoot ?? call.root}/${path.replace(/^\//, "")}?${query.toString()}`,
+  };
+}
+
+function atob64(token: string): string {
+  try {
+    return atob(token);
+  } catch {
+    return "";
+  }
 }
 
 function positive(value: string | undefined, fallback: number): number {

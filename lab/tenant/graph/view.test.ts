@@ -103,3 +103,38 @@ test("a filter that the lab cannot do is not quietly ignored", async () => {
   expect((await lab.get(`${VIEW}?${NOVEMBER}&$filter=subject eq 'x'`)).status).toBe(501);
   expect(lab.tenant.unhandled).toEqual([`GET ${VIEW}`]);
 });
+
+test("a series repeats by the clock of its own time zone, not of the reader's", async () => {
+  const lab = await client(
+    situation({
+      events: [
+        weekly({
+          start: "2026-10-20T16:00",
+          end: "2026-10-20T17:00",
+          recurrence: {
+            pattern: { type: "weekly", interval: 1, daysOfWeek: ["tuesday"] },
+            range: {
+              type: "numbered",
+              startDate: "2026-10-20",
+              numberOfOccurrences: 3,
+              recurrenceTimeZone: "Eastern Standard Time",
+            },
+          },
+        }),
+      ],
+    }),
+  );
+  const span = "startDateTime=2026-10-01T00:00:00Z&endDateTime=2026-12-01T00:00:00Z";
+  const rows = list(
+    await lab.get(`/users/${OWNER}/calendarView?${span}`, { prefer: 'outlook.timezone="Europe/Brussels"' }),
+  );
+  // Europe puts its clocks back a week before America does.
+  expect(rows.map((row) => asJson(row["start"])["dateTime"])).toEqual([
+    "2026-10-20T16:00:00.0000000",
+    "2026-10-27T15:00:00.0000000",
+    "2026-11-03T16:00:00.0000000",
+  ]);
+  const master = await lab.get(lab.path("weekly"));
+  expect(asJson(asJson(master.body["recurrence"])["range"])["recurrenceTimeZone"]).toBe("Eastern Standard Time");
+  expect(master.body["originalStartTimeZone"]).toBe("Eastern Standard Time");
+});

@@ -4,6 +4,7 @@ import { instancesOf, touches } from "../series";
 import type { TenantEvent, TenantState } from "../state";
 import { answer, refuse } from "./answer";
 import type { GraphAnswer } from "./answer";
+import type { CalendarView } from "./calendar";
 import type { GraphCall } from "./call";
 import { EVENT_FIELDS, eventJson } from "./eventJson";
 import type { Shape } from "./eventJson";
@@ -42,11 +43,13 @@ function spanOf(state: TenantState, call: GraphCall): Span | GraphAnswer {
 }
 
 /** GET .../calendarView (learn.microsoft.com/graph/api/user-list-calendarview). */
-export function getView(state: TenantState, call: GraphCall, mailbox: Mailbox): GraphAnswer {
+export function getView(state: TenantState, call: GraphCall, { mailbox, folder }: CalendarView): GraphAnswer {
   if (mailbox.access.view === "none") return denied(state);
   const span = spanOf(state, call);
   if ("status" in span) return span;
-  const events = [...state.events.values()].filter((event) => event.onServer && event.mailbox.id === mailbox.person.id);
+  const events = [...state.events.values()].filter(
+    (event) => event.onServer && event.mailbox.id === mailbox.person.id && event.spec.folder === folder,
+  );
   const rows = events.flatMap((event) => {
     if (event.type === "seriesMaster") return instancesOf(state, event, span.from, span.to);
     return event.master === null && touches(event, span.from, span.to) ? [event] : [];
@@ -91,7 +94,7 @@ function list(
   if (zone === null) return unknownZone(state);
   const chosen = selection(call, LIST_FIELDS);
   if (chosen && "unknown" in chosen) return unknownField(state, chosen.unknown, "Event");
-  const part = page(call, rows);
+  const part = page(state, call, rows);
   const value = part.rows.map((event) =>
     pick(
       eventJson(state, event, { zone, asText: wantsText(call), detail: detailFor(event, mailbox) }),

@@ -1,6 +1,7 @@
 /** Time zones as Graph takes and gives them: Windows names, IANA names as well. */
 import { isTimeZone, toWall } from "../../scenario/time";
 import type { Wall } from "../../scenario/time";
+import type { EventSpec, Scenario } from "../../scenario/types";
 
 const WINDOWS: Record<string, string> = {
   UTC: "UTC",
@@ -46,6 +47,12 @@ export function ianaZone(name: string): string | null {
   const windows = WINDOWS[name];
   if (windows !== undefined) return windows;
   return isTimeZone(name) ? name : null;
+}
+
+/** IANA name of the zone in which a series repeats: its own, else the scenario's. */
+export function seriesZone(scenario: Scenario, spec: Pick<EventSpec, "recurrence">): string {
+  const own = spec.recurrence?.range.recurrenceTimeZone;
+  return (own === undefined ? null : ianaZone(own)) ?? scenario.timeZone;
 }
 
 /** The name Exchange would store. */

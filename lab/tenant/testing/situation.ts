@@ -1,7 +1,7 @@
 /** A small scenario to start from, and a client that calls the tenant as the add-in would. */
 import type { EventSpec, Scenario } from "../../scenario/types";
 import { createTenant } from "../tenant";
-import type { Tenant } from "../tenant.types";
+import type { Exchange, Tenant } from "../tenant.types";
 
 export const OWNER = "ann@contoso.example";
 export const ROOT = "https://lab.example/~graph/v1.0";
@@ -73,8 +73,12 @@ export interface Part {
 export interface TestClient {
   readonly tenant: Tenant;
   bridge(method: string, scope?: string, signal?: AbortSignal): Promise<Json>;
+  /** As whoever sits there now. */
+  signIn(): Promise<void>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  patch(path: string, body: unknown): Promise<Answer>;
+  patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  post(path: string, body: unknown): Promise<Answer>;
+  remove(path: string): Promise<Answer>;
   batch(parts: readonly Part[]): Promise<Answer>;
   /** Path of an event in the owner's calendar, ready to be sent. */
   path(key: string, mailbox?: string): string;
@@ -83,8 +87,13 @@ export interface TestClient {
 export const ONLINE = { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness" };
 
 /** A client that is signed in unless the scenario's consent is missing. */
-export async function client(scenario: Scenario, scope = SCOPES, clock?: () => number): Promise<TestClient> {
-  const tenant = createTenant(scenario, clock);
+export async function client(
+  scenario: Scenario,
+  scope = SCOPES,
+  clock?: () => number,
+  listen?: (exchange: Exchange) => void,
+): Promise<TestClient> {
+  const tenant = createTenant(scenario, clock, listen);
   let token = "";
 
   async function send(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
@@ -127,16 +136,21 @@ export async function client(scenario: Scenario, scope = SCOPES, clock?: () => n
       return asJson(await (await tenant.fetch(request)).json());
     },
     get: (path, headers = {}) => send("GET", path, undefined, headers),
-    patch: (path, body) => send("PATCH", path, body, {}),
+    patch: (path, body, headers = {}) => send("PATCH", path, body, headers),
+    post: (path, body) => send("POST", path, body, {}),
+    remove: (path) => send("DELETE", path, undefined, {}),
     batch: (requests) => send("POST", "/$batch", { requests }, {}),
+    async signIn() {
+      const reply = await made.bridge("GetToken");
+      const issued = asJson(reply["token"])["access_token"];
+      if (typeof issued === "string") token = issued;
+    },
     path(key, mailbox = OWNER) {
       const event = tenant.outlook.find(key);
       return `/users/${encodeURIComponent(mailbox)}/events/${encodeURIComponent(event?.graphId ?? "none")}`;
     },
   };
-  const reply = await made.bridge("GetToken");
-  const issued = asJson(reply["token"])["access_token"];
-  if (typeof issued === "string") token = issued;
+  await made.signIn();
   return made;
 }
 

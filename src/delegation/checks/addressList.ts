@@ -8,7 +8,12 @@ import { isOwn } from "../situation";
 /** An owner hidden from the address list: Outlook gives add-ins no item, and join details go missing when a delegate schedules. */
 export const addressList = defineCheck({
   id: "addressList",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: { shown: "pass", own: "notApplicable", hidden: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "people"],
+  remedies: ["showInAddressList"],
   sources: [
     "learn.microsoft.com/office/dev/add-ins/outlook/delegate-access",
     "learn.microsoft.com/microsoftteams/troubleshoot/meetings/resolve-teams-meeting-add-in-issues",

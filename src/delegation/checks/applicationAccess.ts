@@ -9,7 +9,11 @@ import { isOnPremises } from "../situation";
 /** "Access to OData is disabled.": a policy against the application, whatever rights the person has. */
 export const applicationAccess = defineCheck({
   id: "applicationAccess",
+  group: "cloud",
+  subject: "mailbox",
   codes: { allowed: "pass", onlyInCloud: "notApplicable", blocked: "fail", unknown: "unknown" },
+  reads: ["calendar", "event", "view", "evidence", "settings", "side", "cause"],
+  remedies: ["allowApplicationAccess"],
   sources: ["learn.microsoft.com/graph/auth-limit-mailbox-access"],
   judge(facts) {
     if (isOnPremises(facts)) return { code: "onlyInCloud" };

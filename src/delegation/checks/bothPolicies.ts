@@ -8,6 +8,9 @@ import { BESIDE_CODES, needsNoLook, policiesOff } from "../skypePolicies";
 /** For an owner without Enterprise Voice both have to be on at the same time; then the delegate is removed and added again. */
 export const bothPolicies = defineCheck({
   id: "bothPolicies",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     ...BESIDE_CODES,
     both: "pass",
@@ -17,6 +20,8 @@ export const bothPolicies = defineCheck({
     neither: "fail",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["enableDelegation", "enableDelegateSync", "resyncDelegate"],
   sources: ["learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship"],
   judge(facts) {
     const beside = needsNoLook(facts);

@@ -5,7 +5,11 @@ import { isNew, isOnPremises, itemOf } from "../situation";
 
 export const cancelled = defineCheck({
   id: "cancelled",
+  group: "deciding",
+  subject: "meeting",
   codes: { stands: "pass", new: "pass", noSign: "pass", cancelled: "fail", unknown: "unknown" },
+  reads: ["item", "event", "side", "cause"],
+  remedies: [],
   sources: ["learn.microsoft.com/graph/api/resources/event"],
   decides: () => true,
   judge(facts) {

@@ -12,7 +12,11 @@ function atLeast(set: string, [major, minor]: readonly [number, number]): boolea
 
 export const client = defineCheck({
   id: "client",
+  group: "cloud",
+  subject: "form",
   codes: { tells: "pass", mobile: "fail", old: "unknown", unknown: "unknown" },
+  reads: ["now", "client"],
+  remedies: ["useSupportedClient", "updateClient"],
   sources: [
     "learn.microsoft.com/javascript/api/requirement-sets/outlook/outlook-api-requirement-sets",
     "learn.microsoft.com/office/dev/add-ins/outlook/delegate-access",

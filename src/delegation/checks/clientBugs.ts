@@ -6,7 +6,12 @@ import { delegationInEffect } from "../skypeDelegation";
 /** Known faults of Lync and Skype for Business clients that refuse although everything is set. No server can show them. */
 export const clientBugs = defineCheck({
   id: "clientBugs",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: { onlyOnPremises: "notApplicable", own: "notApplicable", ifRefused: "unknown", cannotSee: "unknown" },
+  reads: ["side", "people", "delegation"],
+  remedies: ["updateClient"],
   sources: [
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-exchange-integration/mapi-unavailable",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-meetings/meeting-invitations-not-sent-from-outlook",

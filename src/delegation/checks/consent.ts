@@ -6,6 +6,8 @@ import { isCloud } from "../situation";
 /** Has somebody agreed that the add-in may use the delegate's calendar rights? */
 export const consent = defineCheck({
   id: "consent",
+  group: "deciding",
+  subject: "mailbox",
   codes: {
     given: "pass",
     notNeeded: "notApplicable",
@@ -16,6 +18,8 @@ export const consent = defineCheck({
     otherAccount: "unknown",
     unknown: "unknown",
   },
+  reads: ["token", "settings", "side"],
+  remedies: ["signIn", "switchAccount", "grantAdminConsent", "useSupportedClient", "updateClient", "fixSettings"],
   sources: [
     "learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in",
     "learn.microsoft.com/entra/identity-platform/v2-admin-consent",
@@ -45,6 +49,7 @@ export const consent = defineCheck({
       case "offline":
       case "notFound":
       case "ambiguous":
+      case "noForm":
       case "throttled":
       case "serverError":
       case "malformed":

@@ -73,6 +73,10 @@ const SITUATIONS: Situations<
     saved: onPremises(),
     ambiguous: factsWith({ event: missing("ambiguous") }),
     notFound: factsWith({ event: missing("notFound", "graph", "ErrorItemNotFound") }),
+    seriesMissing: factsWith({
+      opened: seen({ ...eventWith({ type: "occurrence" }) }, "graph"),
+      event: missing("notFound", "graph", "ErrorItemNotFound"),
+    }),
     denied: factsWith({ event: missing("denied", "graph", "ErrorAccessDenied") }),
     unknown: withoutGraph("offline"),
   },
@@ -80,6 +84,7 @@ const SITUATIONS: Situations<
     owner: factsWith(),
     someoneElse: event({ isOrganizer: false }),
     ownCopy: factsWith({ ownCopy: seen(true, "graph") }),
+    ownCopyOfOwners: factsWith({ ownCopy: seen(true, "graph"), organizersCalendar: calendar({ canEdit: true }) }),
     otherAddress: onPremises({
       item: seen(itemWith({ organizer: seen({ address: "o.owner@old.example", name: OWNER.name }) })),
     }),

@@ -8,7 +8,12 @@ import { BESIDE_CODES, MOST_DELEGATES, needsNoLook } from "../skypePolicies";
 /** At most 25 delegates for one owner, and 25 owners for one delegate. */
 export const delegateCount = defineCheck({
   id: "delegateCount",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: { ...BESIDE_CODES, few: "pass", tooManyDelegates: "fail", tooManyOwners: "fail", cannotSee: "unknown" },
+  reads: ["skype", "evidence", "side", "people", "delegation"],
+  remedies: ["reduceDelegates", "reduceOwners"],
   sources: [
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/added-as-delegate-notice",
     "learn.microsoft.com/skype-sdk/ucwa/mygroupmemberships_ref",

@@ -11,6 +11,9 @@ import { isOnPremises, isOwn } from "../situation";
  */
 export const delegateFlag = defineCheck({
   id: "delegateFlag",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     delegate: "pass",
     own: "notApplicable",
@@ -18,6 +21,8 @@ export const delegateFlag = defineCheck({
     notDelegate: "fail",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side", "people"],
+  remedies: ["makeDelegate"],
   sources: [
     "learn.microsoft.com/powershell/module/exchange/set-mailboxfolderpermission",
     "learn.microsoft.com/microsoftteams/troubleshoot/exchange-integration/teams-exchange-interaction-issue",

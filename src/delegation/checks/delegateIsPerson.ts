@@ -8,7 +8,12 @@ import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
 /** One security group among the owner's delegates or editors stops the synchronisation for everybody. */
 export const delegateIsPerson = defineCheck({
   id: "delegateIsPerson",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: { ...BESIDE_CODES, person: "pass", group: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["replaceGroupByPerson"],
   sources: [
     "support.microsoft.com/help/2638065",
     "learn.microsoft.com/exchange/client-developer/web-service-reference/getdelegate",

@@ -17,6 +17,9 @@ type Code =
  */
 export const editRight = defineCheck({
   id: "editRight",
+  group: "deciding",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     mayEdit: "pass",
     mayEditNew: "pass",
@@ -27,6 +30,8 @@ export const editRight = defineCheck({
     contradiction: "unknown",
     unknown: "unknown",
   },
+  reads: ["item", "calendar", "event", "side", "people", "cause", "delegation", "rights"],
+  remedies: ["shareAsEditor", "makeDelegate", "grantSendOnBehalf"],
   sources: [
     "learn.microsoft.com/office/dev/add-ins/outlook/delegate-access",
     "learn.microsoft.com/graph/api/resources/calendar",

@@ -8,7 +8,12 @@ import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
 /** The owner's voice policy; on unless somebody switched it off. */
 export const enableDelegation = defineCheck({
   id: "enableDelegation",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: { ...BESIDE_CODES, on: "pass", byDefault: "pass", off: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["enableDelegation"],
   sources: [
     "learn.microsoft.com/powershell/module/skypeforbusiness/set-csvoicepolicy",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship",

@@ -8,7 +8,12 @@ import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
 /** With Enterprise Voice the owner names delegates in the client; they stay when it is switched off again. The delegate needs it too. */
 export const enterpriseVoice = defineCheck({
   id: "enterpriseVoice",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: { ...BESIDE_CODES, both: "pass", without: "pass", delegateWithout: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["setLyncDelegate"],
   sources: [
     "learn.microsoft.com/powershell/module/skypeforbusiness/set-csuser",
     "learn.microsoft.com/powershell/module/skypeforbusiness/get-csuser",

@@ -37,6 +37,9 @@ function byEvidence(evidence: AdminEvidence, exchange: ExchangeEvidence): Answer
 /** Only where the organisation still has EWS: Teams' check of delegates came through it, and lists can shut it out. */
 export const ewsLists = defineCheck({
   id: "ewsLists",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     open: "pass",
     onlyInCloud: "notApplicable",
@@ -45,6 +48,8 @@ export const ewsLists = defineCheck({
     mailboxBlocks: "fail",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side"],
+  remedies: ["allowEws"],
   sources: [
     "learn.microsoft.com/microsoftteams/troubleshoot/exchange-integration/teams-exchange-interaction-issue",
     "learn.microsoft.com/powershell/module/exchange/set-organizationconfig",

@@ -8,6 +8,9 @@ import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
 /** The owner's client policy; off unless somebody switched it on. Owners with Enterprise Voice do not need it. */
 export const exchangeDelegateSync = defineCheck({
   id: "exchangeDelegateSync",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     ...BESIDE_CODES,
     on: "pass",
@@ -16,6 +19,8 @@ export const exchangeDelegateSync = defineCheck({
     offPerhaps: "unknown",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["enableDelegateSync", "resyncDelegate"],
   sources: [
     "learn.microsoft.com/powershell/module/skypeforbusiness/set-csclientpolicy",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship",

@@ -1,5 +1,6 @@
 /** Every explaining check of the cloud, in every answer it can give. */
 import { describe, expect, test } from "@jest/globals";
+import { unknown } from "../fact";
 import type { Facts, OwnerCalendar } from "../facts";
 import {
   calendarWith,
@@ -10,6 +11,7 @@ import {
   itemWith,
   missing,
   onPremises,
+  OWNER,
   seen,
   skypeWith,
   withoutGraph,
@@ -28,11 +30,13 @@ const own = factsWith({
   calendar: calendar({ owner: DELEGATE }),
 });
 const nothing = factsWith({ evidence: missing("notAsked", "evidence") });
+const gone = unknown("notFound", "graph", { status: 404, code: "ErrorInvalidUser" });
 const unlicensed = withoutGraph("notFound", {}, "MailboxNotEnabledForRESTAPI");
 
 const SITUATIONS: Situations<
   | "actingFor"
   | "ownerMailbox"
+  | "ownerKind"
   | "delegateFlag"
   | "sendOnBehalf"
   | "fullAccessSendAs"
@@ -48,6 +52,7 @@ const SITUATIONS: Situations<
   actingFor: {
     onBehalf: factsWith(),
     own,
+    contradiction: factsWith({ owner: missing("ambiguous", "outlook") }),
     notFound: factsWith({ owner: missing("notFound", "outlook") }),
     unknown: factsWith({ owner: missing("noAnswer", "outlook") }),
   },
@@ -56,7 +61,18 @@ const SITUATIONS: Situations<
     onPremisesRoute: onPremises(),
     notInCloud: unlicensed,
     onPremises: withoutGraph("notFound", { evidence: evidenceWith({ exchange: { location: "onPremises" } }) }),
+    apart: onPremises({ evidence: evidenceWith({ exchange: { location: "online" } }) }),
+    notKnownHere: factsWith({ calendar: gone, event: gone, view: gone }),
     unknown: withoutGraph("offline"),
+  },
+  ownerKind: {
+    person: told({ exchange: { ownerType: "UserMailbox" } }),
+    own,
+    onlyInCloud: onPremises(),
+    sharedMailbox: told({ exchange: { ownerType: "SharedMailbox" } }),
+    room: told({ exchange: { ownerType: "RoomMailbox" } }),
+    group: factsWith({ item: seen(itemWith({ organizer: seen({ ...OWNER, kind: "group" }) })) }),
+    cannotSee: nothing,
   },
   delegateFlag: {
     delegate: told({ exchange: { sharingFlags: ["Delegate"] } }),
@@ -176,11 +192,11 @@ describe("what only others can see", () => {
   ] as const)("%s says who could look: %j", (id, fixedBy) => {
     const answer = judge(id, nothing);
     expect(answer).toMatchObject({ status: "unknown", fixedBy });
-    expect(answer.remedies?.map((remedy) => remedy.id)).toContain("collectEvidence");
+    expect(answer.remedies.map((remedy) => remedy.id)).toContain("collectEvidence");
   });
 
   test("evidence says when it was collected", () => {
-    const [line] = judge("delegateFlag", SITUATIONS.delegateFlag.notDelegate).evidence ?? [];
+    const [line] = judge("delegateFlag", SITUATIONS.delegateFlag.notDelegate).evidence;
     expect(line).toMatchObject({ fact: "sharingFlags", source: "evidence", value: "none" });
     expect(line?.at).toBeLessThan(factsWith().now);
   });
@@ -193,7 +209,7 @@ test("an application policy is Exchange's, and every unknown that follows from i
 });
 
 test("the evidence of a policy that blocks names the policy, so that the cmdlets can", () => {
-  expect(judge("meetingPolicy", SITUATIONS.meetingPolicy.forbids).remedies?.[0]?.params).toEqual({ policy: "Board" });
+  expect(judge("meetingPolicy", SITUATIONS.meetingPolicy.forbids).remedies[0]?.params).toEqual({ policy: "Board" });
 });
 
 test("while the delegation is not in effect, on-premises send on behalf matters", () => {

@@ -10,6 +10,9 @@ import { isOnPremises, isOwn } from "../situation";
 /** Full access and send as let her open the mailbox and write as the owner; they make nobody a delegate. */
 export const fullAccessSendAs = defineCheck({
   id: "fullAccessSendAs",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     besideRight: "pass",
     notNeeded: "pass",
@@ -18,6 +21,8 @@ export const fullAccessSendAs = defineCheck({
     notEnough: "fail",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["makeDelegate"],
   sources: [
     "learn.microsoft.com/powershell/module/exchange/add-mailboxpermission",
     "learn.microsoft.com/powershell/module/exchange/add-recipientpermission",

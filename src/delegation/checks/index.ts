@@ -1,4 +1,8 @@
-/** Every check, in the order of CHECK_IDS: the order in which they decide and are listed. */
+/**
+ * Every check, in the order in which they decide and are listed. A new one is its file, a line here, its words in `locales`, and a row
+ * in the table of its group's test; everything else is derived.
+ */
+import type { CheckId } from "../finding";
 import { actingFor } from "./actingFor";
 import { addressList } from "./addressList";
 import { applicationAccess } from "./applicationAccess";
@@ -23,6 +27,7 @@ import { notOnlineYet } from "./notOnlineYet";
 import { organizer } from "./organizer";
 import { over } from "./over";
 import { ownerClient } from "./ownerClient";
+import { ownerKind } from "./ownerKind";
 import { ownerMailbox } from "./ownerMailbox";
 import { preferredProvider } from "./preferredProvider";
 import { privateItem } from "./privateItem";
@@ -53,6 +58,7 @@ export const CHECKS = [
   lastTry,
   actingFor,
   ownerMailbox,
+  ownerKind,
   delegateFlag,
   sendOnBehalf,
   fullAccessSendAs,
@@ -76,6 +82,15 @@ export const CHECKS = [
   syncState,
   clientBugs,
 ] as const;
+
+export const CHECK_IDS = CHECKS.map(({ id }) => id);
+
+/** The check with this id. */
+export function checkById(id: CheckId): (typeof CHECKS)[number] {
+  const check = CHECKS.find((each) => each.id === id);
+  if (!check) throw new Error(`No check is called ${id}.`);
+  return check;
+}
 
 type Each = (typeof CHECKS)[number];
 

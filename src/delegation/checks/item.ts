@@ -7,7 +7,11 @@ import { remedy } from "../remedy";
 /** Is there a calendar item at all? Outlook gives none for an owner who is hidden from the address list. */
 export const item = defineCheck({
   id: "item",
+  group: "deciding",
+  subject: "form",
   codes: { open: "pass", noItem: "unknown", noItemHidden: "unknown", noItemNotHidden: "unknown", unknown: "unknown" },
+  reads: ["item", "evidence", "cause"],
+  remedies: ["showInAddressList", "installForDelegate", "openOwnersItem", "useSupportedClient"],
   sources: ["learn.microsoft.com/office/dev/add-ins/outlook/delegate-access"],
   decides: () => true,
   judge(facts) {

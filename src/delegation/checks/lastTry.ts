@@ -89,6 +89,8 @@ function isOverruled(facts: Facts, { code, at }: LastTry): boolean {
  */
 export const lastTry = defineCheck({
   id: "lastTry",
+  group: "cloud",
+  subject: "meeting",
   codes: {
     none: "notApplicable",
     settled: "notApplicable",
@@ -105,6 +107,11 @@ export const lastTry = defineCheck({
     rejected: "fail",
     contradiction: "unknown",
   },
+  reads: ["lastTry", "event", "evidence", "me", "people"],
+  remedies: [
+    ...(["assignTeamsLicence", "allowTeamsScheduling", "preferTeams", "makeDelegate", "shareAsEditor"] as const),
+    ...(["grantSendOnBehalf", "allowApplicationAccess", "tryAgainLater"] as const),
+  ],
   sources: ["learn.microsoft.com/graph/api/event-update", "learn.microsoft.com/graph/outlook-calendar-online-meetings"],
   // Whether it is online is itself in doubt: nothing is certain before a read shows it.
   decides: (facts) => valueOf(facts.lastTry)?.code === "contradiction" && eventOf(facts)?.isOnlineMeeting !== true,

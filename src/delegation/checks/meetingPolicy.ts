@@ -8,6 +8,9 @@ import { isOnPremises } from "../situation";
 /** The owner's Teams meeting policy applies, not the delegate's. */
 export const meetingPolicy = defineCheck({
   id: "meetingPolicy",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     allows: "pass",
     onlyInCloud: "notApplicable",
@@ -15,6 +18,8 @@ export const meetingPolicy = defineCheck({
     outlookAddInOff: "unknown",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side"],
+  remedies: ["allowTeamsScheduling"],
   sources: ["learn.microsoft.com/microsoftteams/manage-who-can-schedule-meetings"],
   judge(facts) {
     if (isOnPremises(facts)) return { code: "onlyInCloud" };

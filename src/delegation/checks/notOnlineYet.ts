@@ -2,12 +2,16 @@ import { existingMeeting } from "../existingMeeting";
 import { absent, unknownFromGraph, unknownFromOutlook } from "../cause";
 import { defineCheck } from "../defineCheck";
 import { lineOf, seenLine } from "../evidenceLine";
-import { isNew, isOnPremises, itemOf } from "../situation";
+import { isNew, isOnPremises, itemOf, noItem } from "../situation";
 
 /** A link that exists is shown, not replaced. Links are judged by their host, never by what they say. */
 export const notOnlineYet = defineCheck({
   id: "notOnlineYet",
+  group: "deciding",
+  subject: "meeting",
   codes: { notYet: "pass", online: "fail", linkPending: "fail", otherLink: "fail", unknown: "unknown" },
+  reads: ["item", "event", "side", "cause"],
+  remedies: [],
   sources: ["learn.microsoft.com/graph/outlook-calendar-online-meetings"],
   decides: () => true,
   judge(facts) {
@@ -37,7 +41,7 @@ export const notOnlineYet = defineCheck({
           ],
         };
       case "unknown": {
-        if (!item) return unknownFromOutlook(facts, "item", { known: false, reason: "notAsked", source: "outlook" });
+        if (!item) return unknownFromOutlook(facts, "item", noItem(facts));
         const unread = item.bodyHtml.known ? item.location : item.bodyHtml;
         if ((isNew(facts) || isOnPremises(facts)) && !unread.known)
           return unknownFromOutlook(facts, "linkInText", unread);

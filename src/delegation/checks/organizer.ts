@@ -3,7 +3,7 @@ import { unknownFromGraph, unknownFromOutlook } from "../cause";
 import { defineCheck } from "../defineCheck";
 import { lineOf, seenLine } from "../evidenceLine";
 import { remedy } from "../remedy";
-import { eventOf, isCloud, itemOf, ownerAddresses } from "../situation";
+import { eventOf, isCloud, itemOf, noItem, ownerAddresses } from "../situation";
 import { valueOf } from "../fact";
 import type { Facts, Person } from "../facts";
 import type { Params } from "../finding";
@@ -24,7 +24,18 @@ function organizerParams(facts: Facts): Params {
 /** Only the organizer's own copy can be made online: is the owner the organizer? */
 export const organizer = defineCheck({
   id: "organizer",
-  codes: { owner: "pass", someoneElse: "fail", ownCopy: "fail", otherAddress: "unknown", unknown: "unknown" },
+  group: "deciding",
+  subject: "meeting",
+  codes: {
+    owner: "pass",
+    someoneElse: "fail",
+    ownCopy: "fail",
+    ownCopyOfOwners: "fail",
+    otherAddress: "unknown",
+    unknown: "unknown",
+  },
+  reads: ["item", "owner", "event", "ownCopy", "organizersCalendar", "side", "people", "cause"],
+  remedies: ["askOrganizer", "openOwnersItem"],
   sources: [
     "learn.microsoft.com/graph/api/resources/event",
     "learn.microsoft.com/graph/outlook-create-event-in-shared-delegated-calendar",
@@ -34,6 +45,21 @@ export const organizer = defineCheck({
     const item = itemOf(facts);
     const no = { fixedBy: ["nobody"], remedies: [remedy("askOrganizer", organizerParams(facts))] } as const;
     if (facts.ownCopy.known && facts.ownCopy.value) {
+      const theirs = facts.organizersCalendar;
+      // She may change the organizer's calendar: there the meeting can be made online, and nowhere else.
+      const { organizer: name } = organizerParams(facts);
+      if (theirs.known && theirs.value.canEdit === true && name !== undefined) {
+        return {
+          code: "ownCopyOfOwners",
+          params: { owner: name },
+          evidence: [
+            lineOf("ownCopy", facts.ownCopy, (value) => value),
+            lineOf("canEdit", theirs, (calendar) => calendar.canEdit),
+          ],
+          fixedBy: ["you"],
+          remedies: [remedy("openOwnersItem", { ownerName: name })],
+        };
+      }
       return { code: "ownCopy", evidence: [lineOf("ownCopy", facts.ownCopy, (value) => value)], ...no };
     }
     if (facts.event.known) {
@@ -49,7 +75,7 @@ export const organizer = defineCheck({
         return { code: "someoneElse", evidence, ...no };
       }
     }
-    if (!item) return unknownFromOutlook(facts, "item", { known: false, reason: "notAsked", source: "outlook" });
+    if (!item) return unknownFromOutlook(facts, "item", noItem(facts));
     if (!item.organizer.known) {
       return facts.event.known || !isCloud(facts)
         ? unknownFromOutlook(facts, "organizer", item.organizer)

@@ -5,7 +5,7 @@ import { lineOf, seenLine } from "../evidenceLine";
 import { valueOf } from "../fact";
 import type { Known } from "../fact";
 import type { Facts, MeetingEvent, OutlookItem, ViewEntry } from "../facts";
-import { isOnPremises, itemOf } from "../situation";
+import { isOnPremises, itemOf, noItem } from "../situation";
 
 type Code = "notOver" | "endless" | "over" | "seriesOver" | "unknown";
 
@@ -51,7 +51,11 @@ function byOutlook(item: OutlookItem): Answer<Code> | null {
 /** A series is over when its last occurrence is; a meeting in progress is not over. */
 export const over = defineCheck({
   id: "over",
+  group: "deciding",
+  subject: "meeting",
   codes: { notOver: "pass", endless: "pass", over: "fail", seriesOver: "fail", unknown: "unknown" },
+  reads: ["now", "item", "event", "opened", "side", "cause"],
+  remedies: [],
   sources: [
     "learn.microsoft.com/graph/api/resources/event",
     "learn.microsoft.com/graph/api/resources/patternedrecurrence",
@@ -78,7 +82,7 @@ export const over = defineCheck({
       const last = !form?.known && event.value.isAllDay ? end.value + behindUtc(item, event.value) : end.value;
       return last <= facts.now ? { code: "over", evidence, ...NOBODY } : { code: "notOver", evidence };
     }
-    if (!item) return unknownFromOutlook(facts, "item", { known: false, reason: "notAsked", source: "outlook" });
+    if (!item) return unknownFromOutlook(facts, "item", noItem(facts));
     const answer = ahead(facts, item) ?? byOutlook(item);
     if (answer) return answer;
     if (!isOnPremises(facts)) return unknownFromGraph(facts, "event", facts.event);

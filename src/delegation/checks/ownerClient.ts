@@ -8,6 +8,9 @@ import { BESIDE_CODES, needsNoLook, windowsRemedies } from "../skypePolicies";
 /** The owner's own full Windows client carries the delegate from Exchange to Lync, over MAPI. Mac, Basic and mobile clients cannot. */
 export const ownerClient = defineCheck({
   id: "ownerClient",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     ...BESIDE_CODES,
     voiceOwner: "notApplicable",
@@ -20,6 +23,8 @@ export const ownerClient = defineCheck({
     mapiNotSeen: "unknown",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["useWindowsClient", "setLyncDelegate", "addLyncDelegate", "restoreMapi"],
   sources: [
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-meetings/cannot-use-lync-meeting-add-in",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-exchange-integration/mapi-unavailable",

@@ -12,6 +12,9 @@ const SKYPE_MODES = ["sfbonly", "sfbwithteamscollab"];
 /** Asked for Teams and given Skype: the owner's coexistence mode, and in islands mode the preferred provider, decide that. */
 export const preferredProvider = defineCheck({
   id: "preferredProvider",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     teams: "pass",
     bothInIslands: "pass",
@@ -20,6 +23,8 @@ export const preferredProvider = defineCheck({
     skypeMode: "fail",
     cannotSee: "unknown",
   },
+  reads: ["calendar", "evidence", "side"],
+  remedies: ["preferTeams"],
   sources: [
     "learn.microsoft.com/powershell/module/teams/set-csteamsmeetingpolicy",
     "github.com/microsoftgraph/microsoft-graph-docs/issues/3586",

@@ -4,11 +4,14 @@ import { adminLine, lineOf, seenLine } from "../evidenceLine";
 import { valueOf } from "../fact";
 import { privacyOf } from "../privateItem";
 import { remedy } from "../remedy";
-import { isOnPremises, itemOf } from "../situation";
+import { isOnPremises, itemOf, noItem } from "../situation";
 
 /** A private item may be listed for a delegate and still not open: that is a right of its own. */
 export const privateItem = defineCheck({
   id: "privateItem",
+  group: "deciding",
+  subject: "meeting",
+  isRight: true,
   codes: {
     notPrivate: "pass",
     readable: "pass",
@@ -17,6 +20,8 @@ export const privateItem = defineCheck({
     perhapsHidden: "unknown",
     unknown: "unknown",
   },
+  reads: ["item", "calendar", "event", "listed", "opened", "view", "evidence", "side", "cause"],
+  remedies: ["letSeePrivateItems"],
   sources: [
     "learn.microsoft.com/graph/api/resources/calendar",
     "github.com/microsoftgraph/microsoft-graph-docs/issues/14494",
@@ -56,7 +61,7 @@ export const privateItem = defineCheck({
       }
       case "unknown":
         if (item && isOnPremises(facts)) return { code: "shownByOutlook", evidence: [lineOf("item", facts.item)] };
-        if (!item) return unknownFromOutlook(facts, "item", { known: false, reason: "notAsked", source: "outlook" });
+        if (!item) return unknownFromOutlook(facts, "item", noItem(facts));
         return unknownFromGraph(
           facts,
           "event",

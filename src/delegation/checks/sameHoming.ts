@@ -8,7 +8,12 @@ import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
 /** Both on the same side, online or on-premises; across the two, delegation is not supported. */
 export const sameHoming = defineCheck({
   id: "sameHoming",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: { ...BESIDE_CODES, same: "pass", different: "fail", notEnabled: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["moveUser"],
   sources: [
     "learn.microsoft.com/skypeforbusiness/plan-your-deployment/integrate-with-exchange/integrate-with-exchange",
   ],

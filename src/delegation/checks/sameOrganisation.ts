@@ -8,7 +8,12 @@ import { isOnPremises, isOwn } from "../situation";
 /** Delegates have to be people of the same organisation. Different address domains prove nothing: one organisation may have many. */
 export const sameOrganisation = defineCheck({
   id: "sameOrganisation",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: { same: "pass", own: "notApplicable", onlyInCloud: "notApplicable", different: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side", "people"],
+  remedies: ["sameOrganisationDelegate"],
   sources: [
     "learn.microsoft.com/microsoftteams/exchange-teams-interact",
     "learn.microsoft.com/graph/api/resources/calendarpermission",

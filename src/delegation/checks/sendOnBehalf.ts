@@ -9,7 +9,12 @@ import { isOnPremises, isOwn } from "../situation";
 /** The mark on the owner's mailbox that lets the delegate send in the owner's name; a right on the calendar does not include it. */
 export const sendOnBehalf = defineCheck({
   id: "sendOnBehalf",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: { granted: "pass", own: "notApplicable", inEffect: "notApplicable", notGranted: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side", "people", "delegation"],
+  remedies: ["grantSendOnBehalf", "makeDelegate"],
   sources: [
     "learn.microsoft.com/powershell/module/exchange/set-mailbox",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-meetings/cannot-use-lync-meeting-add-in",

@@ -88,6 +88,9 @@ function unseen(facts: Facts): Answer<Code> {
  */
 export const skypeDelegation = defineCheck({
   id: "skypeDelegation",
+  group: "deciding",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     onlyOnPremises: "notApplicable",
     own: "notApplicable",
@@ -125,6 +128,26 @@ export const skypeDelegation = defineCheck({
     notAsked: "unknown",
     serverCannotBeAsked: "unknown",
   },
+  reads: ["skype", "evidence", "side", "people", "delegation"],
+  remedies: [
+    "addLyncDelegate",
+    "makeDelegate",
+    "grantSendOnBehalf",
+    "replaceGroupByPerson",
+    "reduceDelegates",
+    "reduceOwners",
+    "enableDelegation",
+    "enableDelegateSync",
+    "setLyncDelegate",
+    "moveUser",
+    "useWindowsClient",
+    "restoreMapi",
+    "resyncDelegate",
+    "removeStaleDelegate",
+    "updateClient",
+    "tryAgainLater",
+    "checkUcwa",
+  ],
   sources: [
     "learn.microsoft.com/skype-sdk/ucwa/delegatorsgroup_ref",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship",

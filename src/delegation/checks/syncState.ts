@@ -25,6 +25,9 @@ function inExchange(facts: Facts): boolean | "perhaps" | undefined {
  */
 export const syncState = defineCheck({
   id: "syncState",
+  group: "onPremises",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     onlyOnPremises: "notApplicable",
     own: "notApplicable",
@@ -36,6 +39,8 @@ export const syncState = defineCheck({
     notRunPerhaps: "unknown",
     cannotSee: "unknown",
   },
+  reads: ["evidence", "side", "people", "delegation", "rights"],
+  remedies: ["resyncDelegate", "setLyncDelegate", "removeStaleDelegate", "makeDelegate"],
   sources: [
     "learn.microsoft.com/skypeforbusiness/set-up-skype-for-business-online/set-up-and-troubleshoot-skype-for-business-online-delegation",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-meetings/cannot-use-lync-meeting-add-in",

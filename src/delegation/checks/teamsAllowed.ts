@@ -8,6 +8,9 @@ import { isCloud } from "../situation";
 /** The owner's calendar lists what online meetings it may hold; the owner's licence and policy stand behind that list. */
 export const teamsAllowed = defineCheck({
   id: "teamsAllowed",
+  group: "deciding",
+  subject: "mailbox",
+  isRight: true,
   codes: {
     allowed: "pass",
     allowedByEvidence: "pass",
@@ -18,6 +21,8 @@ export const teamsAllowed = defineCheck({
     onPremises: "unknown",
     unknown: "unknown",
   },
+  reads: ["calendar", "evidence", "side", "cause"],
+  remedies: ["assignTeamsLicence", "allowTeamsScheduling"],
   sources: [
     "learn.microsoft.com/graph/api/resources/calendar",
     "learn.microsoft.com/microsoftteams/manage-who-can-schedule-meetings",
@@ -59,7 +64,7 @@ export const teamsAllowed = defineCheck({
     }
     if (calendar.known) return absent("allowedProviders", "graph", [remedy("allowTeamsScheduling")]);
     const why = causeInGraph(facts, "calendar", calendar);
-    if (why.root === "ownerMailbox")
+    if (isNotInCloud(calendar) && why.root === "ownerMailbox")
       return { code: "onPremises", evidence: [lineOf("calendar", calendar)], remedies: why.remedies };
     return unknownAnswer(why);
   },

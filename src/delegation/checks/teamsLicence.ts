@@ -7,7 +7,12 @@ import { isOnPremises } from "../situation";
 
 export const teamsLicence = defineCheck({
   id: "teamsLicence",
+  group: "cloud",
+  subject: "mailbox",
+  isRight: true,
   codes: { licensed: "pass", onlyInCloud: "notApplicable", notLicensed: "fail", cannotSee: "unknown" },
+  reads: ["evidence", "side"],
+  remedies: ["assignTeamsLicence"],
   sources: ["learn.microsoft.com/microsoftteams/exchange-teams-interact"],
   judge(facts) {
     if (isOnPremises(facts)) return { code: "onlyInCloud" };

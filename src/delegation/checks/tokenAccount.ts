@@ -7,7 +7,11 @@ import { isCloud, tokenIsUsers } from "../situation";
 /** With several accounts in Outlook the token may come for another one: nothing is written in somebody else's name. */
 export const tokenAccount = defineCheck({
   id: "tokenAccount",
+  group: "deciding",
+  subject: "mailbox",
   codes: { same: "pass", notNeeded: "notApplicable", other: "fail", unknown: "unknown" },
+  reads: ["token", "user", "me", "side", "cause"],
+  remedies: ["switchAccount"],
   sources: ["github.com/AzureAD/microsoft-authentication-library-for-js/issues/7356"],
   decides: isCloud,
   judge(facts) {

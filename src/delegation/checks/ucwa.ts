@@ -6,6 +6,8 @@ import { UCWA_STATES } from "../ucwaStates";
 /** Can the Skype for Business server be asked at all? Lync Server 2010 has no web interface, so only evidence can tell there. */
 export const ucwa = defineCheck({
   id: "ucwa",
+  group: "onPremises",
+  subject: "mailbox",
   codes: {
     onlyOnPremises: "notApplicable",
     notTried: "unknown",
@@ -22,6 +24,8 @@ export const ucwa = defineCheck({
     unreachable: "unknown",
     noAnswer: "unknown",
   },
+  reads: ["skype", "now", "side"],
+  remedies: ["allowOrigin", "allowWindowsSignIn", "checkUcwa"],
   sources: [
     "learn.microsoft.com/skype-sdk/ucwa/rooturl",
     "learn.microsoft.com/skype-sdk/ucwa/createanapplication",

@@ -1,4 +1,4 @@
-import { remediesByCheck } from "../remedies/byCheck";
+import { checkById } from "../checks/index";
 import { remedyData } from "../remedies/catalogue";
 import { cloudErrors } from "./cloud";
 import { lyncErrors } from "./lync";
@@ -63,7 +63,7 @@ function explainOwn(readings: readonly string[], own: readonly OwnText[]): Expla
     return matches !== null && readings.some((reading) => matches.test(reading));
   });
   if (!hit) return null;
-  const remedies = remediesByCheck[hit.check];
+  const remedies = checkById(hit.check).remedies;
   const fixers = [...new Set(remedies.map((id) => remedyData(id).by[0]))].filter((fixer) => fixer !== undefined);
   return {
     cause: "ownFinding",

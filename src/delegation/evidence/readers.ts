@@ -45,6 +45,7 @@ export const exchangeReaders: Readers<ExchangeEvidence> = {
   sendAs: flag,
   hiddenFromAddressLists: flag,
   delegateType: oneOf("User", "Group"),
+  ownerType: text,
   ewsEnabledOrganisation: orNull(flag),
   ewsEnabledMailbox: orNull(flag),
   ewsPolicyOrganisation: ewsPolicy,

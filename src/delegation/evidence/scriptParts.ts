@@ -29,6 +29,7 @@ const EXCHANGE_MAILBOX = `
       $mailbox = Get-Mailbox -Identity $owner -ErrorAction Stop
       $exchange.location = $(if ($online) { 'online' } else { 'onPremises' })
       $exchange.hiddenFromAddressLists = [bool]$mailbox.HiddenFromAddressListsEnabled
+      $exchange.ownerType = "$($mailbox.RecipientTypeDetails)"
     }
     catch { $problems += @{ part = 'exchange'; message = "The mailbox of the owner: $($_.Exception.Message)" } }
     try { $delegateId = "$((Get-Recipient -Identity $delegate -ErrorAction Stop).Guid)" }

@@ -24,6 +24,8 @@ export interface ExchangeEvidence {
   readonly hiddenFromAddressLists?: boolean;
   /** "Group" when the entry that carries the right is a security group. */
   readonly delegateType?: "User" | "Group";
+  /** What kind of mailbox the owner's is, as Exchange names it: "UserMailbox", "SharedMailbox", "RoomMailbox". */
+  readonly ownerType?: string;
   readonly ewsEnabledOrganisation?: boolean | null;
   readonly ewsEnabledMailbox?: boolean | null;
   readonly ewsPolicyOrganisation?: "EnforceAllowList" | "EnforceBlockList" | null;

@@ -324,4 +324,47 @@ export const exchangeRemedies: readonly RemedyData[] = [
     ],
     sources: ["learn.microsoft.com/microsoftteams/exchange-teams-interact"],
   },
+  {
+    id: "findMailbox",
+    by: ["exchangeAdmin"],
+    reversible: true,
+    order: 1,
+    wait: null,
+    cmdlets: [
+      {
+        purpose: "check",
+        shell: "exchangeOnline",
+        role: ONLINE_ROLE,
+        versions: ONLINE,
+        lines: (p) => [
+          `Get-Recipient -Identity ${quotePowerShell(p.owner)} | Select-Object -Property 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress'`,
+        ],
+      },
+    ],
+    sources: ["learn.microsoft.com/powershell/module/exchange/get-recipient"],
+  },
+  {
+    id: "bringTogether",
+    by: ["exchangeAdmin"],
+    reversible: true,
+    order: 1,
+    wait: "P1D",
+    cmdlets: [
+      {
+        purpose: "check",
+        shell: "exchangeOnline",
+        role: ONLINE_ROLE,
+        versions: ONLINE,
+        lines: (p) => [
+          ...people(p),
+          "Get-Recipient -Identity $owner | Select-Object -Property 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress'",
+          "Get-Recipient -Identity $delegate | Select-Object -Property 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress'",
+        ],
+      },
+    ],
+    sources: [
+      "learn.microsoft.com/exchange/permissions",
+      "learn.microsoft.com/skypeforbusiness/plan-your-deployment/integrate-with-exchange/integrate-with-exchange",
+    ],
+  },
 ];

@@ -29,6 +29,9 @@ export const peopleRemedies: readonly RemedyData[] = [
     "learn.microsoft.com/javascript/api/requirement-sets/outlook/outlook-api-requirement-sets",
     DELEGATE_ACCESS,
   ]),
+  byHand("organizeByPerson", ["you"], null, [
+    "learn.microsoft.com/microsoftteams/troubleshoot/meetings/teams-meeting-with-shared-mailboxes",
+  ]),
   byHand("grantAdminConsent", ["entraAdmin"], "PT1H", [
     "learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent",
     "learn.microsoft.com/graph/permissions-reference",

@@ -33,6 +33,7 @@ const REASONS: readonly UnknownReason[] = [
   "denied",
   "notFound",
   "ambiguous",
+  "noForm",
   "throttled",
   "serverError",
   "malformed",
@@ -133,6 +134,7 @@ const exchange: Arbitrary<ExchangeEvidence> = fc.record(
     sendAs: flag,
     hiddenFromAddressLists: flag,
     delegateType: fc.constantFrom("User" as const, "Group" as const),
+    ownerType: fc.constantFrom("UserMailbox", "SharedMailbox", "RoomMailbox", "GroupMailbox", "ArbitrationMailbox"),
     ewsEnabledOrganisation: maybe,
     ewsPolicyOrganisation: fc.constantFrom("EnforceAllowList" as const, null),
     applicationAccessPolicyDenies: flag,
@@ -219,15 +221,14 @@ const me = fc
   .map((changes) => meWith({ ...changes, aliases: [] }));
 const client = fc
   .record({
-    accountType: fact(fc.constantFrom("enterprise" as const, "office365" as const), "outlook"),
     host: fc.constantFrom("web" as const, "classicWindows" as const, "mobile" as const),
     mailboxSet: fc.constantFrom("1.5", "1.15", null),
   })
   .map((changes) => clientWith(changes));
 
 const opened = event.map(
-  ({ id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity: how, isCancelled }) => ({
-    ...{ id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, isCancelled },
+  ({ id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, sensitivity: how, isCancelled, location }) => ({
+    ...{ id, iCalUId, type, seriesMasterId, subject, start, end, isAllDay, isCancelled, location },
     sensitivity: how,
   }),
 );
@@ -243,6 +244,7 @@ export const arbitraryFacts: Arbitrary<Facts> = fc.record({
   now: fc.constant(AT),
   client,
   user: fact(fc.constant(DELEGATE), "outlook"),
+  accountType: fact(fc.constantFrom("enterprise" as const, "office365" as const), "outlook"),
   item: fact<OutlookItem | null>(
     fc.oneof({ weight: 5, arbitrary: item }, { weight: 1, arbitrary: fc.constant(null) }),
     "outlook",
@@ -252,9 +254,12 @@ export const arbitraryFacts: Arbitrary<Facts> = fc.record({
   me: fact(me, "graph"),
   calendar: fact(calendar, "graph"),
   event: fact(event, "graph"),
+  listed: flag,
   opened: fact(opened, "graph"),
   ownCopy: fact(flag, "graph"),
   view: fact(fc.array(event, { maxLength: 2 }), "graph"),
+  candidates: fact(fc.array(event, { maxLength: 2 }), "graph"),
+  organizersCalendar: fact(calendar, "graph"),
   skype,
   evidence: fact(evidence, "evidence"),
   lastTry: fact(lastTry, "lastTry"),

@@ -3,6 +3,7 @@ import type { AdminEvidence, ExchangeEvidence, SkypeEvidence, TeamsEvidence } fr
 import { known, unknown } from "../fact";
 import type { Fact, FactSource, UnknownReason } from "../fact";
 import type {
+  AccountType,
   Client,
   Facts,
   FactSettings,
@@ -109,7 +110,7 @@ export function clientWith(changes: Partial<Client> = {}): Client {
     hostVersion: "20261102",
     mailboxSet: "1.15",
     nestedAppAuth: true,
-    accountType: seen<"enterprise" | "office365" | "outlookCom" | "gmail">("office365"),
+    accountType: seen<AccountType>("office365"),
     form: "read",
     displayLanguage: "en-US",
     ...changes,
@@ -167,15 +168,19 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
     now: AT,
     client: clientWith(),
     user: seen(DELEGATE),
+    accountType: seen<AccountType>("office365"),
     item: seen<OutlookItem | null>(itemWith()),
     owner: seen(OWNER),
     token: seen({ username: DELEGATE.address, objectId: "oid-dan", tenantId: "t1", name: DELEGATE.name }, "token"),
     me: seen(meWith(), "graph"),
     calendar: seen(calendarWith(), "graph"),
     event: seen(eventWith(), "graph"),
+    listed: false,
     opened: missing("notAsked"),
     ownCopy: missing("notAsked"),
     view: seen([], "graph"),
+    candidates: missing("notAsked"),
+    organizersCalendar: missing("notAsked"),
     skype: skypeWith(),
     evidence: missing("notAsked", "evidence"),
     lastTry: missing("notAsked", "lastTry"),
@@ -193,10 +198,8 @@ export function withoutGraph(reason: UnknownReason, changes: Partial<Facts> = {}
 /** The delegate's mailbox is on-premises; Graph is not asked. */
 export function onPremises(changes: Partial<Facts> = {}): Facts {
   return withoutGraph("notAsked", {
-    client: clientWith({
-      accountType: seen<"enterprise" | "office365" | "outlookCom" | "gmail">("enterprise"),
-      host: "classicWindows",
-    }),
+    client: clientWith({ host: "classicWindows" }),
+    accountType: seen<AccountType>("enterprise"),
     token: missing("notAsked", "token"),
     settings: settingsWith({ skypeEnabled: true }),
     skype: skypeWith({

@@ -3,6 +3,7 @@ import type { FindingWords } from "./findings";
 type Cloud =
   | "actingFor"
   | "ownerMailbox"
+  | "ownerKind"
   | "delegateFlag"
   | "sendOnBehalf"
   | "fullAccessSendAs"
@@ -24,6 +25,10 @@ export const cloudFindings: FindingWords<Cloud> = {
   actingFor: {
     onBehalf: { headline: "You are acting for {owner}", why: "The meeting is in {owner}’s calendar." },
     own: { headline: "This is your own calendar", why: "The meeting will be yours." },
+    contradiction: {
+      headline: "Outlook names two owners, so it could not be told whose meeting this is",
+      why: "Outlook on the Mac sometimes still names the calendar that was open before. Close the meeting, open it again from the owner’s calendar, and check again.",
+    },
     notFound: {
       headline: "Could not find out whose calendar this is",
       why: "Outlook names no owner. The owner may be hidden from the address list, or the calendar was opened in a way that tells add-ins nothing.",
@@ -44,7 +49,36 @@ export const cloudFindings: FindingWords<Cloud> = {
       headline: "{owner}’s mailbox is on your own servers",
       why: "A delegate cannot make Teams meetings there through this add-in. An Exchange admin can say whether it will move.",
     },
+    apart: {
+      headline: "Your mailbox is on your own servers, {owner}’s is in Microsoft 365",
+      why: "Exchange does not carry delegation from one side to the other. Until an Exchange admin has moved your mailbox, ask {owner} or a delegate in Microsoft 365 to make the meeting online.",
+    },
+    notKnownHere: {
+      headline: "Microsoft 365 knows no mailbox {owner} here",
+      why: "{owner} may have left, belong to another organization, be a group, or have another address now. Waiting does not help; an Exchange admin can look it up.",
+    },
     unknown: { headline: "Could not check where {owner}’s mailbox is", why: "{reason}" },
+  },
+  ownerKind: {
+    person: { headline: "{owner} is a person’s mailbox", why: "Somebody can sign in to it and host the meeting." },
+    own: OWN,
+    onlyInCloud: { headline: "The kind of mailbox does not matter here", why: ONLY_CLOUD },
+    sharedMailbox: {
+      headline: "{owner} is a shared mailbox: nobody can let people in from the lobby",
+      why: "Nobody signs in to a shared mailbox, and most have no Teams licence. The meeting may not become online, or people wait in its lobby without a host. It’s safer with a person as organizer.",
+    },
+    room: {
+      headline: "{owner} is a room: nobody can let people in from the lobby",
+      why: "Nobody signs in to a room’s mailbox, and most have no Teams licence. The meeting may not become online, or people wait in its lobby without a host. It’s safer with a person as organizer.",
+    },
+    group: {
+      headline: "{owner} is a group: it cannot host a meeting",
+      why: "A group has no mailbox that a delegate could act for. Create the meeting in a person’s calendar, and invite the group.",
+    },
+    cannotSee: {
+      headline: "Could not check whether {owner} is a person, a shared mailbox or a room",
+      why: `It matters: a shared mailbox or room has nobody to let people in from the lobby, and often no Teams licence. ${SCRIPT}`,
+    },
   },
   delegateFlag: {
     delegate: {
@@ -61,8 +95,8 @@ export const cloudFindings: FindingWords<Cloud> = {
       why: "Sharing and delegating are two things, and Teams asks for the second. The safe setting is Editor together with the delegate flag.",
     },
     cannotSee: {
-      headline: "Only {owner} and IT can see whether you are a delegate",
-      why: `Being an Editor is not yet being a delegate. {owner} can look under the calendar’s permissions. ${SCRIPT}`,
+      headline: "Your own rights do not show whether you are a delegate",
+      why: `Being an Editor is not yet being a delegate. Whoever signs in to the calendar of {owner} sees it under its permissions. ${SCRIPT}`,
     },
   },
   sendOnBehalf: {
@@ -77,7 +111,7 @@ export const cloudFindings: FindingWords<Cloud> = {
       why: "Sharing the calendar does not include it. {owner} grants it by adding you as a delegate; an Exchange admin can, too.",
     },
     cannotSee: {
-      headline: "Only {owner} and IT can see whether you may send on behalf",
+      headline: "Your own rights do not show whether you may send on behalf",
       why: `Without it, invitations in {owner}’s name may be refused. ${SCRIPT}`,
     },
   },

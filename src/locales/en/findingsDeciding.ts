@@ -45,11 +45,15 @@ export const decidingFindings: FindingWords<Deciding> = {
     saved: { headline: "The meeting is saved", why: "Outlook has stored it in the calendar." },
     ambiguous: {
       headline: "Several meetings fit: it is not clear which one you opened",
-      why: "They have the same time and the same subject. Choose the right one, or change one subject, save and check again.",
+      why: "They have the same time and the same subject. Choose the one you mean, or change one subject, save and check again.",
     },
     notFound: {
       headline: "The meeting could not be found in {owner}’s calendar",
       why: "Outlook may not have passed it on to the server yet; that can take some minutes. If it stays so, open the meeting from {owner}’s calendar.",
+    },
+    seriesMissing: {
+      headline: "This date was found, but not the series it belongs to",
+      why: "The whole series is made online, so it has to be readable. {reason} Open the series itself from {owner}’s calendar, and check again.",
     },
     denied: {
       headline: "The server did not let you read the meeting",
@@ -66,6 +70,10 @@ export const decidingFindings: FindingWords<Deciding> = {
     ownCopy: {
       headline: "This is your own copy of an invitation",
       why: "You were invited to this meeting. It can be made online only in the calendar of its organizer.",
+    },
+    ownCopyOfOwners: {
+      headline: "This is your own copy of {owner}’s meeting",
+      why: "It can be made online in {owner}’s calendar, and you may change that one. Open the meeting from there.",
     },
     otherAddress: {
       headline: "Could not check whether {owner} is the organizer",

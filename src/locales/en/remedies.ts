@@ -76,6 +76,13 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
       "Open the calendar of {ownerName} in Outlook on the web, in the new Outlook for Windows or in a current Outlook for Windows or Mac.",
     ],
   },
+  organizeByPerson: {
+    title: "Let a person be the organizer",
+    steps: [
+      "Create the meeting in the calendar of a person who will be there, and invite {ownerName}.",
+      "If it has to stay where it is, invite somebody who can set the lobby to let everybody in.",
+    ],
+  },
 
   // the owner
   shareAsEditor: {
@@ -230,6 +237,20 @@ const remedies: Readonly<Record<RemedyId, RemedyWording>> = {
     steps: [
       "Only where your organization still uses Exchange Web Services. The lines add Teams’ scheduling service to an allow list that is in force already, and switch the services on for this one mailbox if they are off there. They never turn an allow list on.",
       "If Exchange Web Services are off for the whole organization, leave that as it is and tell {delegateName}.",
+    ],
+  },
+  findMailbox: {
+    title: "Look up what has become of the mailbox {ownerAddress}",
+    steps: [
+      "Microsoft 365 says that it knows no such mailbox. Look whether it still exists here, what kind it is, and under which address.",
+      "Tell {delegateName} in whose calendar the meeting has to be made.",
+    ],
+  },
+  bringTogether: {
+    title: "Bring the mailboxes of {ownerName} and {delegateName} to the same side",
+    steps: [
+      "The mailbox of {ownerName} is in Microsoft 365, the mailbox of {delegateName} is on your own servers. Exchange and Teams do not carry delegation across.",
+      "Move the mailbox of {delegateName} to Exchange Online. Then {ownerName} adds {delegateName} as a delegate once more.",
     ],
   },
   moveMailbox: {
