@@ -35,12 +35,12 @@ export interface Expected {
   /** The delegate's, lower case or not; null when it is not known. */
   readonly delegateObjectId: string | null;
   readonly meetingHosts: readonly string[];
-  /** The answer to the change, or an earlier read, showed the event online. */
-  readonly saidOnline: boolean;
+  /** The answer to the change, or an earlier read, showed the event online; left out: not. */
+  readonly saidOnline?: boolean;
 }
 
 export function judge(event: MeetingEvent, expected: Expected): Judgement {
-  const { plan, before, delegateObjectId, meetingHosts, saidOnline } = expected;
+  const { plan, before, delegateObjectId, meetingHosts, saidOnline = false } = expected;
   const link = event.joinUrl === null ? null : joinLink(event.joinUrl, meetingHosts);
   const say = (outcome: Outcome, code: JudgementCode, fixedBy: readonly Fixer[] = []): Judgement => ({
     outcome,
