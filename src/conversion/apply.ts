@@ -4,18 +4,18 @@
  */
 import type { MeetingEvent } from "../delegation/facts";
 import type { EventRef, Token } from "../ports";
-import type { Ending, EndingCode } from "./ending";
-import { putBlockIntoForm, type InForm } from "./form";
+import type { Ending } from "./ending";
+import { putBlockIntoForm } from "./form";
+import { formAdvice, nextButton } from "./formEnd";
+import { putLink } from "./link";
 import { withStep } from "./memory";
 import { waitForLink, write } from "./online";
+import { touchesOnlyForm } from "./plan";
 import { endingOfFailure, endingOfLoss, endingOfNotFound, endingOfOutlook, resultOf } from "./results";
 import { findSaved, saveOnce } from "./saved";
-import { judgedWait, nextButton, remember, saidOnline, type ApplyDeps } from "./seen";
+import { judgedWait, remember, saidOnline, type ApplyDeps, type OnStep } from "./seen";
 import { NOTHING_SENT } from "./types";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "./types";
-
-/** A step begins; `done` is what has happened before it, in earlier tries too. */
-export type OnStep = (step: StepId, done: readonly StepId[]) => void;
 
 /**
  * Never rejects for anything the outside world does.
@@ -29,6 +29,7 @@ export async function applyPlan(
   signal: AbortSignal,
   before: WriteMemory = NOTHING_SENT,
 ): Promise<ConversionResult> {
+  if (touchesOnlyForm(plan)) return putLink(plan, deps, token, onStep, signal);
   const { outlook, graph } = deps;
   let sent = before;
   const begin = (step: StepId, alsoDone: readonly StepId[] = []): void =>
@@ -97,25 +98,13 @@ export async function applyPlan(
   const joinUrl = ending.joinUrl ?? null;
   if (plan.form === "read" || joinUrl === null) return resultOf(ending, { ...done, sent });
   begin("form");
-  const source = { before: sent.before?.body ?? null, after: event.body, joinUrl };
+  const source = { before: sent.before?.body ?? plan.bodyBefore ?? null, after: event.body, joinUrl };
   const inForm = await putBlockIntoForm(source, outlook, deps.parseHtml, signal);
   if (inForm !== "held") {
-    const advice: Ending = { ...ending, code: formAdvice(inForm, plan) };
+    const advice: Ending = { ...ending, code: formAdvice(inForm, plan.unsavedEdits) };
     return resultOf(advice, { ...done, sent, stepFailed: "form", next: "close", formHoldsBlock: false });
   }
   end("form");
   const next = await nextButton(plan, event, outlook, signal);
   return resultOf(ending, { ...done, sent, next, formHoldsBlock: true });
-}
-
-/** Saving or sending a form without the block would take the meeting offline again. */
-function formAdvice(inForm: Exclude<InForm, "held">, plan: Plan): EndingCode {
-  switch (inForm) {
-    case "notHeld":
-      return plan.unsavedEdits ? "formNotHeldEdits" : "formNotHeld";
-    case "notSeen":
-      return "formNotSeen";
-    case "altered":
-      return "formAltered";
-  }
 }

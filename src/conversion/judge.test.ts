@@ -167,11 +167,24 @@ describe("what was seen after the write", () => {
 
   test.each([
     ["the same one as before, whom the server called the organizer", "a.p@contoso.example", true, "converted"],
+    ["the same one as before, under another case", "A.p@CONTOSO.example", true, "converted"],
+    ["the same one as before, with an address that cannot be compared", "/o=Org/cn=anna", true, "otherOrganizer"],
     ["another one than before", "anna@contoso.example", true, "otherOrganizer"],
     ["the same one as before, of whom the server said nothing", "a.p@contoso.example", null, "otherOrganizer"],
   ])("an organizer under another name and address: %s", (_, address, isOrganizer, code) => {
     const event = online({ organizer: { address: "A.P@contoso.example", name: "Peeters, A." } });
     const before = { organizer: { address, name: "Peeters, A." }, isOrganizer };
     expect(judge(event, { plan, before, delegateObjectId: OID, meetingHosts: [] }).code).toBe(code);
+  });
+
+  test.each<[string, Partial<MeetingEvent>]>([
+    ["now nobody says that the owner is the organizer", { isOrganizer: null }],
+    ["now there is no organizer's address", { organizer: { address: "", name: "Peeters, A." } }],
+    ["now there is one of Exchange's own", { organizer: { address: "/o=Org/cn=anna", name: "Peeters, A." } }],
+  ])("the organizer before was the owner's, but %s: nothing is taken for granted", (_, change) => {
+    const organizer = { address: "a.p@contoso.example", name: "Peeters, A." };
+    const before = { organizer: { ...organizer, ...change.organizer }, isOrganizer: true };
+    const event = online({ organizer, ...change });
+    expect(judge(event, { plan, before, delegateObjectId: OID, meetingHosts: [] }).code).toBe("otherOrganizer");
   });
 });

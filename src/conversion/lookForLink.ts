@@ -2,10 +2,11 @@
 import { holdsLink } from "../delegation/links/holdsLink";
 import type { OutlookPort, Token } from "../ports";
 import type { Ending } from "./ending";
+import { nextButton } from "./formEnd";
 import { withStep } from "./memory";
 import { waitForLink } from "./online";
 import { resultOf } from "./results";
-import { judgedWait, nextButton, remember, saidOnline, type ApplyDeps } from "./seen";
+import { judgedWait, remember, saidOnline, type ApplyDeps } from "./seen";
 import type { ConversionResult, Plan, WriteMemory } from "./types";
 
 /**

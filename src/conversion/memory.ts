@@ -50,7 +50,7 @@ export function changedBy(sent: WriteMemory, { outcome, code }: Ending): Changed
 
 const SAY_IT_THEMSELVES: readonly EndingCode[] = [
   ...(["savedNotFound", "savedAmbiguous", "saveNoAnswer", "saveNotSupported", "answerLost"] as const),
-  ...(["skypeInstead", "otherProvider"] as const),
+  ...(["skypeInstead", "otherProvider", "linkNotRead", "linkGone", "linkLateForm"] as const),
 ];
 
 /** What the next look has to know; null: nothing stands against another try, or a look will show it by itself. */

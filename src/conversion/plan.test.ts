@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { assess } from "../delegation/assess";
-import type { Facts, MeetingEvent, Person } from "../delegation/facts";
-import { AT, eventWith, factsWith, HOUR, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
+import type { Facts, MeetingEvent, Person, ViewEntry } from "../delegation/facts";
+import { AT, DAY, eventWith, factsWith, HOUR, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
 import { makePlan } from "./plan";
 import type { Plan } from "./types";
 
@@ -148,5 +148,51 @@ describe("what the form holds beside the server", () => {
     ],
   ])("%s", (_, change, unsavedEdits) => {
     expect(planFor(event, { item: seen(itemWith({ ...form, ...change })) }).unsavedEdits).toBe(unsavedEdits);
+  });
+});
+
+describe("one date of a series, opened in its form", () => {
+  const master = eventWith({ type: "seriesMaster", subject: "Budget", start: AT - 7 * DAY, end: AT - 7 * DAY + HOUR });
+  const date: ViewEntry = {
+    id: "date",
+    type: "occurrence",
+    seriesMasterId: master.id,
+    iCalUId: null,
+    sensitivity: null,
+    subject: "Budget",
+    start: AT,
+    end: AT + HOUR,
+    isAllDay: false,
+    isCancelled: false,
+    location: "",
+  };
+  const form = { form: "compose" as const, subject: seen("Budget"), start: seen(AT), end: seen(AT + HOUR) };
+  const planOf = (opened: Facts["opened"], change: object = {}): Plan =>
+    planFor(master, { opened, item: seen(itemWith({ ...form, ...change })) });
+
+  test.each<[string, ViewEntry["type"], boolean]>([
+    ["an occurrence", "occurrence", true],
+    ["an exception", "exception", true],
+    ["the series itself", "seriesMaster", false],
+  ])("%s", (_, type, openedOccurrence) => {
+    expect(planOf(seen({ ...date, type }))).toMatchObject({ series: true, openedOccurrence });
+  });
+
+  test("is compared with its own times, not with those of the series", () => {
+    expect(planOf(seen(date)).unsavedEdits).toBe(false);
+    expect(planOf(seen({ ...date, start: AT + HOUR, end: AT + 2 * HOUR })).unsavedEdits).toBe(true);
+    expect(planOf(seen(date), { subject: seen("Budget, final") }).unsavedEdits).toBe(true);
+  });
+
+  test("what one date holds besides is not known, and so no edit", () => {
+    expect(planOf(seen(date), { location: seen("Elsewhere"), bodyHtml: seen("<p>Other</p>") }).unsavedEdits).toBe(
+      false,
+    );
+  });
+
+  test("a single item is no series, whatever was opened", () => {
+    const plan = planFor(eventWith({}), { opened: seen(date) }, { count: 2, complete: true });
+    expect(plan).toMatchObject({ series: false, openedOccurrence: false, changedOccurrences: null });
+    expect(plan.mails.mailsEach).toBe(1);
   });
 });

@@ -38,6 +38,7 @@ export function makePlan({ facts, assessment, event, exceptions, addTeams }: Pla
     saveFirst,
     steps: stepsFor(form, saveFirst),
     event: event === null ? null : { mailbox: event.mailbox, own: assessment.own, id: event.id },
+    bodyBefore: event === null || event.isOnlineMeeting === true ? null : event.body,
     unsavedEdits:
       form === "compose" &&
       event !== null &&
@@ -45,6 +46,11 @@ export function makePlan({ facts, assessment, event, exceptions, addTeams }: Pla
       hasEdits(item, event, openedOccurrence ? (valueOf(facts.opened) ?? null) : null),
     secondLink: addTeams ? assessment.existingLink : null,
   };
+}
+
+/** The meeting is online already, and the open form gets its link: nothing is written to the server, and nobody gets mail. */
+export function touchesOnlyForm({ steps }: Pick<Plan, "steps">): boolean {
+  return steps.every((step) => step === "form");
 }
 
 function stepsFor(form: Plan["form"], saveFirst: boolean): readonly StepId[] {

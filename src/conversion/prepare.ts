@@ -69,7 +69,7 @@ export async function prepare(
 }
 
 /** The item as Outlook tells it now; what it does not tell this time, it told before. null: another one is open. */
-function itemNow(before: Facts["item"], now: Facts["item"]): Facts["item"] | null {
+export function itemNow(before: Facts["item"], now: Facts["item"]): Facts["item"] | null {
   if (!now.known || !before.known) return before;
   if (now.value === null || before.value === null) return now.value === before.value ? before : null;
   if (!isSame(before.value, now.value)) return null;

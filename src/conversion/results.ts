@@ -88,7 +88,7 @@ function endingOfStatus(failure: Extract<GraphFailure, { kind: "http" }>, moment
 }
 
 /** The server's own code and words, for IT. */
-function technicalOf(failure: GraphFailure): string {
+export function technicalOf(failure: GraphFailure): string {
   switch (failure.kind) {
     case "http": {
       const id = failure.requestId === null ? "" : ` (request-id ${failure.requestId})`;

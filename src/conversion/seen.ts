@@ -1,5 +1,4 @@
 /** What reads after the change showed, and what follows for the person. */
-import { valueOf } from "../delegation/fact";
 import type { MeetingEvent } from "../delegation/facts";
 import type { GraphFailure, GraphPort, OutlookPort } from "../ports";
 import type { ParseHtml } from "./block";
@@ -7,9 +6,8 @@ import type { Ending } from "./ending";
 import { judge } from "./judge";
 import { withStep } from "./memory";
 import type { Waited } from "./online";
-import { hasEdits } from "./plan";
 import { endingOfFailure } from "./results";
-import type { NextButton, Plan, WriteMemory } from "./types";
+import type { Plan, StepId, WriteMemory } from "./types";
 
 export interface ApplyDeps {
   readonly outlook: OutlookPort;
@@ -22,6 +20,9 @@ export interface ApplyDeps {
   /** Epoch ms. */
   readonly now: () => number;
 }
+
+/** A step begins; `done` is what has happened before it, in earlier tries too. */
+export type OnStep = (step: StepId, done: readonly StepId[]) => void;
 
 /** The answer to the change, or a read, has shown the event online. */
 export function saidOnline(sent: WriteMemory): boolean {
@@ -49,23 +50,4 @@ export function judgedWait(plan: Plan, deps: ApplyDeps, sent: WriteMemory, { eve
   const canGoOn = judgement.outcome === "pending" || judgement.code === "contradiction" || judgement.code === "notTold";
   const code = judgement.code === "linkLate" && plan.form === "compose" ? "linkLateForm" : judgement.code;
   return { event, ending: { ...judgement, code, canGoOn } };
-}
-
-/**
- * Send while people still wait for an invitation or for what the form holds beside the server, Save where nobody gets mail;
- * else the form can be closed. What was typed since the preview counts as well.
- */
-export async function nextButton(
-  plan: Plan,
-  event: MeetingEvent,
-  outlook: Pick<OutlookPort, "read">,
-  signal: AbortSignal,
-): Promise<NextButton> {
-  const item = valueOf((await outlook.read(signal)).item) ?? null;
-  // Of one date of a series the facts at hand do not tell what the server holds.
-  const typed = item !== null && !plan.openedOccurrence && hasEdits(item, event, null);
-  const edits = plan.unsavedEdits || typed;
-  const people = plan.mails.people > 0 || (typed && (valueOf(item.attendees) ?? []).length > 0);
-  if (people && (plan.saveFirst || edits || event.isDraft === true)) return "send";
-  return edits ? "save" : "close";
 }

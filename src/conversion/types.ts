@@ -29,6 +29,8 @@ export interface Plan {
   readonly steps: readonly StepId[];
   /** null while the item is not saved yet. */
   readonly event: EventRef | null;
+  /** The server's body before it goes online: by what is new in it later, the block is found. null or absent: not known. */
+  readonly bodyBefore?: MeetingEvent["body"];
   /** The person writes into the form beside what the server holds; its Send or Save is still to come. */
   readonly unsavedEdits: boolean;
   /** An online meeting elsewhere exists already, and the person asked for Teams as well. */

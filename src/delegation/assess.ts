@@ -2,7 +2,7 @@
 import { candidatesOf } from "./candidates";
 import { ROOTS } from "./cause";
 import { CHECKS } from "./checks/index";
-import { existingMeeting } from "./existingMeeting";
+import { existingMeeting, formLacksLink } from "./existingMeeting";
 import { valueOf } from "./fact";
 import type { Facts } from "./facts";
 import type { Finding } from "./finding";
@@ -58,6 +58,7 @@ export function assess(given: Facts, checks: readonly DefinedCheck[] = CHECKS): 
     item: hidden ? null : summaryOf(facts),
     existingLink: existingLinkOf(facts),
     candidates: hidden ? [] : candidatesOf(facts),
+    formLacksLink: formLacksLink(facts),
     findings: sortFindings(findings, verdict, ROOTS, isByEvidence),
   };
 }

@@ -1,6 +1,7 @@
 /** Is the item an online meeting already, by what the server says or by a link in its text? */
 import type { FactSource } from "./fact";
 import type { Facts, MeetingEvent, OutlookItem } from "./facts";
+import { holdsLink } from "./links/holdsLink";
 import { findMeetingLink, joinLink } from "./links/meetingLink";
 import type { MeetingLink } from "./links/meetingLink";
 import { eventOf, isNew, isOnPremises, itemOf } from "./situation";
@@ -57,4 +58,18 @@ export function existingMeeting(facts: Facts): ExistingMeeting {
   }
   const onlyForm = isNew(facts) || isOnPremises(facts);
   return onlyForm && item?.bodyHtml.known === true && item.location.known ? { kind: "none" } : { kind: "unknown" };
+}
+
+/**
+ * A compose form that was opened before the meeting went online: a body without the block takes the meeting offline again
+ * (learn.microsoft.com/graph/outlook-calendar-online-meetings). What could not be read is not held to be lacking.
+ */
+export function formLacksLink(facts: Facts): boolean {
+  const event = eventOf(facts);
+  const item = itemOf(facts);
+  if (item?.form !== "compose" || event?.isOnlineMeeting !== true || !item.bodyHtml.known) return false;
+  const body = item.bodyHtml.value;
+  return event.joinUrl === null
+    ? findMeetingLink(body, facts.settings.meetingHosts) === null
+    : !holdsLink(body, event.joinUrl);
 }

@@ -48,6 +48,8 @@ export interface Assessment {
   readonly existingLink: string | null;
   /** Where it is not clear which meeting was opened: those it may be. Empty otherwise. */
   readonly candidates: readonly Candidate[];
+  /** It is online, and the open form does not hold its join link: its Save or Send would take it offline again. */
+  readonly formLacksLink: boolean;
   /** All, those that matter first: deciding failures, deciding unknowns, failures by evidence, other unknowns, passes, not applicable. */
   readonly findings: readonly Finding[];
 }

@@ -48,6 +48,13 @@ describe("the end of a series", () => {
       "2026-11-19T10:00:00.000Z",
     ],
     [
+      "two days a week, beginning on the later one",
+      "2026-11-05T09:00Z",
+      { type: "weekly", interval: 1, daysOfWeek: ["thursday", "tuesday"], firstDayOfWeek: "monday" },
+      times("2026-11-05", 2),
+      "2026-11-10T10:00:00.000Z",
+    ],
+    [
       "the 31st, in shorter months their last",
       "2026-01-31T09:00Z",
       { type: "absoluteMonthly", interval: 1, dayOfMonth: 31 },

@@ -1,11 +1,13 @@
 /** Preparing and applying a plan through the ports. Loaded when somebody converts. */
-import { applyPlan, type OnStep } from "../conversion/apply";
+import { applyPlan } from "../conversion/apply";
 import type { Ending } from "../conversion/ending";
 import { keepTry } from "../conversion/journal";
 import { lookForLink } from "../conversion/lookForLink";
 import { prepare as prepareItem } from "../conversion/prepare";
+import { prepareLink } from "../conversion/link";
+import { touchesOnlyForm } from "../conversion/plan";
 import { resultOf } from "../conversion/results";
-import type { ApplyDeps } from "../conversion/seen";
+import type { ApplyDeps, OnStep } from "../conversion/seen";
 import { NOTHING_SENT, type ConversionResult, type Plan, type StepId, type WriteMemory } from "../conversion/types";
 import { valueOf } from "../delegation/fact";
 import type { GatherDeps } from "../gather/gather";
@@ -54,12 +56,11 @@ export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: A
   if (way === "main" && assessment.route === "outlookButton") return instruction(look);
   const token = await ports.identity.silent(signal);
   if (!token.ok) return { kind: "stale" };
-  const prepared = await prepareItem(
-    { facts: { ...facts, now: ports.now() }, assessment, addTeams: way === "addTeams" },
-    ports,
-    token.value,
-    signal,
-  );
+  const input = { facts: { ...facts, now: ports.now() }, assessment };
+  const prepared =
+    way === "formLink"
+      ? await prepareLink(input, ports, token.value, signal)
+      : await prepareItem({ ...input, addTeams: way === "addTeams" }, ports, token.value, signal);
   switch (prepared.kind) {
     case "plan":
       return { kind: "plan", plan: prepared.plan };
@@ -112,7 +113,8 @@ function withoutToken(
   { now }: GatherDeps,
   signal: AbortSignal,
 ): ConversionResult {
-  const ending: Ending = { outcome: "failed", code: signal.aborted ? "stopped" : "signedOut", canGoOn: true };
+  const code = touchesOnlyForm(plan) ? "linkNotRead" : signal.aborted ? "stopped" : "signedOut";
+  const ending: Ending = { outcome: "failed", code, canGoOn: true };
   const rest = { stepFailed: step, next: "nothing", formHoldsBlock: null } as const;
   return resultOf(ending, { plan, sent, event: sent.online, now: now(), ...rest });
 }

@@ -9,7 +9,7 @@ export type Tone = "good" | "try" | "missing" | "neutral";
 
 export type Press =
   | {
-      readonly kind: "signIn" | "convert" | "addTeams" | "ownMeeting" | "copyLink" | "checkAgain";
+      readonly kind: "signIn" | "convert" | "addTeams" | "formLink" | "ownMeeting" | "copyLink" | "checkAgain";
       readonly label: string;
     }
   | { readonly kind: "whatToDo"; readonly label: string };
@@ -72,6 +72,7 @@ function title(look: Look, failedDeciding: number): string {
       if (series) return say(assessment.own ? "verdictReadySeriesOwn" : "verdictReadySeries", { owner });
       return say(assessment.own ? "verdictReadyOwn" : "verdictReady", { owner });
     case "alreadyOnline":
+      if (assessment.formLacksLink) return say("verdictFormLacksLink");
       return say(isDoubtful(assessment) ? "verdictOnlineDoubtful" : "verdictAlreadyOnline");
     case "cannot":
       return say("verdictCannot");
@@ -97,8 +98,11 @@ function buttons(look: Look, firstFixer: Fixer | undefined): readonly Press[] {
     case "ready":
       if (assessment.route === "outlookButton") return [press("convert", say("showButton")), ...second];
       return [press("convert", say(series ? "convertSeries" : "convert")), ...second];
-    case "alreadyOnline":
-      return assessment.existingLink === null ? second : [press("copyLink", say("copyLink")), ...second];
+    case "alreadyOnline": {
+      const copy = assessment.existingLink === null ? [] : [press("copyLink", say("copyLink"))];
+      const put = assessment.formLacksLink ? [press("formLink", say("formLink"))] : [];
+      return [...put, ...copy, ...second];
+    }
     case "blocked":
       return [whatToDo(firstFixer, owner), ...signIn, ...second];
     case "cannot":
@@ -126,6 +130,7 @@ function notes(look: Look): string[] {
   const kind = assessment.item?.kind;
   const goesOn = assessment.verdict === "ready" || (assessment.verdict === "notCertain" && canTry(look));
   if (goesOn && (kind === "occurrence" || kind === "exception")) result.push(say("occurrenceNote"));
+  if (assessment.formLacksLink) result.push(say("formLacksLink"));
   return result;
 }
 
@@ -135,7 +140,7 @@ function isDoubtful({ verdict, findings }: Look["assessment"]): boolean {
 }
 
 function toneOf(look: Look): Tone {
-  if (isDoubtful(look.assessment)) return "missing";
+  if (look.assessment.formLacksLink || isDoubtful(look.assessment)) return "missing";
   switch (look.assessment.verdict) {
     case "ready":
     case "alreadyOnline":

@@ -25,8 +25,8 @@ export interface StepLine {
   readonly state: StepState;
 }
 
-/** What the person asked for, where there is a choice. */
-export type Way = "main" | "addTeams";
+/** What the person asked for, where there is a choice. `formLink`: it is online, and the open form is to hold the link too. */
+export type Way = "main" | "addTeams" | "formLink";
 
 /** A Skype meeting of the delegate's own, before it is made: what the server allows, and until when it is kept. */
 export interface OwnOffer {

@@ -1,4 +1,5 @@
 /** What follows from what: the only place where the pane's state changes. Pure. */
+import { touchesOnlyForm } from "../conversion/plan";
 import type { Plan, StepId, WriteMemory } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
@@ -240,7 +241,8 @@ function afterWrite(state: In<"applying"> | In<"converted">, ended: Ended): Tran
   const next = show(
     state,
     { phase: "converted", look, plan, looks, checking: false, ...ended },
-    { written: ended.result },
+    // What was done to the form alone says nothing of the calendar.
+    touchesOnlyForm(plan) ? {} : { written: ended.result },
   );
   const ms = LATER[looks];
   const stopped = state.phase === "applying" && state.stopping;

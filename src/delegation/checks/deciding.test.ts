@@ -352,6 +352,20 @@ describe("over", () => {
       }),
       "pass",
     ],
+    [
+      "a series that the server does not call one, by its pattern",
+      factsWith({
+        event: seen(eventWith({ ...valueOf(series(AT + DAY).event), type: null }), "graph"),
+        item: seen(itemWith({ end: seen(AT - DAY) })),
+      }),
+      "pass",
+    ],
+    ["of no known type and without a pattern", event({ type: null, start: AT - 2 * HOUR, end: AT - HOUR }), "fail"],
+    [
+      "a single item, whatever its pattern says",
+      event({ ...valueOf(series(AT + DAY).event), type: "singleInstance" }),
+      "fail",
+    ],
     ["a single item by Outlook alone", item({ end: seen(AT - HOUR) }, { event: missing("offline") }), "fail"],
     ["an occurrence ahead by Outlook alone", item({ recurring: seen(true) }, { event: missing("offline") }), "pass"],
   ] as const)("%s", (_name, facts, status) => {

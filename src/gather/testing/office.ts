@@ -51,8 +51,8 @@ const HOST_NAMES = {
 } as const;
 const RECIPIENTS: Readonly<Record<number, string>> = { 1: "distributionList", 2: "user", 3: "externalUser" };
 
-/** A fault of Office.js for one call: the scenario's own, or what a test adds. */
-export type FaultOf = (call: string) => OfficeFault | null;
+/** What meets a call of Office.js: the scenario's own fault, or what a test adds; `value` is handed out in place of the right one. */
+export type FaultOf = (call: string) => (OfficeFault & { readonly value?: { readonly is: unknown } }) | null;
 
 export interface Host {
   /** `globalThis.Office`. */
@@ -69,7 +69,12 @@ export function createHost(scenario: Scenario, tenant: Tenant, faultOf: FaultOf)
   const submitted: FormAction[] = [];
   const state = hostState(siteOf(scenario, tenant, submitted));
   const item = state.open && itemModel(state.open, tenant, submitted);
-  const host = hostOf(state, item, faultOf);
+  let instead: { readonly is: unknown } | null = null;
+  const host = hostOf(state, item, (called) => {
+    const fault = faultOf(called);
+    instead = fault?.value ?? null;
+    return fault?.value ? null : fault;
+  });
 
   /** A call of the library: parameters as it sends them, its answer as it hands it on. */
   const call =
@@ -86,13 +91,17 @@ export function createHost(scenario: Scenario, tenant: Tenant, faultOf: FaultOf)
         name: "ExecuteMethod",
         data: { MethodData: { DispatchId: number }, ApiParams: [params] },
       } as const;
-      void answerOffice(host, "in-process", request).then((reply) => {
+      const answering = answerOffice(host, "in-process", request);
+      // The fault is asked for before anything else, and at once.
+      const other = instead;
+      instead = null;
+      void answering.then((reply) => {
         const data = reply === null ? null : recordOf(reply.data);
         if (data === null || typeof callback !== "function") return;
         const code = data["errorCode"];
         const done: Callback = (result) => void Reflect.apply(callback, undefined, [result]);
         if (data["error"] === true) done({ status: "failed", error: { code, message: `error ${String(code)}` } });
-        else done({ status: "succeeded", value: valueOf(data["data"]) });
+        else done({ status: "succeeded", value: other ? other.is : valueOf(data["data"]) });
       });
     };
   const none = (): Params => ({});

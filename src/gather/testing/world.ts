@@ -5,6 +5,7 @@ import { parseScenario } from "../../../lab/scenario/parse";
 import type { Scenario } from "../../../lab/scenario/types";
 import { createTenant } from "../../../lab/tenant/tenant";
 import type { FormFields, Tenant } from "../../../lab/tenant/tenant.types";
+import { within } from "../../deadline";
 import { createGraph } from "../../graph/graph";
 import { tokenFailure } from "../../identity/failures";
 import type { GraphPort, IdentityPort, OutlookPort } from "../../ports";
@@ -15,6 +16,7 @@ import { createOutlook } from "../../outlook/outlook";
 import { holdsLink } from "../../delegation/links/holdsLink";
 import { createHost, type FaultOf } from "./office";
 import type { ItemModel } from "../../../lab/outlook/item";
+import type { FormAction } from "../../../lab/outlook/state";
 import { ConnectionDropped } from "../../../lab/tenant/tenant.types";
 
 // A form is asked for more than ten things at once.
@@ -31,6 +33,8 @@ export interface World {
   readonly item: ItemModel;
   /** What the open form holds now. */
   readonly form: FormFields;
+  /** What the form sent to the server, in order. */
+  readonly submitted: readonly FormAction[];
   /** Requests to Graph by method, parts of a batch singly. */
   count(method: string): number;
   holds(joinUrl: string): boolean;
@@ -42,8 +46,11 @@ export function loadScenario(name: string): Scenario {
   return parsed.value;
 }
 
+/** What becomes of an answer of Graph on its way. */
+export type Answered = (request: Request, sent: string, response: Response) => Promise<Response>;
+
 /** Takes the place of the page's Office.js: the world that was made last has it. */
-export function createWorld(scenario: Scenario, faultOf?: FaultOf): World {
+export function createWorld(scenario: Scenario, faultOf?: FaultOf, answered?: Answered): World {
   const tenant = createTenant(scenario, () => Date.parse(scenario.now));
   const parsed = parseSettings({
     clientId: "00000000-0000-0000-0000-000000000001",
@@ -54,7 +61,10 @@ export function createWorld(scenario: Scenario, faultOf?: FaultOf): World {
   const settings = parsed.value;
   const send = async (url: string, init: RequestInit): Promise<Response> => {
     try {
-      return await tenant.fetch(new Request(url, init));
+      const request = new Request(url, init);
+      const response = await tenant.fetch(request);
+      const sent = typeof init.body === "string" ? init.body : "";
+      return answered ? await answered(request, sent, response) : response;
     } catch (error) {
       // What a browser says of a cut connection.
       throw error instanceof ConnectionDropped ? new TypeError("Failed to fetch") : error;
@@ -74,7 +84,8 @@ export function createWorld(scenario: Scenario, faultOf?: FaultOf): World {
     get form() {
       return this.item.fields();
     },
-    identity: createBroker(send),
+    submitted: host.submitted,
+    identity: createBroker(send, settings.timeouts),
     graph: createGraph(settings, send),
     count: (method) => tenant.requests.filter((request) => request.to === "graph" && request.method === method).length,
     holds: (joinUrl) => holdsLink(host.item?.body.html() ?? "", joinUrl),
@@ -83,8 +94,15 @@ export function createWorld(scenario: Scenario, faultOf?: FaultOf): World {
 
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-function createBroker(send: Send): IdentityPort {
-  const ask = async (method: string): ReturnType<IdentityPort["silent"]> => {
+/** MSAL's part is played: a broker that never answers is given up as the adapter of MSAL does it. */
+function createBroker(send: Send, timeouts: Settings["timeouts"]): IdentityPort {
+  type Answer = Awaited<ReturnType<IdentityPort["silent"]>>;
+  const patient = async (method: string, ms: number, signal: AbortSignal): Promise<Answer> => {
+    const waited = await within(ask(method), ms, signal);
+    if (waited.kind === "value") return waited.value;
+    return failed(waited.kind === "cancelled" ? waited : { kind: "noAnswer", afterMs: ms });
+  };
+  const ask = async (method: string): Promise<Answer> => {
     const request = {
       messageType: "NestedAppAuthRequest",
       method,
@@ -107,7 +125,10 @@ function createBroker(send: Send): IdentityPort {
       account: { username, objectId: localAccountId, tenantId, name },
     });
   };
-  return { silent: () => ask("GetToken"), interactive: () => ask("GetTokenPopup") };
+  return {
+    silent: (signal) => patient("GetToken", timeouts.token, signal),
+    interactive: (signal) => patient("GetTokenPopup", timeouts.popup, signal),
+  };
 }
 
 interface BrokerAnswer {

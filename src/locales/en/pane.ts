@@ -35,6 +35,9 @@ export const pane = {
   verdictCannot: "This one cannot go online from here.",
   verdictAlreadyOnline: "This meeting is online already.",
   verdictOnlineDoubtful: "This meeting is online, but not as it should be.",
+  verdictFormLacksLink: "It’s online, but this open form lacks the link.",
+  formLacksLink:
+    "Save or Send in this form would take the meeting offline again. Put the link in first, or close the form with Discard.",
   occurrenceNote: "You opened one date. The whole series goes online; a single date is not offered.",
   moreUnknown: { one: "1 more thing only IT can see", other: "{count} more things only IT can see" },
   moreFindings: { one: "1 more point", other: "{count} more points" },
@@ -63,6 +66,7 @@ export const pane = {
   convertAnyway: "Convert and check the result",
   showButton: "Show where the button is",
   addTeams: "Add Teams as well",
+  formLink: "Put the link into the form",
   ownMeeting: "Make a Skype meeting of your own",
   confirm: "Make online",
   confirmMail: { one: "Make online and mail 1 person", other: "Make online and mail {count} people" },
@@ -107,10 +111,13 @@ export const pane = {
   previewSaveNewOwn: "Saving it is a change of its own: a new item will exist in your calendar.",
   previewEdits: "What you have changed in the form stays in the form. It goes out when you press Send or Save there.",
   previewSecond: "It is online elsewhere already. That link stays, so people will see two.",
+  previewFormLink: "The join link goes into the open form, below what is written there. That text stays as it is.",
+  previewFormOnly: "Nothing else changes, and nobody gets mail before you press Send yourself.",
   previewForever: "This cannot be undone.",
 
   // working
   workingTitle: "Making it online …",
+  workingForm: "Putting the link into the form …",
   stepSave: "Save the item",
   stepFind: "Find it in the calendar",
   stepWrite: "Make it an online meeting",

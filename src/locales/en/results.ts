@@ -48,6 +48,20 @@ export const results = {
     detail:
       "The calendar shows the online meeting and its join link. While the link was being put into the open form, other text in it changed: Outlook did that, or you typed at that moment. Read it through and put right what is missing. If the link is not in it, copy what you have changed, close the form with Discard, and open the item anew.",
   },
+  linkPut: {
+    title: "The open form holds the join link now.",
+    detail: "The meeting was online already, and stays so when you save or send the form.",
+  },
+  linkNotRead: {
+    title: "The form is as it was: it lacks the join link.",
+    detail:
+      "The calendar did not show the meeting and its link, so nothing was put into the form. Do not save or send it yet: press Go on to try again.",
+  },
+  linkGone: {
+    title: "It is no longer online.",
+    detail:
+      "The calendar does not show an online meeting any more, so there is no link to put into the form. Check again.",
+  },
   linkLate: {
     title: "It is online. The join link is still on its way.",
     detail:

@@ -21,6 +21,7 @@ const names = {
   signIn: "sign-in",
   convert: "convert",
   addTeams: "convert-second",
+  formLink: "form-link",
   ownMeeting: "own-meeting",
   copyLink: "copy-link",
   checkAgain: "check-again",
@@ -35,6 +36,8 @@ function deedOf({ kind }: Press): Deed | null {
       return { type: "convert", way: "main" };
     case "addTeams":
       return { type: "convert", way: "addTeams" };
+    case "formLink":
+      return { type: "convert", way: "formLink" };
     case "ownMeeting":
       return { type: "chooseOwn" };
     case "checkAgain":
@@ -91,12 +94,13 @@ export default function Assessed({ state, dispatch, headingRef }: AssessedProps)
         </p>
       )}
       <div className={layout.buttons}>
-        {reading.primary?.kind === "copyLink" && assessment.existingLink !== null ? (
-          <JoinLink url={assessment.existingLink} look="primary" />
-        ) : (
-          reading.primary && button(reading.primary, true)
+        {[...(reading.primary ? [reading.primary] : []), ...reading.secondary].map((press, index) =>
+          press.kind === "copyLink" && assessment.existingLink !== null ? (
+            <JoinLink key={press.kind} url={assessment.existingLink} look={index === 0 ? "primary" : "secondary"} />
+          ) : (
+            button(press, index === 0)
+          ),
         )}
-        {reading.secondary.map((press) => button(press, false))}
       </div>
       {changes && changes.length > FEW ? (
         <Fold title={say("changedMany", { count: changes.length })}>

@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
+import { touchesOnlyForm } from "../../conversion/plan";
 import type { Plan } from "../../conversion/types";
 import { say } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 /** Everything that a plan will change, one sentence each, in the order in which a person asks. */
 export function previewLines(plan: Plan): string[] {
   const { mails } = plan;
+  if (touchesOnlyForm(plan)) return [say("previewFormLink"), say("previewFormOnly")];
   const owner = plan.ownerName || shortenAddress(plan.owner);
   const lines = [
     say(plan.own ? "previewWhoseOwn" : "previewWhose", { owner }),
@@ -42,6 +44,7 @@ export function previewLines(plan: Plan): string[] {
 
 /** The second button carries the consequence. */
 export function confirmLabel(plan: Plan): string {
+  if (touchesOnlyForm(plan)) return say("formLink");
   const { people, upTo } = plan.mails;
   if (people === 0) return say(upTo ? "confirmMailUncounted" : "confirm");
   return say(upTo ? "confirmMailUpTo" : "confirmMail", { count: people });
@@ -57,8 +60,10 @@ export default function Confirming({ plan, dispatch, headingRef }: ConfirmingPro
   const layout = useLayout();
   const styles = useStyles();
   const lines = previewLines(plan);
-  const { people, upTo } = plan.mails;
-  useTold(PREVIEW_MARK, { sentences: [...lines, say("previewForever")], people, upTo });
+  const onlyForm = touchesOnlyForm(plan);
+  const forever = onlyForm ? [] : [say("previewForever")];
+  const { people, upTo } = onlyForm ? { people: 0, upTo: false } : plan.mails;
+  useTold(PREVIEW_MARK, { sentences: [...lines, ...forever], people, upTo });
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
@@ -70,7 +75,11 @@ export default function Confirming({ plan, dispatch, headingRef }: ConfirmingPro
             {line}
           </li>
         ))}
-        <li className={styles.warn}>{say("previewForever")}</li>
+        {forever.map((line) => (
+          <li key={line} className={styles.warn}>
+            {line}
+          </li>
+        ))}
       </ul>
       <div className={layout.stack}>
         <Button wide look="primary" large data-action="confirm" onClick={() => dispatch({ type: "confirm" })}>

@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import { Button } from "../parts/Button";
+import { touchesOnlyForm } from "../../conversion/plan";
 import { say } from "../../locales/say";
 import type { Dispatch } from "../events";
 import { useLayout } from "../parts/layout";
@@ -17,7 +18,7 @@ export default function Working({ state, dispatch, headingRef }: WorkingProps) {
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
-        {say("workingTitle")}
+        {say(touchesOnlyForm(state.plan) ? "workingForm" : "workingTitle")}
       </h1>
       <Steps steps={state.steps} />
       <Button wide data-action="stop" unavailable={state.stopping} onClick={() => dispatch({ type: "stop" })}>
