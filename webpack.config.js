@@ -113,7 +113,7 @@ module.exports = (env = {}, argv = {}) => {
     context: __dirname,
     target: ["web", "es2022"],
     devtool: production ? false : "source-map",
-    entry: { taskpane: "./src/taskpane/boot.ts", commands: "./src/commands/commands.ts" },
+    entry: { taskpane: "./src/taskpane/boot.ts", commands: "./src/commands/commands.ts", auth: "./src/auth/auth.ts" },
     output: {
       path: join(__dirname, "dist"),
       filename: "[name].[contenthash:8].js",
@@ -162,6 +162,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       page("taskpane"),
       page("commands"),
+      page("auth"),
       new PreloadFirstImports(),
       new CopyPlugin({
         patterns: [{ from: "assets/*.png" }, { from: "*.html", context: "assets" }, { from: "manifest.xml" }],

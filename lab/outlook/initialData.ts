@@ -34,6 +34,8 @@ export function appContext(state: HostState, controlId: string): Record<string, 
     _hostFullVersion: state.client.hostVersion,
     _requirementMatrix: JSON.stringify(state.client.requirementSets),
     _appDomains: [],
+    _clientWindowWidth: globalThis.innerWidth,
+    _clientWindowHeight: globalThis.innerHeight,
     _addinName: "On Behalf",
   };
 }

@@ -10,10 +10,12 @@ export interface OpenPane {
   close(): void;
 }
 
-const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-downloads";
+const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-downloads";
+const POPUPS = "allow-popups";
 
 export function openPane(office: OfficeHost, url: string, closed: () => void): OpenPane {
-  const frame = el("iframe", { class: "pane-frame", title: "On Behalf", sandbox: SANDBOX, "data-pane": true });
+  const sandbox = office.state.popupsBlocked ? SANDBOX : `${SANDBOX} ${POPUPS}`;
+  const frame = el("iframe", { class: "pane-frame", title: "On Behalf", sandbox, "data-pane": true });
   const close = el(
     "button",
     { type: "button", class: "plain", "aria-label": "Close pane", click: () => closed() },

@@ -96,6 +96,8 @@ export interface HostState {
   readonly open: OpenItem | null;
   /** The scenario has faults for Office calls: ask before answering. */
   readonly officeFaults: boolean;
+  /** The browser lets nothing in the pane open a window. */
+  readonly popupsBlocked: boolean;
   /** From the manifest: the function that the second ribbon button runs. */
   readonly functionName: string;
   /** What IT would send, as text to paste into the pane; null where the scenario has none. */

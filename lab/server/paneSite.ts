@@ -1,6 +1,7 @@
 /** The pane's origin: the built add-in, Office.js from its package, the tenant's services, and whatever host the browser was led here for. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
+import { SIGN_IN_HOST } from "../identity/platform";
 import { sendFile } from "./files";
 import { sendResponse, sendText, toRequest } from "./http";
 import type { ClientLab } from "../pane/client";
@@ -13,7 +14,7 @@ import type { LabSite } from "./site";
 import { startOf } from "./state";
 
 const OFFICE = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-const CLIENT_ID = "0b5e4a1f-7c3d-4e2a-9f68-1d2c3b4a5e6f";
+export const CLIENT_ID = "0b5e4a1f-7c3d-4e2a-9f68-1d2c3b4a5e6f";
 const SCRIPT = "text/javascript; charset=utf-8";
 
 export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -21,6 +22,7 @@ export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoin
   if ((site.scenario.faults ?? []).some((fault) => fault.drop === true)) outgoing.setHeader("connection", "close");
   const host = incoming.headers.host ?? "";
   if (host === "outlook.office.com") return parentSite(site, incoming, outgoing);
+  if (host === SIGN_IN_HOST && site.platform) return site.platform.handle(incoming, outgoing);
   if (host !== new URL(site.paneOrigin).host) return foreign(site, incoming, outgoing, host);
 
   const { pathname } = new URL(incoming.url ?? "/", site.paneOrigin);

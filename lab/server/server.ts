@@ -12,11 +12,12 @@ import type { Scenario } from "../scenario/types";
 import { createTenant } from "../tenant/tenant";
 import type { Tenant } from "../tenant/tenant.types";
 import type { FormAction } from "../outlook/state";
+import { createPlatform, type SignInRequest } from "../identity/platform";
 import { bundles } from "./bundles";
 import { certificate } from "./certificate";
 import { guard } from "./http";
 import { readFunctionName } from "./manifest";
-import { paneSite } from "./paneSite";
+import { CLIENT_ID, paneSite } from "./paneSite";
 import { parentSite } from "./parentSite";
 import type { LabSite, Picker } from "./site";
 
@@ -32,11 +33,15 @@ export interface LabOptions {
   readonly port?: number;
   /** Page of the pane within `dist`. */
   readonly panePage?: string;
+  /** Somebody sits at the sign-in page; when left out, wherever there is a picker. */
+  readonly attended?: boolean;
   /** Scenarios that the page offers, and how to read one by its file name. */
   readonly picker?: Picker;
 }
 
 export interface Lab {
+  /** What the sign-in page and its token service were asked, in order. */
+  readonly signIns: readonly SignInRequest[];
   /** Where the host page is now; a scenario that denies storage moves it to a site that is not the pane's. */
   readonly hostUrl: string;
   readonly tenant: Tenant;
@@ -66,7 +71,14 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     createServer({ key, cert }, (incoming, outgoing) => guard(outgoing, handle(incoming, outgoing)));
 
   const newTenant = options.createTenant ?? ((scenario: Scenario) => createTenant(scenario));
+  const platform = createPlatform(options.scenario, {
+    attended: options.attended ?? options.picker !== undefined,
+    clientId: CLIENT_ID,
+    redirectUris: () => [`${site.paneOrigin}/auth.html`],
+    issued: (token, objectId, scopes) => site.tenant.accept(token, objectId, scopes),
+  });
   const site: LabSite = {
+    platform,
     scenario: options.scenario,
     file: options.file ?? null,
     tenant: newTenant(options.scenario),
@@ -85,6 +97,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       site.scenario = scenario;
       site.file = file ?? null;
       site.tenant = newTenant(scenario);
+      platform.load(scenario);
       site.roamingSettings = {};
       site.unhandled = [];
       site.submitted = [];
@@ -105,6 +118,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     get tenant() {
       return site.tenant;
     },
+    get signIns() {
+      return platform.asked;
+    },
     get unhandled() {
       return [...site.tenant.unhandled, ...site.unhandled];
     },
@@ -122,6 +138,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       site.load(scenario, file);
     },
     close: async () => {
+      platform.close();
       await Promise.all([stop(parent), stop(pane)]);
     },
   };

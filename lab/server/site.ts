@@ -1,5 +1,6 @@
 /** What both ports of the lab share: the situation that is loaded now. */
 import type { FormAction } from "../outlook/state";
+import type { Platform } from "../identity/platform";
 import type { Scenario } from "../scenario/types";
 import type { Tenant } from "../tenant/tenant.types";
 import type { Bundles } from "./bundles";
@@ -11,6 +12,8 @@ export interface Picker {
 }
 
 export interface LabSite {
+  /** Where people sign in when Outlook does not do it for the add-in; left out where nobody browses. */
+  readonly platform?: Platform;
   scenario: Scenario;
   file: string | null;
   tenant: Tenant;

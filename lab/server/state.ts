@@ -57,6 +57,7 @@ export function hostState(site: LabSite): HostState {
     calendars: calendars(site),
     open: openItem(site),
     officeFaults: (scenario.faults ?? []).some((fault) => fault.to === "office"),
+    popupsBlocked: scenario.consent?.popup === "blocked",
     functionName: site.functionName,
     evidence: evidenceText(scenario),
     picker: site.picker?.scenarios ?? [],

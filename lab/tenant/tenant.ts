@@ -5,6 +5,7 @@ import type { Call, Meeting } from "./faults";
 import { createGraph, GRAPH_ROOT } from "./graph/graph";
 import { recordOf } from "./meetings";
 import { createOutlook } from "./outlook";
+import { personByName } from "./people";
 import { createState } from "./state";
 import type { TenantState } from "./state";
 import type { Exchange, LoggedRequest, Tenant } from "./tenant.types";
@@ -36,6 +37,12 @@ export function createTenant(
     unhandled: state.unhandled,
     written: state.written,
     mails: state.mails,
+    accept(accessToken, objectId, scopes) {
+      const person = personByName(scenario, objectId);
+      if (!person) return;
+      const names = scopes.map((scope) => scope.toLowerCase().slice(scope.lastIndexOf("/") + 1));
+      state.tokens.set(accessToken, { person, scopes: new Set(names), expires: state.now() + TOKEN_LIFETIME_MS });
+    },
     rights: state.rights,
     over: state.limits.over,
     outlook,
@@ -61,6 +68,8 @@ export function createTenant(
     },
   };
 }
+
+const TOKEN_LIFETIME_MS = 3_600_000;
 
 function clockFrom(now: string): () => number {
   const begun = performance.now();

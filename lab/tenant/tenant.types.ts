@@ -76,6 +76,8 @@ export interface Tenant {
   readonly unhandled: readonly string[];
   readonly written: readonly WrittenChange[];
   readonly mails: readonly SentMail[];
+  /** A token that the sign-in page's own service has issued: Graph takes it for that person's. */
+  accept(accessToken: string, objectId: string, scopes: readonly string[]): void;
   /** As they are now. */
   readonly rights: readonly RightSpec[];
   /** What exceeded the limits of the real services. */

@@ -1,6 +1,7 @@
 /** The page behind the ribbon command. No React, no window: a silent look and one line in the notification bar. */
 import type { GatherDeps } from "../gather/gather";
 import { createGraph } from "../graph/graph";
+import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
 import { notify } from "../outlook/notifications";
 import { createOutlook } from "../outlook/outlook";
@@ -18,11 +19,13 @@ function ports(): GatherDeps {
   const settings = readSettings(document);
   if (!settings.ok) throw new Error(settings.error.key);
   const outlook = createOutlook(settings.value);
+  // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
+  const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
+  const identity = createIdentity(settings.value, outlook);
   return {
     outlook,
-    identity: createIdentity(settings.value, (signal) => outlook.signsIn(signal)),
-    // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
-    graph: createGraph(settings.value, (url, init) => fetch(url, init)),
+    identity,
+    graph: createGraph(settings.value, withAnotherToken(send, identity)),
     settings: settings.value,
     now: () => Date.now(),
   };

@@ -13,9 +13,9 @@ import { delegationInEffect } from "./skypeDelegation";
 export const MOST_DELEGATES = 25;
 
 /** While one of these stands, the delegation cannot have come about. */
-export type BarCode = "otherSide" | "notEnabled" | "policiesOff";
+export type BlockerCode = "otherSide" | "notEnabled" | "policiesOff";
 /** These explain; whether they also rule it out depends on the owner's Enterprise Voice. */
-export type HindranceCode =
+export type ObstacleCode =
   | "exchangeRightMissing"
   | "groupIsDelegate"
   | "tooMany"
@@ -33,7 +33,7 @@ interface ObstacleOf<Code extends string, RulesOut extends boolean> {
   readonly lines: readonly EvidenceLine[];
 }
 
-export type Obstacle = ObstacleOf<BarCode, true> | ObstacleOf<HindranceCode, boolean>;
+export type Obstacle = ObstacleOf<BlockerCode, true> | ObstacleOf<ObstacleCode, boolean>;
 
 /** Whether the policies that matter for an owner without Enterprise Voice are off. Unset means on for the first, off for the second. */
 export function policiesOff(skype: SkypeEvidence): { readonly delegation: boolean; readonly sync: boolean } {
@@ -234,14 +234,14 @@ function isThere(obstacle: Obstacle | null): obstacle is Obstacle {
 type Beside = "onlyOnPremises" | "own" | "inEffect";
 
 /** Why a policy behind the delegation needs no look: no Skype here, nobody's delegate, or the delegation is in effect anyway. */
-export function needsNoLook(facts: Facts): Answer<Beside> | null {
+export function settledOtherwise(facts: Facts): Answer<Beside> | null {
   if (!isOnPremises(facts)) return { code: "onlyOnPremises" };
   if (isOwn(facts)) return { code: "own" };
   const { inEffect, lines } = delegationInEffect(facts);
   return inEffect === true ? { code: "inEffect", evidence: lines } : null;
 }
 
-export const BESIDE_CODES = {
+export const SETTLED_CODES = {
   onlyOnPremises: "notApplicable",
   own: "notApplicable",
   inEffect: "notApplicable",

@@ -6,7 +6,7 @@ import type { Client, MeetingEvent, OutlookItem, ViewEntry } from "../delegation
 import type { EventRef, GatherAnswer, GraphFailure, GraphPort, Token } from "../ports";
 import { graphUnknown } from "../unknowns";
 import type { Result } from "../result";
-import type { Whose } from "./owner";
+import type { ItemMailbox } from "./owner";
 import { matchingRows, openedRow } from "./resolve";
 
 export interface Found {
@@ -21,7 +21,7 @@ export interface Found {
 export interface Search {
   readonly item: OutlookItem;
   readonly client: Client;
-  readonly whose: Whose;
+  readonly home: ItemMailbox;
   /** Graph-format ids: of the item itself, and the one that was asked for (the master's where Outlook told it). */
   readonly itemId: string | null;
   readonly askedId: string | null;
@@ -41,12 +41,12 @@ const NOT_ASKED = unknown("notAsked", "graph");
 export const NOTHING_FOUND = { opened: NOT_ASKED, ownCopy: NOT_ASKED, candidates: NOT_ASKED } as const;
 
 export async function findEvent(search: Search, graph: Port, token: Token, signal: AbortSignal): Promise<Found> {
-  const { answer, whose, item } = search;
+  const { answer, home, item } = search;
   const at = Date.now();
   if (answer.event.known) return settle(answer.event.value, search, graph, token, signal);
 
   let ownCopy: Fact<boolean> = NOT_ASKED;
-  if (!whose.told && !whose.own && search.askedId !== null && isElsewhere(answer.event)) {
+  if (!home.told && !home.own && search.askedId !== null && isElsewhere(answer.event)) {
     const copy = await graph.readOwnCopy(search.askedId, token, signal);
     if (copy.ok) {
       return { ...NOTHING_FOUND, event: known(copy.value, "graph", at), ownCopy: known(true, "graph", at) };
@@ -63,7 +63,7 @@ export async function findEvent(search: Search, graph: Port, token: Token, signa
   const [row] = rows;
   if (rows.length > 1) return { ...nowhere(unknown("ambiguous", "graph")), candidates: known(rows, "graph", at) };
   if (row !== undefined) {
-    const settled = await read({ mailbox: whose.person.address, own: whose.own, id: row.id }, graph, token, signal);
+    const settled = await read({ mailbox: home.person.address, own: home.own, id: row.id }, graph, token, signal);
     if (!settled.known) return nowhere(settled);
     return { ...(await settle(settled.value, search, graph, token, signal)), ownCopy };
   }
@@ -103,11 +103,11 @@ function mayMatch(event: Unknown): boolean {
 }
 
 async function waitForId(search: Search, graph: Port, token: Token, signal: AbortSignal): Promise<MeetingEvent | null> {
-  const { client, item, itemId, whose } = search;
+  const { client, item, itemId, home } = search;
   if (client.host !== "classicWindows" || item.form !== "compose" || itemId === null) return null;
   for (const wait of LATE_ID) {
     if (!(await pause(wait, signal))) return null;
-    const again = await graph.readEvent({ mailbox: whose.person.address, own: whose.own, id: itemId }, token, signal);
+    const again = await graph.readEvent({ mailbox: home.person.address, own: home.own, id: itemId }, token, signal);
     if (again.ok) return again.value;
     if (again.error.kind !== "http" || again.error.status !== 404) return null;
   }
@@ -129,7 +129,7 @@ async function settle(
     opened,
   });
   if ((event.type === "occurrence" || event.type === "exception") && event.seriesMasterId !== null) {
-    const { person, own } = search.whose;
+    const { person, own } = search.home;
     const master = await read({ mailbox: person.address, own, id: event.seriesMasterId }, graph, token, signal);
     return found(master, known(rowOf(event), "graph", at));
   }

@@ -20,8 +20,8 @@ import type { Settings } from "../settings/types";
 import { tokenUnknown } from "../unknowns";
 import type { Found } from "./findEvent";
 import { findEvent, NOTHING_FOUND } from "./findEvent";
-import type { Whose } from "./owner";
-import { namesTwoOwners, ownerFact, whoseItem, withoutShared } from "./owner";
+import type { ItemMailbox } from "./owner";
+import { namesTwoOwners, ownerFact, mailboxOfItem, withoutShared } from "./owner";
 import { viewWindow } from "./resolve";
 
 export interface GatherDeps {
@@ -84,8 +84,8 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
 
   const snapshot = await outlook.read(signal);
   const item = valueOf(snapshot.item) ?? null;
-  const whose = item === null ? null : whoseItem(item, snapshot.user);
-  const start = blankFacts(snapshot, item, whose, options, settings, began);
+  const home = item === null ? null : mailboxOfItem(item, snapshot.user);
+  const start = blankFacts(snapshot, item, home, options, settings, began);
   options.onPartial?.(start);
 
   // On-premises nothing but Skype can answer; it need not wait for a token that will not come.
@@ -116,7 +116,7 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
   const { choice = null } = options;
   const askedId = choice?.kind === "event" ? choice.id : (graphIdOf(item?.seriesId, outlook) ?? itemId);
   const isNew = choice?.kind === "new";
-  const askIn = async (at: OutlookItem | null, place: Whose | null): Promise<Asked> => {
+  const askIn = async (at: OutlookItem | null, place: ItemMailbox | null): Promise<Asked> => {
     const request = {
       mailbox: place?.person.address ?? null,
       own: place?.own ?? false,
@@ -125,19 +125,19 @@ export async function gatherFacts(deps: GatherDeps, options: GatherOptions, sign
     };
     const answer = await graph.gather(request, token, signal);
     if (at === null || place === null) return { answer, found: { ...NOTHING_FOUND, event: answer.event } };
-    const search = { item: at, client: snapshot.client, whose: place, itemId, askedId, answer, isNew };
+    const search = { item: at, client: snapshot.client, home: place, itemId, askedId, answer, isNew };
     return { answer, found: refusedToken(answer) ? NOTHING : await findEvent(search, graph, token, signal) };
   };
-  const first = await askIn(item, whose);
+  const first = await askIn(item, home);
   const { answer } = first;
   const notAccepted = refusedToken(answer);
   // A token that was signed in for and is refused all the same: a rule stands in the way, not the person.
   const signedIn = options.interactive || options.signedIn === true;
   if (notAccepted) return withoutToken({ ...notAccepted, reason: signedIn ? "denied" : "signInNeeded" });
   const place =
-    item !== null && whose?.told === true && !first.found.event.known && namesTwoOwners(item, snapshot.client)
+    item !== null && home?.told === true && !first.found.event.known && namesTwoOwners(item, snapshot.client)
       ? await inEither(item, snapshot, askIn)
-      : { item, whose, ...first };
+      : { item, home, ...first };
 
   const facts: Facts = {
     ...start,
@@ -157,31 +157,27 @@ interface Asked {
 interface Place extends Asked {
   readonly item: OutlookItem | null;
   /** null: could not be told. */
-  readonly whose: Whose | null;
+  readonly home: ItemMailbox | null;
 }
 
 /** Outlook names two owners, and the item is not in the first one's calendar: in the other's, or nobody can tell whose it is. */
 async function inEither(
   item: OutlookItem,
   snapshot: OutlookSnapshot,
-  askIn: (item: OutlookItem, whose: Whose | null) => Promise<Asked>,
+  askIn: (item: OutlookItem, home: ItemMailbox | null) => Promise<Asked>,
 ): Promise<Place> {
   const bare = withoutShared(item);
-  const other = whoseItem(bare, snapshot.user);
+  const other = mailboxOfItem(bare, snapshot.user);
   const second = await askIn(bare, other);
-  if (second.found.event.known) return { item: bare, whose: other, ...second };
+  if (second.found.event.known) return { item: bare, home: other, ...second };
   const nowhere: GatherAnswer = { me: second.answer.me, calendar: NOT_ASKED, event: NOT_ASKED, view: NOT_ASKED };
-  return { item: bare, whose: null, answer: nowhere, found: NOTHING };
+  return { item: bare, home: null, answer: nowhere, found: NOTHING };
 }
 
 type PlaceFacts = "item" | "owner" | "calendar" | "organizersCalendar" | "view" | keyof Found;
 
 /** What is known of the place where the item was looked for. */
-function placed(
-  { item, whose, answer, found }: Place,
-  snapshot: OutlookSnapshot,
-  now: number,
-): Pick<Facts, PlaceFacts> {
+function placed({ item, home, answer, found }: Place, snapshot: OutlookSnapshot, now: number): Pick<Facts, PlaceFacts> {
   const isCopy = valueOf(found.ownCopy) === true;
   const doubted = item !== null && !item.shared.known && item.shared.reason === "ambiguous";
   return {
@@ -189,11 +185,11 @@ function placed(
     owner:
       item === null
         ? unknown("absent", "outlook")
-        : doubted && whose === null
+        : doubted && home === null
           ? unknown("ambiguous", "outlook")
           : isCopy
             ? snapshot.user
-            : ownerFact(whose, item, answer.calendar, now),
+            : ownerFact(home, item, answer.calendar, now),
     // The organizer's calendar says nothing about the delegate's own copy.
     calendar: isCopy ? NOT_ASKED : answer.calendar,
     organizersCalendar: isCopy ? answer.calendar : NOT_ASKED,
@@ -218,7 +214,7 @@ function graphIdOf(id: Fact<string | null> | undefined, outlook: OutlookPort): s
 function blankFacts(
   snapshot: OutlookSnapshot,
   item: OutlookItem | null,
-  whose: Whose | null,
+  home: ItemMailbox | null,
   options: GatherOptions,
   settings: Settings,
   now: number,
@@ -229,7 +225,7 @@ function blankFacts(
     user: snapshot.user,
     accountType: snapshot.client.accountType,
     item: snapshot.item,
-    owner: item === null ? unknown("absent", "outlook") : ownerFact(whose, item, NOT_ASKED, now),
+    owner: item === null ? unknown("absent", "outlook") : ownerFact(home, item, NOT_ASKED, now),
     token: unknown("notAsked", "token"),
     me: NOT_ASKED,
     calendar: NOT_ASKED,

@@ -4,7 +4,7 @@ import type { Fact } from "../delegation/fact";
 import { known, unknown, valueOf } from "../delegation/fact";
 import type { Client, EmailAddress, OutlookItem, OwnerCalendar, Person } from "../delegation/facts";
 
-export interface Whose {
+export interface ItemMailbox {
   readonly person: Person;
   /** Outlook named the mailbox; else the organizer is asked first, and it may turn out to be the delegate's own copy. */
   readonly told: boolean;
@@ -17,7 +17,7 @@ function nameFor(address: EmailAddress, people: readonly (Person | null | undefi
 }
 
 /** From Outlook alone: the shared folder's mailbox, else the organizer, else the user; null when none of them is known. */
-export function whoseItem(item: OutlookItem, user: Fact<Person>): Whose | null {
+export function mailboxOfItem(item: OutlookItem, user: Fact<Person>): ItemMailbox | null {
   const organizer = valueOf(item.organizer);
   const me = valueOf(user);
   const shared = valueOf(item.shared);
@@ -53,16 +53,16 @@ export function withoutShared(item: OutlookItem): OutlookItem {
 
 /** As above, put right by what the calendar says of its owner: its primary address, where Outlook gave another. */
 export function ownerFact(
-  whose: Whose | null,
+  home: ItemMailbox | null,
   item: OutlookItem,
   calendar: Fact<OwnerCalendar>,
   at: number,
 ): Fact<Person> {
   const seen = valueOf(calendar)?.owner;
-  if (whose === null) return unknown("absent", "outlook");
-  if (!seen || !isSmtp(seen.address)) return known(whose.person, "outlook", at);
+  if (home === null) return unknown("absent", "outlook");
+  if (!seen || !isSmtp(seen.address)) return known(home.person, "outlook", at);
   const organizer = valueOf(item.organizer);
   const name =
-    sameAddress(organizer?.address, seen.address) && organizer ? organizer.name : seen.name || whose.person.name;
+    sameAddress(organizer?.address, seen.address) && organizer ? organizer.name : seen.name || home.person.name;
   return known({ address: seen.address, name }, "graph", at);
 }

@@ -92,7 +92,7 @@ export function createTransport(settings: Settings, fetch: Fetch): Transport {
     return sent.ok ? judge(sent.value) : sent;
   };
 
-  /** Asks again what was throttled until it answers, or the server asks for more patience than we have. */
+  /** Asks again what was throttled until it answers, or the server asks to wait longer than we wait. */
   const persist = async (
     calls: readonly GraphCall[],
     ask: (pending: readonly Pending[]) => Promise<readonly Result<RawAnswer, GraphFailure>[]>,

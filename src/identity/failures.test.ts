@@ -7,7 +7,7 @@ import {
   ServerError,
 } from "@azure/msal-browser";
 import type { TokenFailure } from "../ports";
-import { tokenFailure } from "./failures";
+import { isBrokenBridge, SignInProblem, tokenFailure } from "./failures";
 
 const consent = "AADSTS65001: The user or administrator has not consented to use the application.";
 const admin = "AADSTS90094: The grant requires administrator permission.";
@@ -60,4 +60,22 @@ const CASES: readonly [string, unknown, Partial<TokenFailure>][] = [
 
 test.each(CASES)("%s", (_, error, failure) => {
   expect(tokenFailure(error)).toMatchObject(failure);
+});
+
+test("a sign-in that ended outside of MSAL keeps its own failure", () => {
+  expect(tokenFailure(new SignInProblem({ kind: "popupBlocked" }))).toEqual({ kind: "popupBlocked" });
+});
+
+test.each<[string, unknown, boolean]>([
+  ["a server error with every field empty", new ServerError("", "", ""), true],
+  ["the broker's own failure", new ServerError("native_executor_error", "", "-2147"), true],
+  ["a bridge that did not answer MSAL's first message", new BrowserAuthError("no_account_error", ""), true],
+  ["a bridge that is switched off", new ClientAuthError("nested_app_auth_bridge_disabled", ""), true],
+  ["a server error that says something", new ServerError("", "", "AADSTS50020: x"), false],
+  ["consent that is missing", new InteractionRequiredAuthError("", "", ""), false],
+  ["no network", new ClientAuthError("no_network_connectivity", ""), false],
+  ["a person who said no", new ClientAuthError("user_canceled", ""), false],
+  ["no error at all", "?", false],
+])("%s leads to another way: %p", (_, error, broken) => {
+  expect(isBrokenBridge(error)).toBe(broken);
 });

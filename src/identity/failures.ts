@@ -1,6 +1,14 @@
 /** MSAL's errors, and Entra's codes inside them, as what a person can do about them. Duck-typed: MSAL may not have loaded. */
 import type { TokenFailure } from "../ports";
 
+/** A sign-in that ended outside of MSAL: in the window that somebody else opened. */
+export class SignInProblem extends Error {
+  override readonly name = "SignInProblem";
+  constructor(readonly failure: TokenFailure) {
+    super(failure.kind);
+  }
+}
+
 interface Told {
   readonly name: string;
   readonly code: string;
@@ -39,9 +47,24 @@ const NEEDS_PERSON: readonly string[] = [
   "no_account_in_silent_request",
   "no_tokens_found",
   "monitor_window_timeout",
+  "timed_out",
 ];
+/** From the broker on the person's machine, or from a bridge that is there and cannot. */
+const NATIVE = /^native_|_native_|executor/i;
+
+/**
+ * Outlook's bridge answered, and nothing can be made of it: every field empty, or the broker's own failure. Another way to
+ * sign in may work (github.com/OfficeDev/office-js/issues/6691 and 5209, OfficeDev/Office-Add-in-samples/issues/1079).
+ */
+export function isBrokenBridge(error: unknown): boolean {
+  const { name, code, message, subError } = told(error);
+  // Without an answer to its first message MSAL quietly becomes the ordinary client, and that one asks for an account.
+  if (NO_BRIDGE.includes(code) || code === "no_account_error" || NATIVE.test(code)) return true;
+  return name === "ServerError" && `${code}${message}${subError}`.trim() === "";
+}
 
 export function tokenFailure(error: unknown): TokenFailure {
+  if (error instanceof SignInProblem) return error.failure;
   const { name, code, message, subError } = told(error);
   const everything = `${code} ${subError} ${message}`;
   const entraCode = /AADSTS\d+/.exec(everything)?.[0] ?? (code || subError);

@@ -1,12 +1,14 @@
-/** Tokens. They live in MSAL alone; nothing here keeps one. */
+/** Tokens. They live in MSAL alone; nothing here keeps one. docs/decisions/0007-sign-in.md has the ways and their order. */
 import type { Waited } from "../deadline";
 import { within } from "../deadline";
-import type { IdentityPort, Token, TokenFailure } from "../ports";
+import type { DialogPort, IdentityPort, Token, TokenFailure } from "../ports";
 import type { Result } from "../result";
 import { failed, ok } from "../result";
 import type { Settings } from "../settings/types";
-import type { AuthenticationResult, Configuration, IPublicClientApplication } from "./library";
-import { tokenFailure } from "./failures";
+import { askInDialog } from "./dialog";
+import { isBrokenBridge, tokenFailure } from "./failures";
+import type { AuthenticationResult, Configuration, IPublicClientApplication, PopupRequest } from "./library";
+import { RETURN_PAGE } from "./pages";
 
 type Library = typeof import("./library");
 
@@ -21,35 +23,85 @@ export function loadMsal(): Promise<Library> {
   return library;
 }
 
-/** The page that a sign-in window returns to where Outlook does not sign people in itself: empty, same origin. */
-const RETURN_PAGE = "auth.html";
+/** Where this page is, as far as signing in is concerned. */
+export interface SignInPlace {
+  /** Whether Outlook says that it signs people in for add-ins; asked only while its bridge is not there yet. Ends by itself. */
+  signsIn(signal: AbortSignal): Promise<boolean>;
+  /** Address of the mailbox's own person, to be suggested; null: not known. */
+  user(): string | null;
+  /** Outlook's own; null in a browser tab of our own, the only place where a plain window may open. */
+  readonly dialog: DialogPort | null;
+}
+
+/** A tab of our own: a plain window may open, and there is no mailbox to tell whose it is. */
+const BROWSER_TAB: SignInPlace = { signsIn: () => Promise.resolve(false), user: () => null, dialog: null };
+
+export interface IdentitySession extends IdentityPort {
+  /** A server did not take this token: it is not given out again. @param claims what the server demands, JSON; null: nothing */
+  refused(accessToken: string, claims: string | null): void;
+  /** Forgets the accounts and tokens of this add-in; nobody is signed out of anything else. */
+  signOut(): Promise<void>;
+}
 
 interface App {
   readonly client: IPublicClientApplication;
   /** Outlook's own broker signs in; an account need not be named. */
   readonly nested: boolean;
+  /** Without the hidden frame that third-party cookies stop anyhow. */
+  readonly lookup: Pick<Parameters<IPublicClientApplication["acquireTokenSilent"]>[0], "cacheLookupPolicy">;
+  signIn(request: PopupRequest, signal: AbortSignal): Promise<AuthenticationResult>;
 }
 
-/**
- * @param hostSignsIn whether Outlook says that it signs people in for add-ins; asked only while its bridge is not there yet.
- */
+interface Refused {
+  readonly accessToken: string;
+  readonly claims: string | null;
+}
+
+/** @param now epoch ms */
 export function createIdentity(
   settings: Settings,
-  hostSignsIn: (signal: AbortSignal) => Promise<boolean> = () => Promise.resolve(hasBridge()),
-): IdentityPort {
-  const { scopes, timeouts } = settings;
+  place: SignInPlace = BROWSER_TAB,
+  now: () => number = Date.now,
+): IdentitySession {
+  const { timeouts } = settings;
+  const scopes = [...settings.scopes];
   let app: Promise<App> | null = null;
+  let bridgeIsBroken = false;
+  let refused: Refused | null = null;
+  /** How often somebody was asked to sign in. */
+  let shown = 0;
 
-  const start = async (signal: AbortSignal): Promise<App> => {
+  /** Shared by everybody who waits, so nobody's signal may end it. */
+  const start = async (): Promise<App> => {
     const loading = loadMsal();
     loading.catch(() => undefined);
-    const nested = hasBridge() || ((await hostSignsIn(signal)) && hasBridge());
-    const { createNestablePublicClientApplication, createStandardPublicClientApplication } = await loading;
+    const lasting = new AbortController().signal;
+    const nested = !bridgeIsBroken && (hasBridge() || ((await place.signsIn(lasting)) && hasBridge()));
+    const msal = await loading;
     const configuration = configure(settings, nested);
-    const client = await (nested
-      ? createNestablePublicClientApplication(configuration)
-      : createStandardPublicClientApplication(configuration));
-    return { client, nested };
+    if (nested) {
+      const client = await msal.createNestablePublicClientApplication(configuration);
+      return { client, nested, lookup: {}, signIn: (request) => client.acquireTokenPopup(request) };
+    }
+    const lookup = { cacheLookupPolicy: msal.CacheLookupPolicy.AccessTokenAndRefreshToken };
+    const { dialog } = place;
+    if (dialog === null) {
+      const client = await msal.createStandardPublicClientApplication(configuration);
+      return { client, nested, lookup, signIn: (request) => client.acquireTokenPopup(request) };
+    }
+    let ask: (url: string) => Promise<string> = () => Promise.reject(new Error("Nobody signs in."));
+    const client = new msal.ElsewhereClient(configuration, (url) => ask(url));
+    await client.initialize();
+    return {
+      client,
+      nested,
+      lookup,
+      signIn: (request, signal) => {
+        const nonce = crypto.randomUUID();
+        ask = (url) => askInDialog(dialog, url, nonce, timeouts.popup, signal);
+        return client.acquireTokenPopup({ ...request, state: nonce });
+      },
+    };
   };
 
   /** A start that failed or hung is forgotten, so that "check again" can begin anew. */
@@ -58,12 +110,12 @@ export function createIdentity(
     timeout: number,
     signal: AbortSignal,
   ): Promise<Result<Token, TokenFailure>> => {
-    app ??= start(signal);
+    app ??= start();
     const starting = app;
     const forget = (): void => {
       if (app === starting) app = null;
     };
-    const began = Date.now();
+    const began = now();
     let ready: Waited<App>;
     try {
       ready = await within(starting, timeout, signal);
@@ -72,36 +124,79 @@ export function createIdentity(
       return failed(tokenFailure(error));
     }
     if (ready.kind !== "value") {
-      forget();
+      if (ready.kind === "noAnswer") forget();
       return failed(ready.kind === "cancelled" ? ready : { kind: "noAnswer", afterMs: timeout });
     }
+    const { nested } = ready.value;
     try {
       // The bridge to Outlook never gives up by itself.
-      const left = Math.max(1, timeout - (Date.now() - began));
+      const left = Math.max(1, timeout - (now() - began));
       const waited = await within(ask(ready.value), left, signal);
       if (waited.kind !== "value") {
         return failed(waited.kind === "cancelled" ? waited : { kind: "noAnswer", afterMs: timeout });
       }
-      return "kind" in waited.value ? failed(waited.value) : ok(tokenOf(waited.value));
+      if ("kind" in waited.value) return failed(waited.value);
+      if (refused && waited.value.accessToken !== refused.accessToken) refused = null;
+      return refused ? failed(REFUSED) : ok(tokenOf(waited.value));
     } catch (error) {
-      return failed(tokenFailure(error));
+      if (!nested || !isBrokenBridge(error)) return failed(tokenFailure(error));
+      bridgeIsBroken = true;
+      forget();
+      return acquire(ask, timeout, signal);
     }
   };
+
+  const demanded = (): { claims?: string } => (refused?.claims ? { claims: refused.claims } : {});
 
   return {
     silent: (signal) =>
       acquire(
-        async ({ client, nested }) => {
-          const account = nested ? undefined : client.getAllAccounts()[0];
+        async ({ client, nested, lookup }) => {
+          const account = nested ? undefined : accountOf(client, place.user());
           if (!nested && account === undefined) return { kind: "signInNeeded", code: "no_account", message: "" };
-          return client.acquireTokenSilent({ scopes: [...scopes], ...(account ? { account } : {}) });
+          return client.acquireTokenSilent({
+            scopes,
+            ...lookup,
+            ...(account ? { account } : {}),
+            ...demanded(),
+            ...(refused ? { forceRefresh: true } : {}),
+          });
         },
         timeouts.token,
         signal,
       ),
     interactive: (signal) =>
-      acquire(({ client }) => client.acquireTokenPopup({ scopes: [...scopes] }), timeouts.popup, signal),
+      acquire(
+        (ready) => {
+          const user = ready.nested ? null : place.user();
+          // The first time the mailbox's own account is suggested; who comes back wants another.
+          const hint = user === null ? {} : { loginHint: user };
+          const whom = shown === 0 ? hint : { prompt: "select_account" };
+          shown += 1;
+          return ready.signIn({ scopes, ...whom, ...demanded() }, signal);
+        },
+        timeouts.popup,
+        signal,
+      ),
+    refused(accessToken, claims) {
+      refused = { accessToken, claims };
+    },
+    async signOut() {
+      const ready = app ? await app.catch(() => null) : null;
+      app = null;
+      refused = null;
+      if (ready && !ready.nested) await ready.client.clearCache();
+    },
   };
+}
+
+const REFUSED: TokenFailure = { kind: "signInNeeded", code: "token_refused", message: "" };
+
+/** The mailbox's own person where she has signed in here, else whoever has. */
+function accountOf(client: IPublicClientApplication, user: string | null) {
+  const all = client.getAllAccounts();
+  const own = all.find(({ username }) => username.toLowerCase() === user?.toLowerCase());
+  return own ?? client.getActiveAccount() ?? all[0];
 }
 
 function hasBridge(): boolean {
@@ -113,10 +208,16 @@ function configure(settings: Settings, nested: boolean): Configuration {
     auth: {
       clientId: settings.clientId,
       authority: settings.authority,
+      // Answers claims challenges (learn.microsoft.com/entra/identity-platform/app-resilience-continuous-access-evaluation).
+      clientCapabilities: ["CP1"],
       ...(nested ? {} : { redirectUri: new URL(RETURN_PAGE, document.baseURI).href }),
     },
-    cache: { cacheLocation: storageAllowed() ? "localStorage" : "memoryStorage" },
-    system: { loggerOptions: { loggerCallback: () => undefined }, ...(nested ? {} : { enableLegacyPolling: true }) },
+    cache: { cacheLocation: storageAllowed() ? settings.tokenCache : "memoryStorage" },
+    system: {
+      loggerOptions: { loggerCallback: () => undefined },
+      // The sign-in window opens once its address is known: Outlook's dialog cannot be opened empty.
+      ...(nested ? {} : { enableLegacyPolling: true, navigatePopups: false }),
+    },
   };
 }
 

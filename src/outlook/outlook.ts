@@ -1,21 +1,27 @@
 import type { Fact } from "../delegation/fact";
 import { known, unknown } from "../delegation/fact";
 import type { OutlookItem } from "../delegation/facts";
-import type { BodyType, OutlookFailure, OutlookPort } from "../ports";
+import type { BodyType, DialogPort, OutlookFailure, OutlookPort } from "../ports";
 import type { Result } from "../result";
 import { failed, ok } from "../result";
 import type { Settings } from "../settings/types";
 import type { Patience } from "./call";
 import { ask } from "./call";
 import { describeClient, describeUser, nestedAppAuth, silentClient } from "./client";
+import { outlookDialog } from "./dialog";
 import { formOf, readItem } from "./item";
 import { htmlOfText } from "./newMail";
 import { announces, currentItem, mailbox, member, method, office, text } from "./raw";
-import { officeReady } from "./ready";
+import { missingScript, officeReady } from "./ready";
 import { seriesEnd } from "./series";
 
 /** Outlook, as far as this page knows it; with the one question that signing in asks it first. */
 export interface Outlook extends OutlookPort {
+  readonly dialog: DialogPort;
+  /** Address of the mailbox's own person; null until Outlook has told it. */
+  user(): string | null;
+  /** The address of Office.js where it did not load; null: it did. */
+  missingScript(signal: AbortSignal): Promise<string | null>;
   /** Whether the host signs people in for its add-ins (nested app authentication); false also when it never answers. */
   signsIn(signal: AbortSignal): Promise<boolean>;
 }
@@ -48,6 +54,10 @@ export function createOutlook(settings: Settings, now: () => number = Date.now):
       const item: Fact<OutlookItem | null> = known(opened, "outlook", at);
       return { client: describeClient(opened?.form ?? "none", at), user: describeUser(at), item };
     },
+
+    dialog: outlookDialog,
+    missingScript: (signal) => missingScript({ timeout: officeStart, signal, now }),
+    user: () => text(member(member(mailbox(), "userProfile"), "emailAddress")),
 
     async signsIn(signal) {
       return (await officeReady({ timeout: officeStart, signal, now })) === "ready" && nestedAppAuth();

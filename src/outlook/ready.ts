@@ -8,6 +8,21 @@ export type Readiness = "ready" | "noAnswer" | "cancelled";
 const LOOK_EVERY = 25;
 
 /**
+ * The address of Office.js where it did not load: blocked by a proxy or a rule of the browser, or out of reach from a
+ * government cloud (learn.microsoft.com/office/dev/add-ins/publish/government-cloud-guidance). null: it is there.
+ */
+export async function missingScript({ timeout, signal, now }: Patience): Promise<string | null> {
+  const until = now() + timeout;
+  while (office() === undefined) {
+    if (document.readyState === "complete" || now() >= until) {
+      return document.querySelector<HTMLScriptElement>('script[src$="/office.js"]')?.src ?? "office.js";
+    }
+    if (!(await pause(LOOK_EVERY, signal))) return null;
+  }
+  return null;
+}
+
+/**
  * Waits until Office.js has loaded and says that the host is ready, no longer than `timeout` ms. When the page has loaded
  * and Office.js is still not there, its script has failed, and there is nothing to wait for.
  */

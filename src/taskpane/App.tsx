@@ -116,7 +116,9 @@ function Screen({ state, dispatch, headingRef }: ScreenProps) {
     case "ownMade":
       return <Done state={state} dispatch={dispatch} headingRef={headingRef} />;
     case "broken":
-      return <Broken message={state.message} dispatch={dispatch} headingRef={headingRef} />;
+      return (
+        <Broken message={state.message} address={state.address ?? null} dispatch={dispatch} headingRef={headingRef} />
+      );
   }
 }
 

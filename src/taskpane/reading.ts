@@ -93,7 +93,8 @@ function buttons(look: Look, firstFixer: Fixer | undefined): readonly Press[] {
   const second: Press[] = [];
   if (assessment.secondRoute === "graph") second.push(press("addTeams", say("addTeams")));
   if (assessment.secondRoute === "ownMeeting") second.push(press("ownMeeting", say("ownMeeting")));
-  const signIn = canSignIn(look) ? [press("signIn", say("signIn"))] : [];
+  const other = assessment.findings.some(({ check, status }) => check === "tokenAccount" && status === "fail");
+  const signIn = canSignIn(look) || other ? [press("signIn", say(other ? "signInOther" : "signIn"))] : [];
   switch (assessment.verdict) {
     case "ready":
       if (assessment.route === "outlookButton") return [press("convert", say("showButton")), ...second];

@@ -8,7 +8,14 @@ import type { Work } from "./work";
 const brokenMessages: Readonly<Record<string, PaneKey>> = {
   SettingsError: "settingsWrong",
   ChunkLoadError: "loadFailed",
+  OfficeMissingError: "officeMissing",
 };
+
+/** By its name, too, since the class lies in a part that is loaded later. */
+function addressOf(error: unknown): string | null {
+  const address: unknown = error instanceof Error ? Reflect.get(error, "address") : null;
+  return typeof address === "string" ? address : null;
+}
 
 /** A bug shows as a sentence, never as a pane that stands still. */
 function messageOf(error: unknown): PaneKey {
@@ -31,7 +38,9 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
     const { job } = effect;
     const signal = signalOf(job);
     const tell = (answer: Promise<Answer>): void => {
-      answer.then(dispatch, (error: unknown) => dispatch({ type: "broke", job, message: messageOf(error) }));
+      answer.then(dispatch, (error: unknown) =>
+        dispatch({ type: "broke", job, message: messageOf(error), address: addressOf(error) }),
+      );
     };
     switch (effect.type) {
       case "look": {

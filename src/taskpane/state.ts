@@ -125,7 +125,12 @@ export type Screen =
   | ({ readonly phase: "instructed"; readonly look: Look } & Ended)
   | ({ readonly phase: "ownMade"; readonly look: Look; readonly own: OwnMeeting } & Ended)
   /** A bug, a part that did not load, or settings that are wrong. */
-  | { readonly phase: "broken"; readonly message: PaneKey };
+  | {
+      readonly phase: "broken";
+      readonly message: PaneKey;
+      /** Of what did not answer, where the sentence names it. */
+      readonly address?: string | null;
+    };
 
 export type PaneState = Beside & Screen;
 export type Phase = PaneState["phase"];

@@ -201,7 +201,9 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
       return go(show(state, { phase: "ownMade", look: state.look, own: state.own, ...answer.ended }));
     }
     case "broke":
-      return go(show(state, { phase: "broken", message: answer.message }, { view: null }));
+      return go(
+        show(state, { phase: "broken", message: answer.message, address: answer.address ?? null }, { view: null }),
+      );
   }
 }
 

@@ -5,11 +5,12 @@ import type { Facts } from "../delegation/facts";
 import type { Finding } from "../delegation/finding";
 import { gatherFacts, type GatherDeps } from "../gather/gather";
 import { createGraph } from "../graph/graph";
+import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
 import { findingHeadline } from "../locales/findingText";
 import { keptTry } from "../conversion/journal";
 import type { ConversionResult } from "../conversion/types";
-import { createOutlook } from "../outlook/outlook";
+import { createOutlook, type Outlook } from "../outlook/outlook";
 import type { OutlookPort, SkypePort } from "../ports";
 import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
@@ -35,23 +36,47 @@ export class SettingsError extends Error {
   }
 }
 
+/** Office.js itself did not come: without it nothing can be known of the item. */
+export class OfficeMissingError extends Error {
+  override readonly name = "OfficeMissingError";
+  constructor(readonly address: string) {
+    super(address);
+  }
+}
+
 /** @throws SettingsError */
 export function wire(page: Document): Wiring {
   const settings = readSettings(page);
   if (!settings.ok) throw new SettingsError(settings.error);
   const ports = createPorts(settings.value);
-  return { work: createWork(ports), outlook: ports.outlook, headline: findingHeadline };
+  const work = createWork(ports);
+  return {
+    work: { ...work, look: seeingOutlook(ports.outlook, work) },
+    outlook: ports.outlook,
+    headline: findingHeadline,
+  };
 }
 
-export function createPorts(settings: Settings): GatherDeps {
+/** @throws OfficeMissingError */
+function seeingOutlook(outlook: Outlook, work: Work): Work["look"] {
+  return async (options, signal) => {
+    const missing = await outlook.missingScript(signal);
+    if (missing !== null) throw new OfficeMissingError(missing);
+    return work.look(options, signal);
+  };
+}
+
+export function createPorts(settings: Settings): GatherDeps & { readonly outlook: Outlook } {
   const now = (): number => Date.now();
   const outlook = createOutlook(settings, now);
+  // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
+  const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
+  const identity = createIdentity(settings, outlook, now);
   let skype: Promise<SkypePort> | null = null;
   return {
     outlook,
-    identity: createIdentity(settings, (signal) => outlook.signsIn(signal)),
-    // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
-    graph: createGraph(settings, (url, init) => fetch(url, init)),
+    identity,
+    graph: createGraph(settings, withAnotherToken(send, identity)),
     // Most mailboxes never need it.
     skype: () =>
       (skype ??= import(/* webpackChunkName: "skype" */ "../skype/skype").then(

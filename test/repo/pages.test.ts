@@ -88,12 +88,19 @@ test("the pane says that it is busy before any script has run", () => {
   expect(status?.textContent.trim()).toBe("Checking this item…");
 });
 
-test("pages that a sign-in ends on load and run nothing", () => {
-  for (const name of ["auth.html", "consent.html"]) {
-    const document = page(name);
-    expect(document.querySelectorAll("script, link, iframe, img")).toHaveLength(0);
-    expect(policy(document).get("default-src")).toEqual(["'none'"]);
-  }
+test("the page that an admin's consent ends on loads and runs nothing", () => {
+  const document = page("consent.html");
+  expect(document.querySelectorAll("script, link, iframe, img")).toHaveLength(0);
+  expect(policy(document).get("default-src")).toEqual(["'none'"]);
+});
+
+test("the page that a sign-in returns to runs Office.js and its own few lines, under the pane's own policy", () => {
+  const sources = [...page("auth.html").querySelectorAll("script[src]")].map((script) => script.getAttribute("src"));
+  expect(sources).toEqual([
+    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    expect.stringMatching(/^auth\.\w+\.js$/),
+  ]);
+  expect(policy(page("auth.html"))).toEqual(policy(page("taskpane.html")));
 });
 
 test("the bundle holds neither the lab nor Office.js", () => {

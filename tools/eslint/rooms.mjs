@@ -49,6 +49,8 @@ export const ROOMS = [
       ...["gather", "outlook", "graph", "skype", "identity"],
     ],
   },
+  // The page of a sign-in: Outlook's dialog, and nothing of the pane.
+  { name: "auth", files: /^src\/auth\//, may: ["outlook", "settings"] },
   {
     name: "taskpane",
     files: /^src\/taskpane\//,

@@ -1,9 +1,9 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook, policiesOff } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise, policiesOff } from "../skypePolicies";
 
 /** For an owner without Enterprise Voice both have to be on at the same time; then the delegate is removed and added again. */
 export const bothPolicies = defineCheck({
@@ -12,7 +12,7 @@ export const bothPolicies = defineCheck({
   subject: "mailbox",
   isRight: true,
   codes: {
-    ...BESIDE_CODES,
+    ...SETTLED_CODES,
     both: "pass",
     voiceOwner: "notApplicable",
     onlySync: "fail",
@@ -24,8 +24,8 @@ export const bothPolicies = defineCheck({
   remedies: ["enableDelegation", "enableDelegateSync", "resyncDelegate"],
   sources: ["learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship"],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const skype = evidence?.skype;
     if (evidence && skype?.ownerEnterpriseVoice === true) {

@@ -1,9 +1,9 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine, lineOf } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, MOST_DELEGATES, needsNoLook } from "../skypePolicies";
+import { SETTLED_CODES, MOST_DELEGATES, settledOtherwise } from "../skypePolicies";
 
 /** At most 25 delegates for one owner, and 25 owners for one delegate. */
 export const delegateCount = defineCheck({
@@ -11,7 +11,7 @@ export const delegateCount = defineCheck({
   group: "onPremises",
   subject: "mailbox",
   isRight: true,
-  codes: { ...BESIDE_CODES, few: "pass", tooManyDelegates: "fail", tooManyOwners: "fail", cannotSee: "unknown" },
+  codes: { ...SETTLED_CODES, few: "pass", tooManyDelegates: "fail", tooManyOwners: "fail", cannotSee: "unknown" },
   reads: ["skype", "evidence", "side", "people", "delegation"],
   remedies: ["reduceDelegates", "reduceOwners"],
   sources: [
@@ -19,8 +19,8 @@ export const delegateCount = defineCheck({
     "learn.microsoft.com/skype-sdk/ucwa/mygroupmemberships_ref",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const { delegatorCount } = facts.skype;
     const most = { most: MOST_DELEGATES };

@@ -1,9 +1,9 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
 
 /** One security group among the owner's delegates or editors stops the synchronisation for everybody. */
 export const delegateIsPerson = defineCheck({
@@ -11,7 +11,7 @@ export const delegateIsPerson = defineCheck({
   group: "onPremises",
   subject: "mailbox",
   isRight: true,
-  codes: { ...BESIDE_CODES, person: "pass", group: "fail", cannotSee: "unknown" },
+  codes: { ...SETTLED_CODES, person: "pass", group: "fail", cannotSee: "unknown" },
   reads: ["evidence", "side", "people", "delegation"],
   remedies: ["replaceGroupByPerson"],
   sources: [
@@ -19,8 +19,8 @@ export const delegateIsPerson = defineCheck({
     "learn.microsoft.com/exchange/client-developer/web-service-reference/getdelegate",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const type = evidence?.exchange?.delegateType;
     if (!evidence || type === undefined) return cannotSee(facts, "delegateType", "exchangeAdmin");

@@ -1,9 +1,9 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
 
 /** The owner's voice policy; on unless somebody switched it off. */
 export const enableDelegation = defineCheck({
@@ -11,7 +11,7 @@ export const enableDelegation = defineCheck({
   group: "onPremises",
   subject: "mailbox",
   isRight: true,
-  codes: { ...BESIDE_CODES, on: "pass", byDefault: "pass", off: "fail", cannotSee: "unknown" },
+  codes: { ...SETTLED_CODES, on: "pass", byDefault: "pass", off: "fail", cannotSee: "unknown" },
   reads: ["evidence", "side", "people", "delegation"],
   remedies: ["enableDelegation"],
   sources: [
@@ -19,8 +19,8 @@ export const enableDelegation = defineCheck({
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const value = evidence?.skype?.enableDelegation;
     if (!evidence || value === undefined) return cannotSee(facts, "enableDelegation", "skypeAdmin");

@@ -1,9 +1,9 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
 
 /** With Enterprise Voice the owner names delegates in the client; they stay when it is switched off again. The delegate needs it too. */
 export const enterpriseVoice = defineCheck({
@@ -11,7 +11,7 @@ export const enterpriseVoice = defineCheck({
   group: "onPremises",
   subject: "mailbox",
   isRight: true,
-  codes: { ...BESIDE_CODES, both: "pass", without: "pass", delegateWithout: "fail", cannotSee: "unknown" },
+  codes: { ...SETTLED_CODES, both: "pass", without: "pass", delegateWithout: "fail", cannotSee: "unknown" },
   reads: ["evidence", "side", "people", "delegation"],
   remedies: ["setLyncDelegate"],
   sources: [
@@ -19,8 +19,8 @@ export const enterpriseVoice = defineCheck({
     "learn.microsoft.com/powershell/module/skypeforbusiness/get-csuser",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const owner = evidence?.skype?.ownerEnterpriseVoice;
     const delegate = evidence?.skype?.delegateEnterpriseVoice;

@@ -3,7 +3,7 @@ import type { Answer } from "../defineCheck";
 import type { AdminEvidence, ExchangeEvidence } from "../evidence/types";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
 import { isOnPremises } from "../situation";
 

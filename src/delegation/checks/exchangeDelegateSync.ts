@@ -1,9 +1,9 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
 
 /** The owner's client policy; off unless somebody switched it on. Owners with Enterprise Voice do not need it. */
 export const exchangeDelegateSync = defineCheck({
@@ -12,7 +12,7 @@ export const exchangeDelegateSync = defineCheck({
   subject: "mailbox",
   isRight: true,
   codes: {
-    ...BESIDE_CODES,
+    ...SETTLED_CODES,
     on: "pass",
     voiceOwner: "notApplicable",
     off: "fail",
@@ -26,8 +26,8 @@ export const exchangeDelegateSync = defineCheck({
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/no-delegation-relationship",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const skype = evidence?.skype;
     if (evidence && skype?.ownerEnterpriseVoice === true) {

@@ -2,7 +2,7 @@ import { defineCheck } from "../defineCheck";
 import { editByRights } from "../editRight";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
 import { delegationInEffect } from "../skypeDelegation";
 import { isOnPremises, isOwn } from "../situation";

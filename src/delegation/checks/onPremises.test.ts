@@ -35,7 +35,7 @@ const refused = (skype: SkypeEvidence, exchange: Partial<ExchangeEvidence> = {})
 const BOTH = { ownerEnterpriseVoice: false, enableDelegation: true, enableExchangeDelegateSync: true } as const;
 const EDITOR = { calendarRights: ["Editor"], sendOnBehalf: true };
 const WINDOWS = { ownerClient: "windows", ownerClientMapi: true } as const;
-const beside = { onlyOnPremises: CLOUD, own: OWN, inEffect: IN_EFFECT };
+const settled = { onlyOnPremises: CLOUD, own: OWN, inEffect: IN_EFFECT };
 const nothing = ucwa({ state: "noUcwa" });
 const voice = lync2010({ ownerEnterpriseVoice: true });
 
@@ -114,14 +114,14 @@ const SITUATIONS: Situations<
     noAnswer: ucwa({ state: "noAnswer" }),
   },
   enableDelegation: {
-    ...beside,
+    ...settled,
     on: lync2010({ enableDelegation: true }),
     byDefault: lync2010({ enableDelegation: null }),
     off: lync2010({ enableDelegation: false }),
     cannotSee: nothing,
   },
   exchangeDelegateSync: {
-    ...beside,
+    ...settled,
     on: lync2010({ enableExchangeDelegateSync: true }),
     voiceOwner: voice,
     off: lync2010({ ownerEnterpriseVoice: false, enableExchangeDelegateSync: null }),
@@ -129,7 +129,7 @@ const SITUATIONS: Situations<
     cannotSee: nothing,
   },
   bothPolicies: {
-    ...beside,
+    ...settled,
     both: lync2010(BOTH),
     voiceOwner: voice,
     onlySync: lync2010({ ...BOTH, enableDelegation: false }),
@@ -138,34 +138,34 @@ const SITUATIONS: Situations<
     cannotSee: nothing,
   },
   enterpriseVoice: {
-    ...beside,
+    ...settled,
     both: lync2010({ ownerEnterpriseVoice: true, delegateEnterpriseVoice: true }),
     without: lync2010({ ownerEnterpriseVoice: false }),
     delegateWithout: lync2010({ ownerEnterpriseVoice: true, delegateEnterpriseVoice: false }),
     cannotSee: nothing,
   },
   delegateIsPerson: {
-    ...beside,
+    ...settled,
     person: lync2010({}, { delegateType: "User" }),
     group: lync2010({}, { delegateType: "Group" }),
     cannotSee: nothing,
   },
   delegateCount: {
-    ...beside,
+    ...settled,
     few: lync2010({ delegateCount: 25 }),
     tooManyDelegates: lync2010({ delegateCount: 26 }),
     tooManyOwners: ucwa({ state: "ok", ownerInDelegators: seen(false, "ucwa"), delegatorCount: seen(26, "ucwa") }),
     cannotSee: nothing,
   },
   sameHoming: {
-    ...beside,
+    ...settled,
     same: lync2010({ ownerHosting: "onPremises", delegateHosting: "onPremises" }),
     different: lync2010({ ownerHosting: "online", delegateHosting: "onPremises" }),
     notEnabled: lync2010({ ownerHosting: "onPremises", delegateHosting: "none" }),
     cannotSee: nothing,
   },
   ownerClient: {
-    ...beside,
+    ...settled,
     windows: lync2010(WINDOWS),
     mac: lync2010({ ownerClient: "mac" }),
     voiceOwner: lync2010({ ownerEnterpriseVoice: true, ownerClient: "windows", ownerClientMapi: false }),

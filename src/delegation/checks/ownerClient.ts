@@ -1,9 +1,9 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook, windowsRemedies } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise, windowsRemedies } from "../skypePolicies";
 
 /** The owner's own full Windows client carries the delegate from Exchange to Lync, over MAPI. Mac, Basic and mobile clients cannot. */
 export const ownerClient = defineCheck({
@@ -12,7 +12,7 @@ export const ownerClient = defineCheck({
   subject: "mailbox",
   isRight: true,
   codes: {
-    ...BESIDE_CODES,
+    ...SETTLED_CODES,
     voiceOwner: "notApplicable",
     windows: "pass",
     voiceNotHere: "fail",
@@ -30,8 +30,8 @@ export const ownerClient = defineCheck({
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-exchange-integration/mapi-unavailable",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const skype = evidence?.skype;
     if (!evidence || !skype?.ownerClient) return cannotSee(facts, "ownerClient", "desktopSupport");

@@ -1,6 +1,6 @@
 import { defineCheck } from "../defineCheck";
 import { ownerKindOf } from "../ownerKind";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
 import { isOnPremises, isOwn } from "../situation";
 

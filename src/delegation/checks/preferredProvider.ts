@@ -2,7 +2,7 @@ import { defineCheck } from "../defineCheck";
 import { adminLine, seenLine } from "../evidenceLine";
 import { providerName } from "../existingMeeting";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
 import { isOnPremises } from "../situation";
 

@@ -1,9 +1,9 @@
 import { defineCheck } from "../defineCheck";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { BESIDE_CODES, needsNoLook } from "../skypePolicies";
+import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
 
 /** Both on the same side, online or on-premises; across the two, delegation is not supported. */
 export const sameHoming = defineCheck({
@@ -11,15 +11,15 @@ export const sameHoming = defineCheck({
   group: "onPremises",
   subject: "mailbox",
   isRight: true,
-  codes: { ...BESIDE_CODES, same: "pass", different: "fail", notEnabled: "fail", cannotSee: "unknown" },
+  codes: { ...SETTLED_CODES, same: "pass", different: "fail", notEnabled: "fail", cannotSee: "unknown" },
   reads: ["evidence", "side", "people", "delegation"],
   remedies: ["moveUser"],
   sources: [
     "learn.microsoft.com/skypeforbusiness/plan-your-deployment/integrate-with-exchange/integrate-with-exchange",
   ],
   judge(facts) {
-    const beside = needsNoLook(facts);
-    if (beside) return beside;
+    const settled = settledOtherwise(facts);
+    if (settled) return settled;
     const evidence = valueOf(facts.evidence);
     const owner = evidence?.skype?.ownerHosting;
     const delegate = evidence?.skype?.delegateHosting;

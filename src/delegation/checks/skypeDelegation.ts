@@ -7,11 +7,11 @@ import { remedy } from "../remedy";
 import { isOnPremises, isOwn } from "../situation";
 import { delegationInEffect } from "../skypeDelegation";
 import { obstacles } from "../skypePolicies";
-import type { BarCode, HindranceCode } from "../skypePolicies";
+import type { BlockerCode, ObstacleCode } from "../skypePolicies";
 import { UCWA_STATES } from "../ucwaStates";
 
-type Refused = `refused_${BarCode | HindranceCode}`;
-type Perhaps = `perhaps_${HindranceCode}`;
+type Refused = `refused_${BlockerCode | ObstacleCode}`;
+type Perhaps = `perhaps_${ObstacleCode}`;
 type Code =
   | "onlyOnPremises"
   | "own"

@@ -3,7 +3,7 @@ import { editKnowledge } from "../editRight";
 import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
 import type { Facts } from "../facts";
-import { cannotSee } from "../look";
+import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
 import { isOnPremises, isOwn } from "../situation";
 import { delegationInEffect } from "../skypeDelegation";

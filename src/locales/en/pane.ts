@@ -57,10 +57,13 @@ export const pane = {
   broken: "Something in this add-in went wrong. Nothing more was changed. Check again, or send the details to IT.",
   settingsWrong:
     "This add-in is not set up completely. Its admin has to put its settings right; nothing else is wrong.",
+  officeMissing:
+    "Outlook’s own script did not load, so this add-in cannot see the item. IT can help: the address {address} has to be allowed by the proxy, the firewall and the browser’s rules; in a government cloud the add-in needs that cloud’s own address. Then close this pane and open it again.",
   loadFailed: "A part of this add-in could not be loaded. Check the connection, then try again.",
 
   // buttons: each begins with a verb
   signIn: "Sign in to check",
+  signInOther: "Sign in with another account",
   convert: "Make it online",
   convertSeries: "Make the series online",
   convertAnyway: "Convert and check the result",

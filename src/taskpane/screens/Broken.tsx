@@ -6,16 +6,18 @@ import { useLayout } from "../parts/layout";
 
 export interface BrokenProps {
   readonly message: PaneKey;
+  /** Of what did not answer; null where nothing did not. */
+  readonly address: string | null;
   readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-export function Broken({ message, dispatch, headingRef }: BrokenProps) {
+export function Broken({ message, address, dispatch, headingRef }: BrokenProps) {
   const layout = useLayout();
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
-        {say(message)}
+        {say(message, { address: address ?? "" })}
       </h1>
       <Button wide look="primary" data-action="check-again" onClick={() => dispatch({ type: "check" })}>
         {say("checkAgain")}

@@ -1,0 +1,36 @@
+/** A server that would not take the token: what it demands instead, and one more try with another. */
+import type { IdentitySession } from "./msal";
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * The `claims` of a challenge, as JSON; null where none are demanded
+ * (learn.microsoft.com/entra/identity-platform/claims-challenge).
+ */
+export function claimsOf(challenge: string | null): string | null {
+  const encoded = /\bclaims="([A-Za-z0-9+/_=-]{1,8192})"/.exec(challenge ?? "")?.[1];
+  if (encoded === undefined) return null;
+  try {
+    const claims = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
+    JSON.parse(claims);
+    return claims;
+  } catch {
+    return null;
+  }
+}
+
+/** `send`, which after a 401 tries once more with another token. Nothing was done by a request that was not let in. */
+export function withAnotherToken(send: Fetch, identity: Pick<IdentitySession, "silent" | "refused">): Fetch {
+  return async (url, init) => {
+    const answer = await send(url, init);
+    if (answer.status !== 401) return answer;
+    const headers = new Headers(init.headers);
+    const token = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+    if (token === undefined) return answer;
+    identity.refused(token, claimsOf(answer.headers.get("www-authenticate")));
+    const other = await identity.silent(init.signal ?? new AbortController().signal);
+    if (!other.ok) return answer;
+    headers.set("authorization", `Bearer ${other.value.accessToken}`);
+    return send(url, { ...init, headers });
+  };
+}
