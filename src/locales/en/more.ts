@@ -65,6 +65,10 @@ export const more = {
   partTeams: "Teams",
   partSkype: "Skype for Business Server",
   scriptLabel: "Script for IT",
+  valueYes: "yes",
+  valueNo: "no",
+  valueNone: "none",
+  valueNotSet: "not set",
 
   // known errors
   errorTitle: "Have you seen an error?",
