@@ -1,4 +1,4 @@
-import type { FindingWords } from "./findings";
+import type { FindingWords } from "../findings";
 
 /** What is said of a change that was sent for this meeting and did not end as it should. */
 export const lastTryFindings: FindingWords<"lastTry"> = {

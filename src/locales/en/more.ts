@@ -74,6 +74,8 @@ export const more = {
   errorTitle: "Have you seen an error?",
   errorLabel: "Text of the error",
   errorHint: "From Outlook, Teams, Skype or this add-in, as it stands. It stays on this computer.",
+  errorKnown: "That’s the known text “{quote}”.",
+  errorLooksLike: "That looks like “{quote}”.",
   errorSeen: "What the last check saw of it",
   errorNotKnown:
     "This text is not one that this add-in knows. Everything checked shows what could be looked at, and evidence from IT shows the rest.",

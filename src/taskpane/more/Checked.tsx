@@ -1,8 +1,7 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EvidenceLine, Finding } from "../../delegation/finding";
-import { reasons } from "../../locales/en/facts";
-import { factName, findingHeadline, findingWhy } from "../../locales/findingText";
+import { factName, findingHeadline, findingWhy, reasonText } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
 import { sayMore, sourceName } from "../../locales/sayMore";
 import { moment } from "../../locales/when";
@@ -125,7 +124,7 @@ const WORDS = { yes: "valueYes", no: "valueNo", none: "valueNone", notSet: "valu
 function whatOf({ value, word, reason }: EvidenceLine): string {
   if (word !== undefined) return `: ${sayMore(WORDS[word])}`;
   if (value !== undefined) return `: ${value}`;
-  return reason === undefined ? "" : `: ${reasons[reason]}`;
+  return reason === undefined ? "" : `: ${reasonText(reason)}`;
 }
 
 /** "Your rights in Outlook: 63 (Outlook, seen 14:05)" */
