@@ -41,7 +41,7 @@ describe("the ribbon's check", () => {
       await jest.advanceTimersByTimeAsync(59_000);
       await done;
       expect(completed).toHaveBeenCalledTimes(1);
-      expect(said).toEqual(["The check could not be finished. Press On Behalf to see why."]);
+      expect(said).toEqual(["The check couldn’t be finished. Press On Behalf to see why."]);
     } finally {
       jest.useRealTimers();
     }

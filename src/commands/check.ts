@@ -2,8 +2,8 @@
 import { within } from "../deadline";
 import { assess } from "../delegation/assess";
 import { gatherFacts, type GatherDeps } from "../gather/gather";
-import { command } from "../locales/en/command";
 import { findingHeadline } from "../locales/findingText";
+import { sayCommand } from "../locales/sayCommand";
 import { noticeText } from "./notice";
 
 /** Outlook ends a command that takes a minute; the notice itself needs a moment too. ms. */
@@ -20,7 +20,7 @@ export async function runCheck({ ports, notify }: CheckDeps, completed: () => vo
   try {
     const looked = within(gatherFacts(ports(), { interactive: false }, calledOff.signal), PATIENCE, calledOff.signal);
     const answer = await looked.catch(() => null);
-    let message: string = command.notFinished;
+    let message: string = sayCommand("notFinished");
     if (answer?.kind === "value") {
       const { facts } = answer.value;
       message = noticeText({ assessment: assess(facts), token: facts.token, headline: findingHeadline });

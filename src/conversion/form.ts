@@ -47,7 +47,8 @@ export async function putBlockIntoForm(
   const made = await makeContent(form, (current) => withBlock(current, type.value, source, parseHtml), source.joinUrl);
   if (typeof made === "string") return made;
   const written = await form.write(made.content);
-  if (!written.ok && written.error.kind !== "noAnswer") return "notHeld";
+  // A refusal may come after it took effect: what the form holds is what counts.
+  if (!written.ok && written.error.kind === "notSupported") return "notHeld";
   return compare(form, made, source.joinUrl);
 }
 

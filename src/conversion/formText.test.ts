@@ -217,6 +217,23 @@ describe("while it is being put in", () => {
   });
 });
 
+test.each([null, undefined, 42, {}])("a form whose text comes as %p is not taken for an empty one", async (is) => {
+  const world = createWorld(loadScenario("unsaved-edits"), (call) =>
+    call === "body.getAsync" ? { value: { is } } : null,
+  );
+  const typed = world.item.body.html();
+  const { result } = await convert(world);
+  expect(result).toMatchObject({ outcome: "converted", formHoldsBlock: false });
+  expect(world.item.body.html()).toBe(typed);
+});
+
+test("a refusal of Outlook that took effect all the same: the form holds the link", async () => {
+  const world = createWorld(loadScenario("ready-compose"), (call) =>
+    call === "body.setAsync" ? { errorCode: 9041, effect: true } : null,
+  );
+  expect((await convert(world)).result).toMatchObject({ code: "converted", formHoldsBlock: true });
+});
+
 describe("what the person changes after the first look", () => {
   /** Looks, lets the person change the form, then prepares. */
   async function after(

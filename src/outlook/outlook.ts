@@ -35,7 +35,10 @@ export function createOutlook(settings: Settings, now: () => number = Date.now):
     answer: Promise<Result<unknown, OutlookFailure>>,
   ): Promise<Result<string, OutlookFailure>> => {
     const got = await answer;
-    return got.ok ? ok(typeof got.value === "string" ? got.value : "") : got;
+    if (!got.ok) return got;
+    if (typeof got.value === "string") return ok(got.value);
+    // No text is not an empty one: whoever writes it back would wipe out what is there.
+    return failed({ kind: "refused", call: "getAsync", code: 0, message: "" });
   };
   const asDone = async (answer: Promise<Result<unknown, OutlookFailure>>): Promise<Result<void, OutlookFailure>> => {
     const got = await answer;

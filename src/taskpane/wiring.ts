@@ -124,7 +124,10 @@ export function createWork(ports: GatherDeps): Work {
       const opened = await outlook.newMail(mail, new AbortController().signal);
       return opened.ok;
     },
-    deployment: () => ({ authority: ports.settings.authority, origin: window.location.origin }),
+    deployment: () => {
+      const { authority, contacts } = ports.settings;
+      return { authority, contacts, origin: window.location.origin };
+    },
     withEvidence: (look, evidence) =>
       Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
   };

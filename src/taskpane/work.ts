@@ -1,6 +1,7 @@
 /** What the pane needs done; made from the ports in `wiring.ts`. */
 import type { Fact } from "../delegation/fact";
 import type { AdminEvidence } from "../delegation/evidence/types";
+import type { Contacts } from "../delegation/remedies/context";
 import type { Plan, StepId } from "../conversion/types";
 import type { TokenFailure } from "../ports";
 import type { Ended, Look, OwnMeeting, OwnOffer, Way } from "./state";
@@ -12,6 +13,8 @@ export interface Deployment {
   readonly authority: string;
   /** Scheme, host and port of this page. */
   readonly origin: string;
+  /** Where the organization's admins are reached. */
+  readonly contacts?: Contacts;
 }
 
 export interface LookOptions {

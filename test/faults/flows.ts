@@ -13,6 +13,8 @@ export interface Flow {
   readonly before: (stage: Stage) => Promise<void>;
   /** What is pressed while it goes wrong, one after the other, as long as the pane offers it. */
   readonly presses: readonly Deed[];
+  /** Something is written on the way. */
+  readonly writes?: true;
   /** What the person wanted in the end. */
   readonly wants: "verdict" | "online" | "ownMeeting" | "formLink" | "token";
 }
@@ -77,6 +79,7 @@ export const FLOWS: readonly Flow[] = [
     before: press(CHECK),
     presses: [CONVERT, CONFIRM],
     wants: "online",
+    writes: true,
   },
   {
     name: "convert, form",
@@ -85,6 +88,7 @@ export const FLOWS: readonly Flow[] = [
     before: press(CHECK),
     presses: [CONVERT, CONFIRM],
     wants: "online",
+    writes: true,
   },
   {
     name: "convert, new item",
@@ -93,6 +97,7 @@ export const FLOWS: readonly Flow[] = [
     before: press(CHECK),
     presses: [CONVERT, CONFIRM],
     wants: "online",
+    writes: true,
   },
   {
     name: "convert, series",
@@ -101,6 +106,7 @@ export const FLOWS: readonly Flow[] = [
     before: press(CHECK),
     presses: [CONVERT, CONFIRM],
     wants: "online",
+    writes: true,
   },
   {
     name: "look again",
@@ -110,6 +116,7 @@ export const FLOWS: readonly Flow[] = [
     before: press(CHECK, CONVERT, CONFIRM),
     presses: [{ type: "goOn" }],
     wants: "online",
+    writes: true,
   },
   {
     name: "link into form",
@@ -126,6 +133,7 @@ export const FLOWS: readonly Flow[] = [
     before: press(CHECK),
     presses: [{ type: "chooseOwn" }, OWN],
     wants: "ownMeeting",
+    writes: true,
   },
 ];
 

@@ -56,7 +56,7 @@ export function brokenInTenant(stage: Stage, before: Before): string[] {
   const broken: string[] = [];
   const wentOnline = tenant.written
     .slice(before.changes)
-    .filter(({ field, before: was, after }) => field === "isOnlineMeeting" && was !== after);
+    .filter(({ field, after }) => field === "isOnlineMeeting" && after === true);
   const perItem = new Map<string, number>();
   for (const { item } of wentOnline) perItem.set(item, (perItem.get(item) ?? 0) + 1);
   if ([...perItem.values()].some((times) => times > 1)) broken.push("converted twice");

@@ -31,7 +31,7 @@ interface Clean {
 }
 
 const START = Date.parse("2026-11-23T08:00:00Z");
-const NTHS: readonly Nth[] = [1, 2, "every"];
+const NTHS: readonly Nth[] = [1, 2, "every", "after"];
 
 async function staged<T>(flow: Flow, work: (stage: Stage) => Promise<T>): Promise<T> {
   const clock = fakeClock(START);
@@ -82,7 +82,9 @@ export async function cellsOf(flow: Flow): Promise<{ cells: readonly Cell[]; cle
     (call.to === "storage" ? [storage] : FAULTS)
       .filter(({ to, effect }) => call.to === "storage" || (to.includes(call.to) && (!effect || isWrite(call))))
       .flatMap((fault) =>
-        NTHS.filter((nth) => nth !== 2 || times > 1).map((nth): Cell => ({ flow: flow.name, call, fault, nth })),
+        NTHS.filter((nth) => (nth !== 2 || times > 1) && (nth !== "after" || (flow.writes && times > 1))).map(
+          (nth): Cell => ({ flow: flow.name, call, fault, nth }),
+        ),
       ),
   );
   return { cells, clean: usual };

@@ -21,7 +21,8 @@ export interface Call {
   readonly path: string;
 }
 
-export type Nth = 1 | 2 | "every";
+/** `after`: every time once something was written. */
+export type Nth = 1 | 2 | "every" | "after";
 
 export interface Stage {
   readonly world: World;
@@ -52,8 +53,9 @@ export function setStage(name: string, clock: Clock, change: (scenario: Scenario
 
   const meets = (call: Call): Fault | null => {
     if (armed === null || !same(armed.call, call)) return null;
+    if (armed.nth === "after" && !wrote()) return null;
     armed.seen += 1;
-    if (armed.nth !== "every" && armed.nth !== armed.seen) return null;
+    if (typeof armed.nth === "number" && armed.nth !== armed.seen) return null;
     armed.met += 1;
     return armed.fault;
   };
@@ -101,6 +103,10 @@ export function setStage(name: string, clock: Clock, change: (scenario: Scenario
   /** What the lab itself counts: met is read from its log. */
   const inLog = (call: Call): number => tenant.requests.filter((entry) => same(call, entry)).length;
   let logged = 0;
+  let sent = 0;
+  const wrote = (): boolean =>
+    world.submitted.length > 0 ||
+    tenant.requests.slice(sent).some(({ method, path }) => method === "PATCH" || /myOnlineMeetings$/i.test(path));
 
   return {
     world,
@@ -109,21 +115,35 @@ export function setStage(name: string, clock: Clock, change: (scenario: Scenario
     arm(call, fault, nth) {
       armed = { call, fault, nth, seen: 0, met: 0 };
       logged = inLog(call);
+      sent = tenant.requests.length;
       if (call.to === "office" || call.to === "storage" || fault.mutation) return;
-      const match = { to: call.to, method: call.method, path: call.path, nth };
-      if (fault.fault) scenario.faults = [{ ...match, ...fault.fault }];
-      if (fault.response) scenario.responses = [{ ...match, ...fault.response }];
+      const match = {
+        to: call.to,
+        method: call.method,
+        path: call.path,
+        nth: nth === "after" ? ("every" as const) : nth,
+      };
+      const faults = fault.fault ? [{ ...match, ...fault.fault }] : [];
+      const responses = fault.response ? [{ ...match, ...fault.response }] : [];
+      const now = (): boolean => {
+        if (nth === "after" && logged < 0 && wrote()) logged = inLog(call) - 1;
+        return nth !== "after" || wrote();
+      };
+      if (nth === "after") logged = -1;
+      Object.defineProperty(scenario, "faults", { configurable: true, get: () => (now() ? faults : []) });
+      Object.defineProperty(scenario, "responses", { configurable: true, get: () => (now() ? responses : []) });
     },
     disarm() {
       armed = null;
-      scenario.faults = [];
-      scenario.responses = [];
+      Object.defineProperty(scenario, "faults", { configurable: true, value: [] });
+      Object.defineProperty(scenario, "responses", { configurable: true, value: [] });
     },
     met() {
       if (armed === null) return 0;
       if (armed.call.to === "office" || armed.call.to === "storage" || armed.fault.mutation) return armed.met;
+      if (armed.nth === "after" && logged < 0) return 0;
       const count = inLog(armed.call) - logged;
-      return armed.nth === "every" ? count : count >= armed.nth ? 1 : 0;
+      return typeof armed.nth === "string" ? count : count >= armed.nth ? 1 : 0;
     },
     calls: () => [...tenant.requests.map(({ to, method, path }) => ({ to, method, path })), ...office, ...stored],
     async press(deed) {

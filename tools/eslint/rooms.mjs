@@ -37,6 +37,7 @@ export const ROOMS = [
   {
     name: "locales",
     files: /^src\/locales\//,
+    packages: ["icu-minify"],
     may: ["delegation", "result"],
     types: ["plan", "conversion", "ports", "settings"],
   },
@@ -60,6 +61,9 @@ export const ROOMS = [
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
   },
 ];
+
+/** The texts of one language. The rest of the product speaks whichever is chosen, through locales. */
+export const LANGUAGE = /^src\/locales\/[a-z]{2,3}(-\w+)?\//;
 
 /** The only module that may import a package, where the package is heavy or dangerous to have twice. */
 export const SOLE_IMPORTER = { "@azure/msal-browser": "src/identity/library.ts" };

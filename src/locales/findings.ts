@@ -1,9 +1,9 @@
 /** What each check says, by its code. {owner} is the owner's name, {reason} a sentence on why something is not known. */
-import type { CheckCodes } from "../../delegation/checks/index";
-import type { Message } from "../format";
-import { cloudFindings } from "./findingsCloud";
-import { decidingFindings } from "./findingsDeciding";
-import { onPremisesFindings } from "./findingsOnPremises";
+import type { CheckCodes } from "../delegation/checks/index";
+import type { Message } from "./format";
+import { cloudFindings } from "./en/findingsCloud";
+import { decidingFindings } from "./en/findingsDeciding";
+import { onPremisesFindings } from "./en/findingsOnPremises";
 
 export interface FindingWording {
   /** One short line: what is so. */
