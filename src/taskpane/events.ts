@@ -32,7 +32,12 @@ export type Answer = { readonly job: number } & (
   | { readonly type: "offered"; readonly offered: Offered }
   | { readonly type: "ownStepBegun"; readonly step: "create" | "form" }
   | { readonly type: "ownMade"; readonly ended: Ended }
-  | { readonly type: "broke"; readonly message: PaneKey; readonly address?: string | null }
+  | {
+      readonly type: "broke";
+      readonly message: PaneKey;
+      readonly address?: string | null;
+      readonly field?: string | null;
+    }
 );
 
 export type PaneEvent = Deed | Answer;

@@ -22,6 +22,12 @@ function messageOf(error: unknown): PaneKey {
   return brokenMessages[error instanceof Error ? error.name : ""] ?? "broken";
 }
 
+/** Which of the deployment settings is wrong, for whoever can put it right. */
+function fieldOf(error: unknown): string | null {
+  const field: unknown = error instanceof Error ? Reflect.get(error, "field") : null;
+  return typeof field === "string" ? field : null;
+}
+
 /** @returns runs one effect; work that cannot be called off is still not heard, since the transition knows its number. */
 export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) => void {
   let running = { job: 0, stop: new AbortController() };
@@ -39,7 +45,7 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
     const signal = signalOf(job);
     const tell = (answer: Promise<Answer>): void => {
       answer.then(dispatch, (error: unknown) =>
-        dispatch({ type: "broke", job, message: messageOf(error), address: addressOf(error) }),
+        dispatch({ type: "broke", job, message: messageOf(error), address: addressOf(error), field: fieldOf(error) }),
       );
     };
     switch (effect.type) {

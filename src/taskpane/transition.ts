@@ -187,7 +187,16 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
     }
     case "broke":
       return go(
-        show(state, { phase: "broken", message: answer.message, address: answer.address ?? null }, { view: null }),
+        show(
+          state,
+          {
+            phase: "broken",
+            message: answer.message,
+            address: answer.address ?? null,
+            field: answer.field ?? null,
+          },
+          { view: null },
+        ),
       );
   }
 }

@@ -21,6 +21,11 @@ export const ROOMS = [
     may: ["plan", "gather", "delegation", "deadline", "unknowns", "ports", "result"],
   },
   { name: "round", files: /^src\/round\//, may: ["delegation", "result"], types: ["plan", "ports"] },
+  {
+    name: "app",
+    files: /^src\/app\//,
+    may: ["plan", "conversion", "delegation", "deadline", "unknowns", "ports", "result", "round", "settings"],
+  },
   { name: "settings", files: /^src\/settings\//, may: ["result"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,
@@ -59,6 +64,15 @@ export const ROOMS = [
       ...["gather", "outlook", "graph", "skype", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
+  },
+  {
+    name: "desk",
+    files: /^src\/desk\//,
+    may: [
+      ...["delegation", "ports", "result", "settings", "locales", "round", "app", "taskpane"],
+      ...["graph", "identity"],
+    ],
+    packages: ["react", "react-dom", "react-dom/client", "@fluentui/", "idb", "virtua"],
   },
 ];
 

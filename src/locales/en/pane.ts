@@ -56,6 +56,7 @@ export const pane = {
   broken: "Something in this add-in went wrong. Nothing more was changed. Check again, or send the details to IT.",
   settingsWrong:
     "This add-in is not set up completely. Its admin has to put its settings right; nothing else is wrong.",
+  settingsField: "For the admin: it’s the field “{field}” in the add-in’s settings.",
   officeMissing:
     "Outlook’s own script did not load, so this add-in cannot see the item. IT can help: the address {address} has to be allowed by the proxy, the firewall and the browser’s rules; in a government cloud the add-in needs that cloud’s own address. Then close this pane and open it again.",
   loadFailed: "A part of this add-in could not be loaded. Check the connection, then try again.",
