@@ -31,11 +31,20 @@ export function waitsForSignIn(look: Look): boolean {
   return look.assessment.verdict === "notCertain" && canSignIn(look);
 }
 
+function isLastTry({ check, status }: Finding): boolean {
+  return check === "lastTry" && status === "fail";
+}
+
+/** It is online, and the last try or the link itself shows that something is wrong with it. */
+export function isDoubtful({ verdict, findings }: Look["assessment"]): boolean {
+  return verdict === "alreadyOnline" && findings.some(isLastTry);
+}
+
 /** What to list: all that is missing, then what decides and is not known, each root in place of what follows from it. */
 export function blockersOf(look: Look): readonly Finding[] {
   const { findings, verdict } = look.assessment;
   // What is online already is shown by its link, not by a list of what would be in the way.
-  if (verdict === "alreadyOnline") return [];
+  if (verdict === "alreadyOnline") return isDoubtful(look.assessment) ? findings.filter(isLastTry) : [];
   const root = rootOf(look);
   const unknown = findings.filter(({ status, deciding }) => status === "unknown" && deciding);
   const told = verdict !== "notCertain" || waitsForSignIn(look) ? [] : root ? [root] : unknown;

@@ -6,7 +6,7 @@ import { fixerName, say, type PaneKey } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
 import { duration, moment, weekMoment } from "../locales/when";
 import { askedAt, type Ask } from "./asks";
-import { blockersOf, canSignIn, canTry, isByEvidence, rootOf, waitsForSignIn } from "./blockers";
+import { blockersOf, canSignIn, canTry, isByEvidence, isDoubtful, rootOf, waitsForSignIn } from "./blockers";
 import type { Look } from "./state";
 import { tasksOf, waitOf, type Task } from "./tasks";
 
@@ -66,7 +66,8 @@ function titleOf(look: Look, lead: Finding | undefined): string {
       if (series) return say(assessment.own ? "verdictReadySeriesOwn" : "verdictReadySeries", { owner });
       return say(assessment.own ? "verdictReadyOwn" : "verdictReady", { owner });
     case "alreadyOnline":
-      return say(assessment.formLacksLink ? "verdictFormLacksLink" : "verdictAlreadyOnline");
+      if (assessment.formLacksLink) return say("verdictFormLacksLink");
+      return say(isDoubtful(assessment) ? "verdictOnlineDoubtful" : "verdictAlreadyOnline");
     case "cannot":
     case "blocked":
       return lead ? findingHeadline(lead) : say("verdictCannot");
@@ -88,7 +89,7 @@ function notesOf(look: Look, lead: Finding | undefined): string[] {
     notes.push(say("occurrenceNote"));
   if (assessment.formLacksLink) notes.push(say("formLacksLink"));
   if (waitsForSignIn(look)) return [...notes, say("signInWhy")];
-  if (!lead || assessment.verdict === "ready" || assessment.verdict === "alreadyOnline") return notes;
+  if (!lead || assessment.verdict === "ready") return notes;
   // The title is about trying; why it is not certain is listed below.
   if (tries && lead.status === "unknown" && reasonTitle(lead) === null) return notes;
   notes.push(findingWhy(lead));
@@ -161,9 +162,9 @@ function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): re
   }
 }
 
-function toneOf({ assessment: { verdict, formLacksLink } }: Look): Tone {
-  if (formLacksLink) return "missing";
-  switch (verdict) {
+function toneOf({ assessment }: Look): Tone {
+  if (assessment.formLacksLink || isDoubtful(assessment)) return "missing";
+  switch (assessment.verdict) {
     case "ready":
     case "alreadyOnline":
       return "good";
@@ -181,7 +182,8 @@ export function read(look: Look, asks: readonly Ask[] = []): Reading {
   const { verdict } = look.assessment;
   const blockers = blockersOf(look);
   const [lead] = blockers;
-  const helps = verdict === "blocked" || (verdict === "notCertain" && !waitsForSignIn(look));
+  const helps =
+    verdict === "blocked" || isDoubtful(look.assessment) || (verdict === "notCertain" && !waitsForSignIn(look));
   // Where a try is as good as a question, only what is known to be missing is asked for.
   const asked = canTry(look) ? blockers.filter(({ status }) => status === "fail") : blockers;
   const tasks = helps ? tasksOf(asked) : [];

@@ -28,6 +28,7 @@ export const pane = {
   verdictSignIn: "Sign in once, then the check goes on",
   verdictCannot: "This meeting can’t go online from here",
   verdictAlreadyOnline: "This meeting is online already",
+  verdictOnlineDoubtful: "This meeting is online, but not as it should be",
   verdictFormLacksLink: "It’s online, but this open form lacks the link",
   formLacksLink:
     "Save or Send in this form would take the meeting offline again. Put the link in first, or close the form with Discard.",
@@ -83,6 +84,8 @@ export const pane = {
   cancel: "Go back",
   stop: "Stop here",
   goOn: "Go on",
+  lookForLink: "Look for the link again",
+  putLink: "Put the link into the form",
   checkAgain: "Check again",
   askByMail: "Ask {who} by mail",
   askAgain: "Ask {who} again",
