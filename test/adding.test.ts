@@ -76,7 +76,7 @@ function mistakes(edits: readonly Edit[], roots: readonly string[]): readonly st
 
 const [source = ""] = blocks("A check", "ts");
 const CHECK: Edit = { file: "src/delegation/checks/draft.ts", text: source };
-const WORDS = "src/locales/en/findings.ts";
+const WORDS = "src/locales/findings.ts";
 const TABLE = "src/delegation/checks/explaining.test.ts";
 
 test("a check in three places compiles, and without its words or its row it does not", () => {
