@@ -116,7 +116,12 @@ module.exports = (env = {}, argv = {}) => {
     context: __dirname,
     target: ["web", "es2022"],
     devtool: production ? false : "source-map",
-    entry: { taskpane: "./src/taskpane/boot.ts", commands: "./src/commands/commands.ts", auth: "./src/auth/auth.ts" },
+    entry: {
+      taskpane: "./src/taskpane/boot.ts",
+      commands: "./src/commands/commands.ts",
+      desk: "./src/desk/boot.ts",
+      auth: "./src/auth/auth.ts",
+    },
     output: {
       path: join(__dirname, "dist"),
       filename: "[name].[contenthash:8].js",
@@ -169,6 +174,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       page("taskpane"),
       page("commands"),
+      page("desk"),
       page("auth"),
       new PreloadFirstImports(),
       new CopyPlugin({
