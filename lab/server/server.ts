@@ -44,6 +44,8 @@ export interface Lab {
   readonly signIns: readonly SignInRequest[];
   /** Where the host page is now; a scenario that denies storage moves it to a site that is not the pane's. */
   readonly hostUrl: string;
+  /** The page for many meetings, as a tab of its own opens it. */
+  readonly deskUrl: string;
   readonly tenant: Tenant;
   /** Requests for hosts that nobody here plays, with the reason. */
   readonly unhandled: readonly string[];
@@ -124,6 +126,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   return {
     get hostUrl() {
       return `${site.scenario.client.storage === "denied" ? FOREIGN_PARENT : site.parentOrigin}/`;
+    },
+    get deskUrl() {
+      return `${site.paneOrigin}/desk.html`;
     },
     get tenant() {
       return site.tenant;

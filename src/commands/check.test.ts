@@ -71,4 +71,15 @@ describe("the ribbon's check", () => {
     await runCheck({ ports: silentPorts, notify: async () => undefined, ...deps }, completed);
     expect(completed).toHaveBeenCalledTimes(1);
   });
+
+  it("says that the settings are wrong, and where the pane says more", async () => {
+    const said: string[] = [];
+    const ports = (): never => {
+      throw new Error("settings");
+    };
+    await runCheck({ ports, notify: async (message) => said.push(message) }, () => undefined);
+    expect(said).toEqual([
+      "On Behalf isn’t set up completely. Press On Behalf to see what its admin has to put right.",
+    ]);
+  });
 });

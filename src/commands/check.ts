@@ -14,11 +14,25 @@ export interface CheckDeps {
   readonly notify: (message: string, signal: AbortSignal) => Promise<unknown>;
 }
 
+/** Null where the deployment settings are wrong. */
+function wired(ports: () => GatherDeps): GatherDeps | null {
+  try {
+    return ports();
+  } catch {
+    return null;
+  }
+}
+
 /** @param completed must be called exactly once, or Outlook shows the command as working for ever. */
 export async function runCheck({ ports, notify }: CheckDeps, completed: () => void): Promise<void> {
   const calledOff = new AbortController();
   try {
-    const looked = within(gatherFacts(ports(), { interactive: false }, calledOff.signal), PATIENCE, calledOff.signal);
+    const made = wired(ports);
+    if (made === null) {
+      await notify(sayCommand("settingsWrong"), new AbortController().signal);
+      return;
+    }
+    const looked = within(gatherFacts(made, { interactive: false }, calledOff.signal), PATIENCE, calledOff.signal);
     const answer = await looked.catch(() => null);
     let message: string = sayCommand("notFinished");
     if (answer?.kind === "value") {

@@ -10,6 +10,7 @@ export const command = {
   cannot: "This meeting can’t go online from here: {headline} Press On Behalf for more.",
   blocked: "Not yet: {headline} Press On Behalf to see who can fix it.",
   signIn: "Press On Behalf and sign in once: then this meeting of {owner} can be checked.",
+  settingsWrong: "On Behalf isn’t set up completely. Press On Behalf to see what its admin has to put right.",
   notCertain: "Nothing is known to be missing for {owner}. Press On Behalf to try it.",
   doubtful: "It may not work: {headline} Press On Behalf for more.",
   notFinished: "The check couldn’t be finished. Press On Behalf to see why.",

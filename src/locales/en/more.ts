@@ -33,6 +33,7 @@ export const more = {
   sourceToken: "the sign-in",
   sourceUcwa: "the Skype server",
   sourceEvidence: "IT’s evidence",
+  sourceLastTry: "the last try from this browser",
   sourceSettings: "the add-in’s settings",
 
   // what to do
@@ -64,6 +65,10 @@ export const more = {
   partTeams: "Teams",
   partSkype: "Skype for Business Server",
   scriptLabel: "Script for IT",
+  valueYes: "yes",
+  valueNo: "no",
+  valueNone: "none",
+  valueNotSet: "not set",
 
   // known errors
   errorTitle: "Have you seen an error?",
