@@ -141,8 +141,9 @@ function isNew(stage: Stage, flow: Flow): boolean {
   return flow.scenario === "new-unsaved" && stage.world.submitted.includes("save");
 }
 
-/** What an answer tells of rights, so that a check may fail by it. By the fault's name, then the call's path. */
-function tells({ name }: Fault): readonly CheckId[] | "anything" {
+/** What an answer tells of rights, so that a check may fail by it. */
+function tells({ name }: Fault, { to }: Call): readonly CheckId[] {
+  if (to === "ucwa") return name === "403" ? ["ucwa"] : [];
   if (/^403 OData/.test(name)) return ["applicationAccess", "editRight"];
   if (/^403 (access|send)/.test(name)) return ["editRight", "organizer", "privateItem"];
   if (/^404 mailbox/.test(name)) return ["ownerMailbox", "actingFor"];
@@ -155,10 +156,10 @@ function tells({ name }: Fault): readonly CheckId[] | "anything" {
 /** Findings that fail now and did not before, and that this fault does not tell. */
 export function brokenInRights(state: PaneState, clean: ReadonlySet<CheckId>, fault: Fault, call: Call): string[] {
   if (state.phase !== "assessed") return [];
-  const told = tells(fault);
+  const told = tells(fault, call);
   return state.look.assessment.findings
     .filter(({ check, status }) => status === "fail" && !clean.has(check))
-    .filter(({ check }) => told !== "anything" && !told.includes(check))
+    .filter(({ check }) => !told.includes(check))
     .map(({ check, code }) => `${check} ${code}: denied by ${call.to}`);
 }
 
