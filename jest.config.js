@@ -5,6 +5,8 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: "node",
   transform: {
+    // The first that fits.
+    "/src/locales/[a-z]{2,3}(-\\w+)?/[^/.]+\\.ts$": "<rootDir>/tools/messages/jest.js",
     "\\.m?[jt]sx?$": [
       "@swc/jest",
       {
@@ -17,7 +19,7 @@ const shared = {
     ],
   },
   // Preact ships modules only.
-  transformIgnorePatterns: ["/node_modules/(?!preact/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(preact|icu-minify)/)"],
   moduleNameMapper: Object.fromEntries(Object.entries(REACT_BY_PREACT).map(([from, to]) => [`^${from}$`, to])),
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.cache/"],
 };

@@ -5,6 +5,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { NormalModuleReplacementPlugin } = require("webpack");
 const { require: requireTs } = require("tsx/cjs/api");
+const { LANGUAGE_FILE } = require("./tools/messages/compile.js");
 const { REACT_BY_PREACT } = require("./tools/react-by-preact.js");
 const { STAMP, sourceHash } = requireTs("./tools/source-hash.ts", __filename);
 const { BUNDLED, bundledPackages } = requireTs("./tools/package/bundled.ts", __filename);
@@ -113,7 +114,12 @@ module.exports = (env = {}, argv = {}) => {
     context: __dirname,
     target: ["web", "es2022"],
     devtool: production ? false : "source-map",
-    entry: { taskpane: "./src/taskpane/boot.ts", commands: "./src/commands/commands.ts", auth: "./src/auth/auth.ts" },
+    entry: {
+      taskpane: "./src/taskpane/boot.ts",
+      commands: "./src/commands/commands.ts",
+      desk: "./src/desk/boot.ts",
+      auth: "./src/auth/auth.ts",
+    },
     output: {
       path: join(__dirname, "dist"),
       filename: "[name].[contenthash:8].js",
@@ -126,8 +132,12 @@ module.exports = (env = {}, argv = {}) => {
     module: {
       rules: [
         {
+          test: LANGUAGE_FILE,
+          use: [{ loader: join(__dirname, "tools/messages/loader.js"), options: { language: env.language } }],
+        },
+        {
           test: /\.tsx?$/,
-          exclude: /node_modules/,
+          exclude: [/node_modules/, LANGUAGE_FILE],
           use: [
             // Works out our styles while building, as Fluent UI's own come: their compiler stays out of the bundle.
             "@griffel/webpack-loader",
@@ -162,6 +172,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       page("taskpane"),
       page("commands"),
+      page("desk"),
       page("auth"),
       new PreloadFirstImports(),
       new CopyPlugin({

@@ -4,23 +4,26 @@ import type { Status } from "../src/delegation/finding";
 import { remedyData } from "../src/delegation/remedies/catalogue";
 import type { RemedyData, RemedyParams } from "../src/delegation/remedies/types";
 import { factsWith, onPremises } from "../src/delegation/testing/facts";
-import { findings, type FindingWording } from "../src/locales/en/findings";
-import { remedyWords } from "../src/locales/en/remedies";
+import { said } from "../src/delegation/testing/said";
+import { findings, type FindingWording } from "../src/locales/findings";
+import { remedyWords } from "../src/locales/remedyWords";
 import { fixerName, statusName } from "../src/locales/say";
-import type { Message } from "../src/locales/format";
+import { spellings, type Message } from "../src/locales/format";
 import { seenBy } from "./checksSeenBy";
 
 const NAMES: Readonly<Record<string, string>> = {
   ownerName: "the owner",
   delegateName: "the delegate",
+  delegateAddress: "the delegate",
+  me: "the delegate",
   owner: "the owner",
   reason: "(The reason.)",
 };
 const SAMPLE: RemedyParams = {
-  owner: "owner@contoso.com",
-  delegate: "delegate@contoso.com",
-  origin: "https://addin.contoso.com",
-  clientId: "00000000-0000-0000-0000-000000000000",
+  owner: said("owner@contoso.com"),
+  delegate: said("delegate@contoso.com"),
+  origin: said("https://addin.contoso.com"),
+  clientId: said("00000000-0000-0000-0000-000000000000"),
 };
 
 const INTRO = `# Everything that is checked
@@ -36,7 +39,7 @@ Two places where the documentation contradicts itself, and what is safe:
 - **Which clients have delegation.** The published table of Skype for Business clients leaves out clients that other pages describe. No client is held against anybody because of that table.`;
 
 function plain(message: Message): string {
-  const text = typeof message === "string" ? message : message.other;
+  const text = spellings(message).at(-1) ?? "";
   const filled = text
     .replace(/\{(\w+)\}/g, (_, name: string) => NAMES[name] ?? `(${name})`)
     .replace(/^(the|a) /, (article) => article.charAt(0).toUpperCase() + article.slice(1))
@@ -85,7 +88,7 @@ function cmdletBlocks(remedy: RemedyData): string[] {
   const { look, fix, undo, shells } = remedyWords.message;
   return remedy.cmdlets.map(({ purpose, shell, versions, role, lines }) =>
     [
-      `${{ check: look, fix, undo }[purpose]}: ${shells[shell]} (${versions}), role ${role}`,
+      `${plain({ check: look, fix, undo }[purpose])}: ${plain(shells[shell])} (${versions}), role ${role}`,
       "",
       "```powershell",
       ...lines(SAMPLE),
@@ -98,8 +101,8 @@ function remedySection(remedy: RemedyData): string {
   const wording = remedyWords.remedies[remedy.id];
   const { webOrNew, classicWindows, mac } = wording.inOutlook ?? {};
   const { inWebOrNew, inClassicWindows, inMac } = remedyWords.message;
-  const list = (steps: readonly string[] | undefined, heading?: string): string[] =>
-    steps ? [...(heading ? [heading] : []), steps.map((step) => `- ${plain(step)}`).join("\n")] : [];
+  const list = (steps: readonly Message[] | undefined, heading?: Message): string[] =>
+    steps ? [...(heading ? [plain(heading)] : []), steps.map((step) => `- ${plain(step)}`).join("\n")] : [];
   const doers = remedy.by.map((fixer) => fixerName(fixer, "the owner")).join(", ");
   const wait = remedy.wait === null ? "at once" : `within ${remedyWords.duration(remedy.wait)}`;
   return [
@@ -124,7 +127,7 @@ export function checksPage(): string {
       ...CHECKS.map(checkSection),
       "## Remedies",
       "Cmdlets add or set back one thing; none replaces a list, drops the delegate flag or switches an allow list on. An undo is for what was not like that before.",
-      ...[...used, "collectEvidence" as const].map((id) => remedySection(remedyData(id))),
+      ...[...used, "collectEvidence" as const, "lookUpSignIn" as const].map((id) => remedySection(remedyData(id))),
       "",
     ]
       .join("\n\n")

@@ -1,4 +1,5 @@
 /** `npm run docs`: writes the pages and schemas that are made from the code. */
+import "./messages/register.js";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";

@@ -12,6 +12,7 @@ const INPUTS = [
   "tools/package",
   "tools/settings",
   "webpack.config.js",
+  "tools/messages",
   "tools/react-by-preact.js",
   "tsconfig.json",
   "package-lock.json",

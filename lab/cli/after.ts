@@ -47,7 +47,9 @@ export function afterwards(
   typed: TypedText,
 ): AfterDocument {
   const { event: key } = scenario.open;
-  const stored = key === null ? undefined : tenant.outlook.find(key);
+  const { occurrence } = scenario.open;
+  const opened = occurrence === undefined ? key : `${key ?? ""}/${occurrence}`;
+  const stored = key === null || opened === null ? undefined : tenant.outlook.find(opened);
   const kept = action === "discard" && !submitted.includes("save");
   const unsaved = scenario.open.saved === false && !submitted.some((one) => one !== "discard");
   if (!stored || unsaved) return { isOnlineMeeting: false, joinUrl: null, textKept: true };

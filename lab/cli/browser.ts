@@ -1,7 +1,7 @@
 /** Finds a Chromium that is already here; never downloads one by itself. */
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
-import type { Browser, LaunchOptions } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions } from "playwright-core";
 
 const QUIET = [
   "--disable-quic",
@@ -28,7 +28,25 @@ export interface BrowserOptions {
 }
 
 /** Starts the first browser that there is: CHROME_PATH, Edge, Chrome, the usual Linux places, Playwright's own, the one in the npm package. Rejects with one sentence. */
-export async function findBrowser(options: BrowserOptions): Promise<Browser> {
+export function findBrowser(options: BrowserOptions): Promise<Browser> {
+  return first(options, (launch) => chromium.launch(launch));
+}
+
+/** The same with a profile folder of its own, which outlives the browser. */
+export function findProfile(
+  folder: string,
+  args: readonly string[],
+  context: BrowserContextOptions,
+): Promise<BrowserContext> {
+  return first({ headless: true, args }, (launch) =>
+    chromium.launchPersistentContext(folder, { ...context, ...launch }),
+  );
+}
+
+async function first<Started>(
+  options: BrowserOptions,
+  start: (launch: LaunchOptions) => Promise<Started>,
+): Promise<Started> {
   const { headless } = options;
   // Chromium's own sandbox does not start for root, nor in most containers; a browser with a window is a person's.
   const sandbox = !headless && process.getuid?.() !== 0;
@@ -38,16 +56,15 @@ export async function findBrowser(options: BrowserOptions): Promise<Browser> {
     args: [...QUIET, ...(headless ? ["--disable-gpu"] : []), ...options.args],
   };
   const named = process.env["CHROME_PATH"] ?? process.env["PUPPETEER_EXECUTABLE_PATH"];
-  if (named !== undefined) return chromium.launch({ ...base, executablePath: named });
+  if (named !== undefined) return start({ ...base, executablePath: named });
   for (const channel of CHANNELS) {
-    const browser = await chromium.launch({ ...base, channel }).catch(() => null);
+    const browser = await start({ ...base, channel }).catch(() => null);
     if (browser) return browser;
   }
   const path = [...PATHS, chromium.executablePath()].find((one) => existsSync(one));
-  if (path !== undefined) return chromium.launch({ ...base, executablePath: path });
+  if (path !== undefined) return start({ ...base, executablePath: path });
   const carried = headless ? await carriedBrowser() : null;
-  if (carried)
-    return chromium.launch({ ...base, executablePath: carried.path, args: [...carried.args, ...(base.args ?? [])] });
+  if (carried) return start({ ...base, executablePath: carried.path, args: [...carried.args, ...(base.args ?? [])] });
   throw new Error(NONE);
 }
 

@@ -7,6 +7,8 @@ import type { LoggedRequest, SentMail, WrittenChange } from "../tenant/tenant.ty
 
 export interface ScenarioResult {
   readonly scenario: string;
+  /** Of a story, from 0. */
+  readonly act?: number;
   readonly verdict: VerdictKind | null;
   readonly route: Route | null;
   readonly owner: string | null;
@@ -29,6 +31,11 @@ export interface ScenarioResult {
   readonly evidence: EvidenceReport | null;
   /** Only with `--then`. */
   readonly after?: AfterDocument;
+  /** Of a story: as the tenant holds them at the end of the act. */
+  readonly rights?: readonly RightDocument[];
+  readonly options?: OptionsDocument | null;
+  /** Only with `--round`. */
+  readonly round?: RoundDocument;
   readonly requests: readonly LoggedRequest[];
   readonly unhandled: readonly string[];
   readonly written: { readonly changes: readonly WrittenChange[]; readonly mails: readonly SentMail[] };
@@ -41,6 +48,50 @@ export interface ConversionDocument {
   readonly provider: string | null;
   readonly joinUrl: string | null;
   readonly message: string;
+}
+
+export interface RightDocument {
+  readonly owner: string;
+  readonly person: string;
+  /** Graph's word: write, delegateWithoutPrivateEventAccess, … */
+  readonly role: string;
+}
+
+export interface OptionsDocument {
+  /** Who gets in without waiting. */
+  readonly lobby: string;
+  readonly presenters: string;
+  readonly coorganizers: readonly string[];
+}
+
+export type RoundItemResult =
+  "converted" | "pending" | "notConverted" | "skipped" | "failed" | "uncertain" | "notReached";
+
+export interface RoundDocument {
+  readonly owners: readonly {
+    readonly address: string;
+    readonly kind: "person" | "shared" | "room" | "group" | "unknown";
+    readonly verdict: VerdictKind;
+    readonly fixedBy: readonly Fixer[];
+  }[];
+  readonly items: readonly {
+    readonly owner: string;
+    readonly subject: string;
+    readonly start: string;
+    readonly kind: "single" | "series";
+    readonly can: "convert" | "no";
+    readonly why: string | null;
+    readonly mails: number;
+    readonly result: RoundItemResult | null;
+  }[];
+  readonly summary: {
+    readonly meetings: number;
+    readonly people: number;
+    /** Planned. */
+    readonly minutes: number;
+    readonly over: number;
+  };
+  readonly restarts: number;
 }
 
 export interface MessageDocument {

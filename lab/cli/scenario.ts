@@ -7,8 +7,11 @@ import type { Lab } from "../server/server";
 import { readArguments, USAGE } from "./args";
 import { findBrowser } from "./browser";
 import { findFiles, loadScenario } from "./load";
+import type { Arguments } from "./args";
+import { runRound } from "./round";
 import { runScenario } from "./run";
-import type { RunOptions } from "./run";
+import type { Run, RunOptions } from "./run";
+import { runStory } from "./story";
 
 interface Job {
   readonly name: string;
@@ -28,7 +31,7 @@ async function main(): Promise<number> {
     complain(`${read.error}\n\n${USAGE}`);
     return BAD_FILE;
   }
-  const { paths, options } = read.value;
+  const { paths, options, round } = read.value;
   const files = await findFiles(paths).catch((problem: unknown) => {
     complain(problem instanceof Error ? problem.message : String(problem));
     return null;
@@ -48,35 +51,44 @@ async function main(): Promise<number> {
   }
   const lab = await startLab({ scenario: first.scenario, file: first.name, dist: ensureBuild() });
   try {
-    const code = await playAll(lab, jobs, files.length === 1, options);
+    const single = files.length === 1 && first.scenario.acts === undefined;
+    const code = await playAll(lab, jobs, single, options, round);
     return bad ? BAD_FILE : code;
   } finally {
     await lab.close();
   }
 }
 
-async function playAll(lab: Lab, jobs: readonly Job[], single: boolean, options: RunOptions): Promise<number> {
+async function playAll(
+  lab: Lab,
+  jobs: readonly Job[],
+  single: boolean,
+  options: RunOptions,
+  round: Arguments["round"],
+): Promise<number> {
   const browser = await findBrowser({ headless: true, args: lab.browserArgs });
   const caller = process.env["INIT_CWD"] ?? process.cwd();
   const screenshot = options.screenshot === null ? null : resolve(caller, options.screenshot);
   let code = 0;
   try {
     for (const { name, scenario } of jobs) {
-      const run = await runScenario(browser, lab, scenario, name, { ...options, screenshot }).catch(
-        (problem: unknown) => {
-          complain(`${name}: ${problem instanceof Error ? problem.message : String(problem)}`);
-          return null;
-        },
-      );
-      if (!run) {
+      const all = { ...options, screenshot };
+      const tell = ({ result, settled }: Run): void => {
+        process.stdout.write(`${JSON.stringify(result, null, single ? 2 : 0)}\n`);
+        if (!settled) complain(`${name}: the pane had not settled in time.`);
+        if (result.unhandled.length > 0) complain(`${name}: nobody answered ${result.unhandled.join(", ")}.`);
+        if (!settled || result.unhandled.length > 0) code = NOT_SETTLED;
+      };
+      const played =
+        round !== null
+          ? runRound(lab, scenario, name, { ...all, ...round, convert: options.convert !== false }).then(tell)
+          : scenario.acts !== undefined
+            ? runStory(browser, lab, scenario, name, all, tell)
+            : runScenario(browser, lab, scenario, name, all).then(tell);
+      await played.catch((problem: unknown) => {
+        complain(`${name}: ${problem instanceof Error ? problem.message : String(problem)}`);
         code = NOT_SETTLED;
-        continue;
-      }
-      const { result, settled } = run;
-      process.stdout.write(`${JSON.stringify(result, null, single ? 2 : 0)}\n`);
-      if (!settled) complain(`${name}: the pane had not settled after 60 seconds.`);
-      if (result.unhandled.length > 0) complain(`${name}: nobody answered ${result.unhandled.join(", ")}.`);
-      if (!settled || result.unhandled.length > 0) code = NOT_SETTLED;
+      });
     }
   } finally {
     await browser.close();

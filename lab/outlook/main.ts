@@ -130,7 +130,7 @@ class Outlook {
     this.form?.bar.append(working);
     startCommand(
       this.office(() => working.remove()),
-      `${this.state.paneOrigin}/commands.html`,
+      new URL("commands.html", `${this.state.paneOrigin}/${this.state.panePage}`).href,
       this.state.functionName,
     );
   }

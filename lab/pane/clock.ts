@@ -1,7 +1,10 @@
-/** Moves this page's `Date` so that it begins at `now` (epoch ms) and goes on with real time. `performance` stays as it is. */
-export function installClock(now: number): void {
+/**
+ * Moves this page's `Date` so that it begins at `now` (epoch ms) and goes on with real time. `performance` stays as it is.
+ * @returns moves it on by so many ms
+ */
+export function installClock(now: number): (ms: number) => void {
   const Real = Date;
-  const shift = now - Real.now();
+  let shift = now - Real.now();
   const shifted = (): number => Real.now() + shift;
   const Shifted = new Proxy(Real, {
     construct: (target, args: unknown[], newTarget) => {
@@ -16,4 +19,7 @@ export function installClock(now: number): void {
   });
   Object.defineProperty(Real.prototype, "constructor", { value: Shifted, writable: true, configurable: true });
   Object.defineProperty(globalThis, "Date", { value: Shifted, writable: true, configurable: true });
+  return (ms) => {
+    shift += ms;
+  };
 }

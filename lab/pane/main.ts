@@ -2,6 +2,8 @@
 import { installAjax } from "./ajax";
 import { installBridge } from "./bridge";
 import { installClock } from "./clock";
+import { installJumps } from "./jump";
+import type { JumpLab } from "./jump";
 import { denyStorage } from "./storage";
 
 export interface PaneLab {
@@ -10,11 +12,14 @@ export interface PaneLab {
   /** Where the bridge posts to; null: this Outlook announces no nested app authentication. */
   readonly bridge: string | null;
   readonly storage: "allowed" | "denied";
+  /** null: time passes as it does. */
+  readonly jumps: JumpLab | null;
 }
 
 declare const onBehalfLab: PaneLab;
 
-installClock(onBehalfLab.now);
+const moveClock = installClock(onBehalfLab.now);
+if (onBehalfLab.jumps !== null) installJumps(onBehalfLab.jumps, moveClock);
 installAjax();
 if (onBehalfLab.bridge !== null) installBridge(onBehalfLab.bridge);
 if (onBehalfLab.storage === "denied") denyStorage();

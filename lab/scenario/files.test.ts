@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as v from "valibot";
 import { createTenant } from "../tenant/tenant";
 import { jsonSchemas } from "./jsonSchemas";
@@ -9,17 +9,23 @@ import { parseScenario } from "./parse";
 
 const SCENARIOS = join(__dirname, "..", "scenarios");
 const PAGE = join(__dirname, "..", "..", "docs", "scenarios.md");
-const files = readdirSync(SCENARIOS).filter((name) => name.endsWith(".json"));
+const STORIES = join(__dirname, "..", "stories");
+const files = [SCENARIOS, STORIES].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => join(folder, name)),
+);
+const contentOf = (file: string): string => readFileSync(file, "utf8");
 
 test.each(files)("%s is a scenario that a tenant can hold, with a title for the picker", (file) => {
-  const parsed = parseScenario(readFileSync(join(SCENARIOS, file), "utf8"), file);
+  const parsed = parseScenario(contentOf(file), basename(file));
   if (!parsed.ok) throw new Error(parsed.error);
   expect(parsed.value.title.length).toBeLessThanOrEqual(140);
   expect(createTenant(parsed.value).unhandled).toEqual([]);
 });
 
 test("no two scenarios have the same title", () => {
-  const titles = files.map((file) => /"title": "(.*)"/.exec(readFileSync(join(SCENARIOS, file), "utf8"))?.[1]);
+  const titles = files.map((file) => /"title": "(.*)"/.exec(contentOf(file))?.[1]);
   expect(new Set(titles).size).toBe(files.length);
 });
 

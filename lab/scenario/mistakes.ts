@@ -2,7 +2,8 @@
 import { ianaZone, seriesZone } from "../tenant/graph/zones";
 import { occurrenceDays } from "./recurrence";
 import { dateOfDay, dayIn, dayNumber, isTimeZone, parseMoment, toWall } from "./time";
-import type { EventSpec, FaultSpec, ResponseSpec, Scenario } from "./types";
+import { misspelt } from "./calls";
+import type { EventSpec, FaultSpec, MatchSpec, ResponseSpec, Scenario } from "./types";
 import { isAddress } from "./values.schema";
 
 export interface Mistake {
@@ -218,7 +219,33 @@ function isOccurrence(master: EventSpec, date: string): boolean {
   return day !== null && master.recurrence !== undefined && occurrenceDays(master.recurrence, day).at(-1) === day;
 }
 
+const PAGES = ["people", "options", "round", "request"];
+
+function* inActs({ acts = [], people, events }: Scenario): Generator<Mistake> {
+  for (const [index, { as, open }] of acts.entries()) {
+    if (!people.some((person) => person.id === as)) yield noPerson(`acts[${index}].as`, as);
+    if (!open) continue;
+    if ("page" in open && !PAGES.includes(open.page)) {
+      yield { place: `acts[${index}].open.page`, expected: `one of ${PAGES.join(", ")}`, found: open.page };
+    }
+    const earlier = "act" in open ? open.act : "request" in open ? open.request : null;
+    if (earlier !== null && earlier >= index)
+      yield { place: `acts[${index}].open`, expected: "the number of an earlier act, from 0", found: earlier };
+    if ("event" in open && open.event !== null && !events.some((event) => event.id === open.event))
+      yield {
+        place: `acts[${index}].open.event`,
+        expected: "the id of an event in events, or null",
+        found: open.event,
+      };
+  }
+}
+
 function* inSituation(scenario: Scenario): Generator<Mistake> {
+  yield* inActs(scenario);
+  for (const [index, { event }] of (scenario.meanwhile ?? []).entries()) {
+    if (event !== undefined && !scenario.events.some((one) => one.id === event))
+      yield { place: `meanwhile[${index}].event`, expected: "the id of an event in events", found: event };
+  }
   const { client, open, consent } = scenario;
   if (!isPerson(scenario, client.user)) yield noPerson("client.user", client.user);
   const event = scenario.events.find((candidate) => candidate.id === open.event);
@@ -255,7 +282,13 @@ function* inSituation(scenario: Scenario): Generator<Mistake> {
     yield* inResponse(response, `responses[${index}]`);
 }
 
+function* inMatch(match: MatchSpec, place: string): Generator<Mistake> {
+  const slip = misspelt(match);
+  if (slip) yield { place: `${place}.${slip.field}`, expected: slip.expected, found: match[slip.field] };
+}
+
 function* inFault(fault: FaultSpec, place: string): Generator<Mistake> {
+  yield* inMatch(fault, place);
   if (fault.delay === undefined && !fault.never && !fault.drop && fault.errorCode === undefined) {
     yield { place, expected: "at least one of delay, never, drop, errorCode", found: fault };
   }
@@ -269,6 +302,7 @@ function* inFault(fault: FaultSpec, place: string): Generator<Mistake> {
 }
 
 function* inResponse(response: ResponseSpec, place: string): Generator<Mistake> {
+  yield* inMatch(response, place);
   if (response.to === "office") {
     yield {
       place: `${place}.to`,

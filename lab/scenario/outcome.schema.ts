@@ -40,9 +40,45 @@ const request = v.strictObject({
   batch: v.exactOptional(v.pipe(v.number(), v.integer(), v.description("number of the batch that held it"))),
 });
 
+const VERDICT = v.picklist(["ready", "alreadyOnline", "cannot", "blocked", "notCertain"]);
+const many = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const round = v.strictObject({
+  owners: v.array(
+    v.strictObject({
+      address: lowerAddress,
+      kind: v.picklist(["person", "shared", "room", "group", "unknown"]),
+      verdict: VERDICT,
+      fixedBy: v.array(v.picklist(FIXERS)),
+    }),
+  ),
+  items: v.array(
+    v.strictObject({
+      owner: lowerAddress,
+      subject: v.string(),
+      start: utc,
+      kind: v.picklist(["single", "series"]),
+      can: v.picklist(["convert", "no"]),
+      why: v.pipe(v.nullable(v.string()), v.description("code; null where it can be converted")),
+      mails: v.pipe(many, v.description("messages that its conversion sends")),
+      result: v.nullable(
+        v.picklist(["converted", "pending", "notConverted", "skipped", "failed", "uncertain", "notReached"]),
+      ),
+    }),
+  ),
+  summary: v.strictObject({
+    meetings: many,
+    people: many,
+    minutes: v.pipe(ms, v.description("planned")),
+    over: v.pipe(many, v.description("requests, mails or recipients that exceeded a limit")),
+  }),
+  restarts: many,
+});
+
 export const outcomeSchema = v.strictObject({
   scenario: v.pipe(v.string(), v.description("the file's name")),
-  verdict: v.nullable(v.picklist(["ready", "alreadyOnline", "cannot", "blocked", "notCertain"])),
+  act: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.description("of a story, from 0"))),
+  verdict: v.nullable(VERDICT),
   route: v.nullable(v.picklist(["graph", "outlookButton", "ownMeeting"])),
   owner: v.nullable(lowerAddress),
   delegate: v.nullable(lowerAddress),
@@ -82,6 +118,11 @@ export const outcomeSchema = v.strictObject({
   after: v.exactOptional(
     v.strictObject({ isOnlineMeeting: v.boolean(), joinUrl: v.nullable(v.string()), textKept: v.boolean() }),
   ),
+  rights: v.exactOptional(v.array(v.strictObject({ owner: lowerAddress, person: lowerAddress, role: v.string() }))),
+  options: v.exactOptional(
+    v.nullable(v.strictObject({ lobby: v.string(), presenters: v.string(), coorganizers: v.array(lowerAddress) })),
+  ),
+  round: v.exactOptional(round),
   requests: v.array(request),
   unhandled: v.array(v.string()),
   written: v.strictObject({

@@ -24,7 +24,7 @@ test.each([
   [[], "bad.json: the whole file: expected an object in curly braces, found a list."],
   [
     "17",
-    'bad.json: the whole file: expected an object with $schema, title, description, now, timeZone, people, rights, organization, events, client, open, consent, faults, responses, evidence, settings, expect, found "17".',
+    'bad.json: the whole file: expected an object with $schema, title, description, now, timeZone, people, rights, organization, events, generate, client, open, consent, faults, responses, evidence, settings, acts, meanwhile, expect, found "17".',
   ],
   [{ ...good, title: undefined }, "bad.json: title: expected a text, found nothing."],
   [
@@ -147,4 +147,31 @@ test.each([
 ])("mistake %#: one sentence with the place and what was expected", (content, expected) => {
   const parsed = sentence(JSON.stringify(content));
   expect(parsed).toBe(expected);
+});
+
+test.each([
+  [
+    { to: "office", path: "savAsync", never: true },
+    'faults[0].path: expected a call of Office.js, as saveAsync, found "savAsync"',
+  ],
+  [{ to: "office", path: "body.get", drop: true }, "faults[0].path: expected a call of Office.js"],
+  [{ to: "token", path: "getTokens", drop: true }, "expected GetToken or GetTokenPopup"],
+  [
+    { to: "graph", path: "/users/*/calender", drop: true },
+    'expected an address of Graph, as /users/*/events/* (not "calender")',
+  ],
+  [{ to: "graph", path: "users/*/calendar", drop: true }, "expected a path that begins with a slash"],
+  [{ to: "graph", method: "PACTH", drop: true }, "faults[0].method: expected one of GET, POST"],
+])("a call that there is not is a slip of the pen: %j", (fault, said) => {
+  expect(sentence(JSON.stringify({ ...good, faults: [fault] }))).toContain(said);
+});
+
+test.each([
+  { to: "office", path: "*.getAsync", never: true },
+  { to: "token", path: "*", drop: true },
+  { to: "graph", path: "/users/annelies@contoso.example/events/AAMk", drop: true },
+  { to: "graph", path: "/me/calendar/calendarPermissions/*", method: "patch", drop: true },
+  { to: "graph", path: "**", drop: true },
+])("a pattern that meets a call is taken: %j", (fault) => {
+  expect(parseScenario(JSON.stringify({ ...good, faults: [fault] }), "x")).toMatchObject({ ok: true });
 });

@@ -1,6 +1,7 @@
 /** From a file's content to a Scenario, or to one sentence that names the place and what was expected there. */
 import * as v from "valibot";
 import type { Result } from "../../src/result";
+import { generated } from "./generate";
 import { findMistake } from "./mistakes";
 import { scenarioSchema } from "./schema";
 import type { Scenario } from "./types";
@@ -25,10 +26,11 @@ export function parseScenario(json: unknown, fileName = "The scenario"): Result<
     return failed(`${fileName}: the whole file: expected an object in curly braces, found a list.`);
   const parsed = v.safeParse(scenarioSchema, content);
   if (!parsed.success) return failed(`${fileName}: ${sentence(deepest(parsed.issues[0]), content)}`);
-  const mistake = findMistake(parsed.output);
+  const scenario = generated(parsed.output);
+  const mistake = findMistake(scenario);
   if (mistake)
     return failed(`${fileName}: ${mistake.place}: expected ${mistake.expected}, found ${show(mistake.found)}.`);
-  return { ok: true, value: parsed.output };
+  return { ok: true, value: scenario };
 }
 
 interface Located {

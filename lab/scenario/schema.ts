@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { event } from "./events.schema";
 import { organization, person, right } from "./people.schema";
-import { client, consent, expectation, fault, open, response } from "./situation.schema";
+import { act, client, consent, expectation, fault, generation, meanwhile, open, response } from "./situation.schema";
 import type { Scenario } from "./types";
 import { fields, filledText, instant, listOf, mapOf, opt, text } from "./values.schema";
 
@@ -16,13 +16,16 @@ const entries = fields({
   rights: opt(listOf(right)),
   organization: opt(organization),
   events: listOf(event),
+  generate: opt(listOf(generation)),
   client,
-  open,
+  open: v.optional(open, { event: null, form: "read" }),
   consent: opt(consent),
   faults: opt(listOf(fault)),
   responses: opt(listOf(response)),
   evidence: opt(v.union([text, mapOf(v.unknown())], "a text or an object")),
   settings: opt(mapOf(v.unknown())),
+  acts: opt(listOf(act)),
+  meanwhile: opt(listOf(meanwhile)),
   expect: opt(expectation),
 });
 

@@ -1,8 +1,10 @@
 /** The client, the open item, consent, and what goes wrong. */
 import * as v from "valibot";
+import { right } from "./people.schema";
 import {
   count,
   date,
+  duration,
   fields,
   filledText,
   flag,
@@ -16,9 +18,8 @@ import {
   text,
 } from "./values.schema";
 
-export const client = fields({
-  kind: oneOf(["web", "newWindows", "classicWindows", "mac"]),
-  user: id,
+const kind = oneOf(["web", "newWindows", "classicWindows", "mac"]);
+const surroundings = {
   requirementSets: opt(mapOf(text)),
   accountType: opt(oneOf(["enterprise", "office365", "outlookCom", "gmail"])),
   permission: opt(oneOf(["restricted", "readItem", "readWriteItem", "readWriteMailbox"])),
@@ -26,7 +27,9 @@ export const client = fields({
   displayLanguage: opt(filledText),
   storage: opt(oneOf(["allowed", "denied"])),
   hostVersion: opt(filledText),
-});
+};
+
+export const client = fields({ kind, user: id, ...surroundings });
 
 const people = listOf(filledText);
 
@@ -97,20 +100,82 @@ export const response = fields({
   apply: opt(flag),
 });
 
-export const expectation = fields({
-  verdict: oneOf(["ready", "alreadyOnline", "cannot", "blocked", "notCertain"]),
+const verdict = oneOf(["ready", "alreadyOnline", "cannot", "blocked", "notCertain"]);
+const outcome = oneOf(["converted", "pending", "notConverted", "uncertain", "failed", "declined"]);
+const seen = {
   fixer: opt(filledText),
   preview: opt(fields({ people: opt(count), upTo: opt(flag), says: opt(people) })),
   messages: opt(listOf(fields({ to: opt(v.nullable(filledText)), says: opt(people) }))),
   evidence: opt(fields({ used: flag, says: opt(people) })),
+};
+
+export const generation = fields({
+  calendar: id,
+  count,
+  kind: opt(oneOf(["single", "series"])),
+  changedDates: opt(count),
+  link: opt(oneOf(["none", "zoom", "webex", "meet", "skype", "oldTeams"])),
+  attendees: opt(v.union([count, people], "a number, or a list of ids and addresses")),
+  days: opt(position),
+  seed: opt(count),
+});
+
+export const meanwhile = fields({
+  after: oneOf(["verdict", "preview"]),
+  event: opt(id),
+  set: opt(
+    fields({
+      subject: opt(text),
+      body: opt(text),
+      start: opt(moment),
+      end: opt(moment),
+      attendees: opt(people),
+      cancelled: opt(flag),
+      removed: opt(flag),
+      online: opt(fields({ provider: filledText })),
+    }),
+  ),
+  type: opt(fields({ subject: opt(text), body: opt(text) })),
+  right: opt(right),
+});
+
+const DEEDS = ["check", "convert", "ask", "allow", "decline", "change", "remove", "options", "checkAgain"] as const;
+
+export const act = fields({
+  as: id,
+  open: opt(
+    v.union(
+      [open, fields({ page: filledText }), fields({ request: count }), fields({ act: count })],
+      "an item as in open, or an object with page, request or act",
+    ),
+  ),
+  client: opt(fields({ kind: opt(kind), ...surroundings })),
+  do: listOf(v.union([oneOf(DEEDS), fields({ wait: duration })], `one of ${DEEDS.join(", ")}, or { "wait": "PT10M" }`)),
+  expect: opt(
+    fields({
+      ...seen,
+      verdict: opt(verdict),
+      outcome: opt(outcome),
+      organizer: opt(text),
+      rights: opt(listOf(fields({ owner: id, person: id, role: filledText }))),
+      options: opt(fields({ lobby: opt(text), presenters: opt(text), coorganizers: opt(people) })),
+      written: opt(flag),
+    }),
+  ),
+});
+
+export const expectation = fields({
+  ...seen,
+  verdict,
   convert: opt(
     fields({
       flag: opt(v.union([flag, v.literal("own")], 'true, false or "own"')),
       then: opt(oneOf(["send", "save", "discard"])),
-      outcome: opt(oneOf(["converted", "pending", "notConverted", "uncertain", "failed", "declined"])),
+      outcome: opt(outcome),
       organizer: opt(text),
       patches: opt(count),
       after: opt(mapOf(v.unknown())),
+      says: opt(people),
     }),
   ),
 });

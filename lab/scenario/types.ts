@@ -14,6 +14,8 @@ export interface Scenario {
   rights?: RightSpec[];
   organization?: OrganizationSpec;
   events: EventSpec[];
+  /** Calendars filled by rule; `events` holds what comes of it once the file is read. */
+  generate?: GenerateSpec[];
   client: ClientSpec;
   open: OpenSpec;
   consent?: ConsentSpec;
@@ -23,8 +25,76 @@ export interface Scenario {
   evidence?: string | Record<string, unknown>;
   /** Deployment settings that differ from the lab's own. */
   settings?: Record<string, unknown>;
+  /** Makes the file a story: who opens what and does what, over one tenant and one time. */
+  acts?: ActSpec[];
+  /** What happens beside the pane while somebody uses it. */
+  meanwhile?: MeanwhileSpec[];
   /** What the browser tests expect; the runner does not look at it. */
   expect?: ExpectSpec;
+}
+
+export interface GenerateSpec {
+  /** id of the person whose calendar is filled. */
+  calendar: string;
+  count: number;
+  kind?: "single" | "series";
+  /** For series: how many of its dates are changed. */
+  changedDates?: number;
+  /** What stands in the body. */
+  link?: "none" | "zoom" | "webex" | "meet" | "skype" | "oldTeams";
+  /** How many people are invited, or who. */
+  attendees?: number | string[];
+  /** From `now` on. */
+  days?: number;
+  /** The same seed gives the same calendar. */
+  seed?: number;
+}
+
+/** A change that comes from elsewhere: another client, another person. */
+export interface MeanwhileSpec {
+  /** When the runner lets it happen: after the verdict, or after the preview. */
+  after: "verdict" | "preview";
+  /** id of the event that changes in the tenant. */
+  event?: string;
+  set?: {
+    subject?: string;
+    body?: string;
+    start?: string;
+    end?: string;
+    attendees?: string[];
+    cancelled?: boolean;
+    removed?: boolean;
+    online?: { provider: string };
+  };
+  /** What the person types into the open form: added to what stands there. */
+  type?: { subject?: string; body?: string };
+  /** The row about the same owner and delegate becomes this one. */
+  right?: RightSpec;
+}
+
+export interface ActSpec {
+  /** id of the person who acts. */
+  as: string;
+  /** An item; a page of the add-in in a browser tab; the link in what an earlier act sent; or the window of an earlier act, as it was left. Left out: the file's own item. */
+  open?: OpenSpec | { page: string } | { request: number } | { act: number };
+  /** How this person's Outlook differs from the file's. */
+  client?: Partial<Omit<ClientSpec, "user">>;
+  do: DoSpec[];
+  expect?: ActExpectSpec;
+}
+
+export type Deed = "check" | "convert" | "ask" | "allow" | "decline" | "change" | "remove" | "options" | "checkAgain";
+
+export type DoSpec = Deed | { wait: string };
+
+export interface ActExpectSpec extends Partial<Omit<ExpectSpec, "convert">> {
+  outcome?: string;
+  organizer?: string;
+  /** Each of them is among the rights at the end. */
+  rights?: { owner: string; person: string; role: string }[];
+  options?: { lobby?: string; presenters?: string; coorganizers?: string[] };
+  /** false: nothing was written. */
+  written?: boolean;
 }
 
 export interface PersonSpec {
@@ -199,7 +269,13 @@ export interface EventSpec {
   };
   online?: { provider: string; joinUrl?: string | null } | null;
   /** What Teams' link does after the PATCH: ready at once, after n reads, never; or the PATCH answers 200 and nothing happens. */
-  onConvert?: { linkAfterReads?: number; silentNo?: boolean; provider?: string; organizerObjectId?: string };
+  onConvert?: {
+    linkAfterReads?: number;
+    silentNo?: boolean;
+    provider?: string;
+    organizerObjectId?: string;
+    shortLink?: boolean;
+  };
   /** The id as Outlook shows it (EWS format); made by the lab when left out. */
   ewsId?: string;
   /** Graph's id, where it is not the EWS id rewritten. */
@@ -303,5 +379,7 @@ export interface ExpectSpec {
     organizer?: string;
     patches?: number;
     after?: Record<string, unknown>;
+    /** Parts of what the result says. */
+    says?: string[];
   };
 }

@@ -34,6 +34,13 @@ export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoin
     sendText(outgoing, SCRIPT, clientScript(site));
     return;
   }
+  if (pathname === "/~lab/skip") {
+    const ms = Number(await (await toRequest(incoming, outgoing, site.paneOrigin)).text());
+    site.skipped += ms;
+    site.tenant.skip(ms);
+    sendText(outgoing, "text/plain; charset=utf-8", "");
+    return;
+  }
   if (pathname.startsWith("/~graph/") || pathname === "/~token")
     return tenant(site, incoming, outgoing, site.paneOrigin);
   // The package's folders are lower case, the library asks in mixed case.
@@ -47,9 +54,10 @@ export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoin
 
 function paneScript(site: LabSite): string {
   const lab = {
-    now: startOf(site.scenario),
+    now: startOf(site.scenario) + site.skipped,
     bridge: "NestedAppAuth" in requirementSets(site.scenario.client) ? `${site.paneOrigin}/~token` : null,
     storage: site.scenario.client.storage ?? "allowed",
+    jumps: site.jumps === "no" ? null : { mode: site.jumps, address: "/~lab/skip" },
   };
   return `const onBehalfLab = ${JSON.stringify(lab)};\n${site.scripts.pane}`;
 }

@@ -44,6 +44,8 @@ export interface Lab {
   readonly signIns: readonly SignInRequest[];
   /** Where the host page is now; a scenario that denies storage moves it to a site that is not the pane's. */
   readonly hostUrl: string;
+  /** The page for many meetings, as a tab of its own opens it. */
+  readonly deskUrl: string;
   readonly tenant: Tenant;
   /** Requests for hosts that nobody here plays, with the reason. */
   readonly unhandled: readonly string[];
@@ -55,6 +57,12 @@ export interface Lab {
   readonly browserArgs: readonly string[];
   /** Puts another situation in place of this one; pages opened before are of the old one. */
   load(scenario: Scenario, file?: string): void;
+  /** Somebody else sits down, or opens something else, over the same tenant; pages opened from now on are theirs. */
+  sit(scenario: Scenario, jumps: LabSite["jumps"]): void;
+  /** Lets so many ms pass for the servers, and for pages opened from now on. */
+  skip(ms: number): void;
+  /** Scheme, host and port of the add-in's own pages. */
+  readonly paneUrl: string;
   close(): Promise<void>;
 }
 
@@ -93,6 +101,8 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     unhandled: [],
     submitted: [],
     inFlight: 0,
+    skipped: 0,
+    jumps: "no",
     load: (scenario, file) => {
       site.scenario = scenario;
       site.file = file ?? null;
@@ -102,6 +112,8 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       site.unhandled = [];
       site.submitted = [];
       site.inFlight = 0;
+      site.skipped = 0;
+      site.jumps = "no";
     },
   };
   const parent = serve((incoming, outgoing) => parentSite(site, incoming, outgoing));
@@ -114,6 +126,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   return {
     get hostUrl() {
       return `${site.scenario.client.storage === "denied" ? FOREIGN_PARENT : site.parentOrigin}/`;
+    },
+    get deskUrl() {
+      return `${site.paneOrigin}/desk.html`;
     },
     get tenant() {
       return site.tenant;
@@ -136,6 +151,18 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     ],
     load: (scenario, file) => {
       site.load(scenario, file);
+    },
+    sit: (scenario, jumps) => {
+      site.scenario = scenario;
+      site.jumps = jumps;
+      site.tenant.sit(scenario);
+    },
+    skip: (ms) => {
+      site.skipped += ms;
+      site.tenant.skip(ms);
+    },
+    get paneUrl() {
+      return site.paneOrigin;
     },
     close: async () => {
       platform.close();

@@ -29,5 +29,9 @@ export interface LabSite {
   /** What the form sent to the server, in order. */
   submitted: FormAction[];
   inFlight: number;
+  /** ms that were let pass at once. */
+  skipped: number;
+  /** How the pages let time pass: as it does, when they are asked, or whenever they wait. */
+  jumps: "no" | "asked" | "auto";
   load(scenario: Scenario, file?: string): void;
 }

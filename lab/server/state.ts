@@ -40,7 +40,7 @@ export function hostState(site: LabSite): HostState {
     file: site.file,
     title: scenario.title,
     description: scenario.description ?? whatToTry(scenario),
-    now: startOf(scenario),
+    now: startOf(scenario) + site.skipped,
     timeZone: scenario.timeZone,
     paneOrigin: site.paneOrigin,
     panePage: site.panePage,

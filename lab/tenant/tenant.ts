@@ -3,6 +3,7 @@ import type { Scenario } from "../scenario/types";
 import { createFaults, play } from "./faults";
 import type { Call, Meeting } from "./faults";
 import { createGraph, GRAPH_ROOT } from "./graph/graph";
+import { happen } from "./happen";
 import { recordOf } from "./meetings";
 import { createOutlook } from "./outlook";
 import { personByName } from "./people";
@@ -50,6 +51,7 @@ export function createTenant(
       const event = state.events.get(key);
       return event ? recordOf(state, event) : null;
     },
+    happen: (what) => happen(state, what),
     now: () => state.now(),
     skip(ms) {
       skipped += ms;
@@ -63,10 +65,29 @@ export function createTenant(
       if (skype.handles(hostname)) return skype.fetch(request);
       if (pathname === TOKEN_PATH) return token(request);
       if (pathname.startsWith(`${GRAPH_ROOT}/`)) return graph.fetch(request);
+      // Another root, as other clouds have: a page calls it across origins.
+      if (GRAPH_HOST.test(hostname) && pathname.startsWith("/v1.0/"))
+        return acrossOrigins(request, () => graph.fetch(request));
       state.unhandled.push(`${request.method} ${request.url}`);
       return new Response("The lab has no answer for this request.", { status: 501 });
     },
   };
+}
+
+const GRAPH_HOST = /^([a-z0-9-]+\.)?graph\.microsoft\.(com|us)$|^microsoftgraph\.chinacloudapi\.cn$|^graph\./;
+
+async function acrossOrigins(request: Request, serve: () => Promise<Response>): Promise<Response> {
+  const origin = request.headers.get("origin") ?? "*";
+  const allow = {
+    "access-control-allow-origin": origin,
+    "access-control-allow-methods": "GET,POST,PATCH,DELETE",
+    "access-control-allow-headers": request.headers.get("access-control-request-headers") ?? "*",
+    "access-control-expose-headers": "*, Retry-After, request-id, WWW-Authenticate",
+  };
+  if (request.method === "OPTIONS") return new Response(null, { status: 200, headers: allow });
+  const response = await serve();
+  for (const [name, value] of Object.entries(allow)) response.headers.set(name, value);
+  return response;
 }
 
 const TOKEN_LIFETIME_MS = 3_600_000;

@@ -1,5 +1,5 @@
 /** The tenant as the rest of the lab sees it: one function from Request to Response, and its state to look at. */
-import type { EventSpec, PersonSpec, RightSpec, Scenario } from "../scenario/types";
+import type { EventSpec, MeanwhileSpec, PersonSpec, RightSpec, Scenario } from "../scenario/types";
 
 import type { Over } from "./limits";
 import type { MeetingRecord } from "./meetings";
@@ -84,6 +84,8 @@ export interface Tenant {
   readonly over: Readonly<Over>;
   /** What Teams' own records hold of that appointment's meeting; null where it has none. */
   meeting(key: string): MeetingRecord | null;
+  /** A change that comes from elsewhere; it is not among what was written. */
+  happen(what: MeanwhileSpec): void;
   /** Epoch ms on the scenario's clock. */
   now(): number;
   /** Lets so many ms pass at once. */

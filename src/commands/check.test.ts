@@ -41,7 +41,7 @@ describe("the ribbon's check", () => {
       await jest.advanceTimersByTimeAsync(59_000);
       await done;
       expect(completed).toHaveBeenCalledTimes(1);
-      expect(said).toEqual(["The check could not be finished. Press On Behalf to see why."]);
+      expect(said).toEqual(["The check couldn’t be finished. Press On Behalf to see why."]);
     } finally {
       jest.useRealTimers();
     }
@@ -70,5 +70,16 @@ describe("the ribbon's check", () => {
     const completed = jest.fn();
     await runCheck({ ports: silentPorts, notify: async () => undefined, ...deps }, completed);
     expect(completed).toHaveBeenCalledTimes(1);
+  });
+
+  it("says that the settings are wrong, and where the pane says more", async () => {
+    const said: string[] = [];
+    const ports = (): never => {
+      throw new Error("settings");
+    };
+    await runCheck({ ports, notify: async (message) => said.push(message) }, () => undefined);
+    expect(said).toEqual([
+      "On Behalf isn’t set up completely. Press On Behalf to see what its admin has to put right.",
+    ]);
   });
 });

@@ -2,8 +2,8 @@
 import { within } from "../deadline";
 import { assess } from "../delegation/assess";
 import { gatherFacts, type GatherDeps } from "../gather/gather";
-import { command } from "../locales/en/command";
 import { findingHeadline } from "../locales/findingText";
+import { sayCommand } from "../locales/sayCommand";
 import { noticeText } from "./notice";
 
 /** Outlook ends a command that takes a minute; the notice itself needs a moment too. ms. */
@@ -14,13 +14,27 @@ export interface CheckDeps {
   readonly notify: (message: string, signal: AbortSignal) => Promise<unknown>;
 }
 
+/** Null where the deployment settings are wrong. */
+function wired(ports: () => GatherDeps): GatherDeps | null {
+  try {
+    return ports();
+  } catch {
+    return null;
+  }
+}
+
 /** @param completed must be called exactly once, or Outlook shows the command as working for ever. */
 export async function runCheck({ ports, notify }: CheckDeps, completed: () => void): Promise<void> {
   const calledOff = new AbortController();
   try {
-    const looked = within(gatherFacts(ports(), { interactive: false }, calledOff.signal), PATIENCE, calledOff.signal);
+    const made = wired(ports);
+    if (made === null) {
+      await notify(sayCommand("settingsWrong"), new AbortController().signal);
+      return;
+    }
+    const looked = within(gatherFacts(made, { interactive: false }, calledOff.signal), PATIENCE, calledOff.signal);
     const answer = await looked.catch(() => null);
-    let message: string = command.notFinished;
+    let message: string = sayCommand("notFinished");
     if (answer?.kind === "value") {
       const { facts } = answer.value;
       message = noticeText({ assessment: assess(facts), token: facts.token, headline: findingHeadline });

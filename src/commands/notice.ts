@@ -2,8 +2,7 @@
 import type { Fact } from "../delegation/fact";
 import type { Finding } from "../delegation/finding";
 import type { Assessment } from "../delegation/verdict.types";
-import { command, type CommandKey } from "../locales/en/command";
-import { format } from "../locales/format";
+import { commandNames, sayCommand, type CommandKey } from "../locales/sayCommand";
 import { say } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
 
@@ -12,11 +11,12 @@ export const LONGEST = 150;
 
 /** Names and reasons are cut, never the instruction behind them. */
 function fit(key: CommandKey, owner: string, headline: string): string {
-  const rest = format(command[key], { owner: "", headline: "" }).length;
-  const uses = (name: string): boolean => command[key].includes(`{${name}}`);
+  // A name that is written from right to left comes with two characters that keep it in its place.
+  const rest = sayCommand(key, { owner: "", headline: "" }).length + 4;
+  const uses = (name: string): boolean => commandNames(key, name);
   const ownerRoom = uses("owner") ? Math.min(owner.length, uses("headline") ? 30 : LONGEST - rest) : 0;
   const headlineRoom = LONGEST - rest - ownerRoom;
-  return format(command[key], { owner: cut(owner, ownerRoom), headline: cut(headline, headlineRoom) });
+  return sayCommand(key, { owner: cut(owner, ownerRoom), headline: cut(headline, headlineRoom) });
 }
 
 function cut(text: string, room: number): string {
@@ -27,6 +27,13 @@ export interface NoticeInput {
   readonly assessment: Assessment;
   readonly token: Fact<unknown>;
   readonly headline: (finding: Finding) => string;
+}
+
+/** Where nothing answered, nothing can be said to be in order. */
+const UNANSWERED: readonly unknown[] = ["offline", "noAnswer", "serverError", "throttled", "malformed"];
+
+function isUnanswered(finding: Finding | undefined): boolean {
+  return finding?.status === "unknown" && finding.deciding && UNANSWERED.includes(finding.params["reason"]);
 }
 
 export function noticeText({ assessment, token, headline }: NoticeInput): string {
@@ -46,6 +53,7 @@ export function noticeText({ assessment, token, headline }: NoticeInput): string
       return say1("blocked");
     case "notCertain":
       if (!token.known && token.reason === "signInNeeded") return say1("signIn");
-      return say1(token.known && assessment.route !== null ? "notCertain" : "notFinished");
+      if (first?.status === "fail") return say1("doubtful");
+      return say1(token.known && assessment.route !== null && !isUnanswered(first) ? "notCertain" : "notFinished");
   }
 }

@@ -2,8 +2,8 @@
 import { isSmtp, normalAddress, sameAddress } from "../delegation/address";
 import { valueOf } from "../delegation/fact";
 import type { EmailAddress, Facts, MeetingEvent, OutlookItem, Person, ViewEntry } from "../delegation/facts";
-import { decodeEntities } from "../delegation/links/extractLinks";
 import type { Assessment } from "../delegation/verdict.types";
+import { wordsOf } from "./planWords";
 import type { MailCount, Plan, StepId } from "./types";
 
 export interface PlanInput {
@@ -96,14 +96,6 @@ function countMails(
     upTo: !listed || hasGroup || saveFirst || event?.isDraft === true,
     mailsEach: 1 + exceptions,
   };
-}
-
-/** The words of a body, without its markup: clients rewrite the markup of what they hold. */
-function wordsOf(html: string): string {
-  const visible = html.replace(/<!--[\s\S]*?-->|<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, " ");
-  return decodeEntities(visible.replace(/<[^>]*>/g, " "))
-    .replace(/[\s\u00a0]+/g, " ")
-    .trim();
 }
 
 /**

@@ -18,6 +18,7 @@ export const FACT_NAMES = [
   "lastEnd",
   "isOnlineMeeting",
   "joinLink",
+  "lastTry",
   "linkInText",
   "sensitivity",
   "canViewPrivateItems",
@@ -76,17 +77,19 @@ export type FactName = (typeof FACT_NAMES)[number];
 /** A value as evidence shows it. Names of rights and policies stay as the servers write them. */
 type Shown = string | number | boolean | null | undefined | readonly string[];
 
-function textOf(value: Shown): string {
-  if (value === null || value === undefined) return "not set";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "object" ? value.join(", ") || "none" : String(value);
+/** The server's own text, or a word that a language has to say. */
+function shown(value: Shown): Pick<EvidenceLine, "value" | "word"> {
+  if (value === null || value === undefined) return { word: "notSet" };
+  if (typeof value === "boolean") return { word: value ? "yes" : "no" };
+  if (typeof value !== "object") return { value: String(value) };
+  return value.length === 0 ? { word: "none" } : { value: value.join(", ") };
 }
 
 /** What was seen, or why it was not; `show` picks what is told of a known value (nothing when left out). */
 export function lineOf<T>(name: FactName, fact: Fact<T>, show?: (value: T) => Shown): EvidenceLine {
   if (fact.known) {
     const seen = { fact: name, source: fact.source, at: fact.at };
-    return show ? { ...seen, value: textOf(show(fact.value)) } : seen;
+    return show ? { ...seen, ...shown(show(fact.value)) } : seen;
   }
   return {
     fact: name,
@@ -100,10 +103,10 @@ export function lineOf<T>(name: FactName, fact: Fact<T>, show?: (value: T) => Sh
 
 /** A line for something that is part of a known fact. */
 export function seenLine(name: FactName, source: FactSource, at: number | null, value?: Shown): EvidenceLine {
-  return value === undefined ? { fact: name, source, at } : { fact: name, source, at, value: textOf(value) };
+  return value === undefined ? { fact: name, source, at } : { fact: name, source, at, ...shown(value) };
 }
 
 /** A line of IT's evidence. */
 export function adminLine(name: FactName, evidence: AdminEvidence, value: Shown): EvidenceLine {
-  return { fact: name, source: "evidence", at: evidence.collectedAt, value: textOf(value) };
+  return { fact: name, source: "evidence", at: evidence.collectedAt, ...shown(value) };
 }

@@ -35,7 +35,10 @@ export interface EvidenceLine {
   readonly fact: string;
   readonly source: FactSource;
   readonly at: number | null;
+  /** As the server or Outlook writes it. Untrusted text. */
   readonly value?: string;
+  /** In place of a value: what only a language can say. */
+  readonly word?: "yes" | "no" | "none" | "notSet";
   readonly reason?: UnknownReason;
   /** The server's own code and words, for IT. Untrusted text. */
   readonly code?: string;

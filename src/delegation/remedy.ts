@@ -46,6 +46,7 @@ const REMEDIES: Readonly<Record<RemedyId, RemedyFacts>> = {
   preferTeams: { by: "teamsAdmin", order: 1, wait: "P1D" },
   sameOrganisationDelegate: { by: "teamsAdmin", order: 1, wait: null },
   grantAdminConsent: { by: "entraAdmin", order: 1, wait: "PT1H" },
+  lookUpSignIn: { by: "entraAdmin", order: 1, wait: null },
   enableDelegation: { by: "skypeAdmin", order: 1, wait: "PT30M" },
   enableDelegateSync: { by: "skypeAdmin", order: 1, wait: "PT30M" },
   setLyncDelegate: { by: "skypeAdmin", order: 2, wait: "PT30M" },

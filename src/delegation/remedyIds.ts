@@ -37,6 +37,7 @@ export const REMEDY_IDS = [
   "sameOrganisationDelegate",
   // Entra admin
   "grantAdminConsent",
+  "lookUpSignIn",
   // Skype admin
   "enableDelegation",
   "enableDelegateSync",

@@ -197,13 +197,20 @@ function nothingLeft(evidence: AdminEvidence, skype: SkypeEvidence): Obstacle | 
   };
 }
 
+type Hosting = NonNullable<SkypeEvidence["ownerHosting"]>;
+
+/** Not homed anywhere is a word, not a name of the server's. */
+export function hostShown(hosting: Hosting): Hosting | readonly string[] {
+  return hosting === "none" ? [] : hosting;
+}
+
 function otherSide(evidence: AdminEvidence, skype: SkypeEvidence): Obstacle | null {
   const { ownerHosting, delegateHosting } = skype;
   if (!ownerHosting || !delegateHosting) return null;
   if (ownerHosting === delegateHosting && ownerHosting !== "none") return null;
   const lines = [
-    adminLine("ownerHosting", evidence, ownerHosting),
-    adminLine("delegateHosting", evidence, delegateHosting),
+    adminLine("ownerHosting", evidence, hostShown(ownerHosting)),
+    adminLine("delegateHosting", evidence, hostShown(delegateHosting)),
   ];
   const enabled = ownerHosting !== "none" && delegateHosting !== "none";
   return { code: enabled ? "otherSide" : "notEnabled", rulesOut: true, remedies: [remedy("moveUser")], lines };

@@ -39,14 +39,14 @@ describe.each(CODES)("%s, %s", (check, code) => {
 
 test("an owner whom nobody can name is called the owner", () => {
   const said = { check: "editRight", code: "cannotEdit", params: {} } as const;
-  expect(findingHeadline(said)).toBe("You may not edit the owner’s calendar");
+  expect(findingHeadline(said)).toBe("You can’t edit the owner’s calendar yet");
   expect(findingHeadline({ check: "organizer", code: "owner", params: {} })).toBe("The owner is the organizer");
 });
 
 test("a name is put in as text, whatever it contains", () => {
   const params = { owner: "<b>{reason}</b> $& O’Neil" };
   expect(findingHeadline({ check: "actingFor", code: "onBehalf", params })).toBe(
-    "You are acting for <b>{reason}</b> $& O’Neil",
+    "You’re acting for <b>{reason}</b> $& O’Neil",
   );
 });
 

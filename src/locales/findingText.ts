@@ -2,8 +2,8 @@
 import type { UnknownReason } from "../delegation/fact";
 import type { Finding } from "../delegation/finding";
 import { factNames, reasons } from "./en/facts";
-import { findings } from "./en/findings";
-import type { FindingWording } from "./en/findings";
+import { findings } from "./findings";
+import type { FindingWording } from "./findings";
 import { format } from "./format";
 import type { Message, MessageParams } from "./format";
 
@@ -38,6 +38,11 @@ export function findingHeadline(finding: Said): string {
 export function findingWhy(finding: Said): string {
   const wording = wordingOf(finding);
   return wording ? fill(wording.why, finding) : "";
+}
+
+/** Why something is not known, in a sentence. */
+export function reasonText(reason: UnknownReason): string {
+  return reasons[reason];
 }
 
 /** The name of a fact in an evidence line; one without a name as it is. */

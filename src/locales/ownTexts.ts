@@ -2,7 +2,8 @@
 import { CHECKS } from "../delegation/checks/index";
 import type { Status } from "../delegation/finding";
 import type { OwnText } from "../delegation/errors/types";
-import { findings, type FindingWording } from "./en/findings";
+import { spellings } from "./format";
+import { findings, type FindingWording } from "./findings";
 
 /** The headlines of everything that is missing or could not be checked. */
 export function ownTexts(): readonly OwnText[] {
@@ -11,7 +12,7 @@ export function ownTexts(): readonly OwnText[] {
     return Object.entries<Status>(check.codes).flatMap(([code, status]) => {
       const headline = words[code]?.headline;
       if (headline === undefined || (status !== "fail" && status !== "unknown")) return [];
-      return [{ check: check.id, says: typeof headline === "string" ? headline : headline.other }];
+      return spellings(headline).map((says) => ({ check: check.id, says }));
     });
   });
 }

@@ -3,11 +3,11 @@ import { boot } from "./en/boot";
 import { command } from "./en/command";
 import { more, type MoreKey } from "./en/more";
 import { pane, type PaneKey } from "./en/pane";
-import type { Message } from "./format";
+import { spellings, type Message } from "./format";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const forms = (message: Message): string[] => (typeof message === "string" ? [message] : [message.one, message.other]);
+const forms = spellings;
 
 const PANE_BUTTONS: readonly PaneKey[] = [
   ...(["signIn", "convert", "convertSeries", "convertAnyway", "addTeams", "ownMeeting", "showButton"] as const),

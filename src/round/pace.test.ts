@@ -36,15 +36,15 @@ test("what is under way is waited for", () => {
 
 test.each([
   [
-    { people: 0, mailsEach: 3 },
+    { addressed: 0, mailsEach: 3 },
     { messages: 0, recipients: 0 },
   ],
   [
-    { people: 12, mailsEach: null },
+    { addressed: 12, mailsEach: null },
     { messages: 1, recipients: 12 },
   ],
   [
-    { people: 12, mailsEach: 6 },
+    { addressed: 12, mailsEach: 6 },
     { messages: 6, recipients: 72 },
   ],
 ])("%o costs %o", (row, cost) => {

@@ -20,6 +20,7 @@ function rows(count: number, over: Partial<RoundRow> = {}): RoundRow[] {
     kind: "single" as const,
     why: null,
     people: 4,
+    addressed: 4,
     moreThanCounted: false,
     mailsEach: 1,
     ...over,
@@ -63,7 +64,7 @@ function portsOver(
   const write = (row: RoundRow): void => {
     server.writes.set(row.key, (server.writes.get(row.key) ?? 0) + 1);
     server.online.add(row.key);
-    server.mails.push({ at: time.now(), owner: row.owner, messages: row.people === 0 ? 0 : (row.mailsEach ?? 1) });
+    server.mails.push({ at: time.now(), owner: row.owner, messages: row.addressed === 0 ? 0 : (row.mailsEach ?? 1) });
   };
   const die = (): Promise<never> => {
     life.over = true;

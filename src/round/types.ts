@@ -42,6 +42,8 @@ export interface RoundRow {
   readonly why: WhyNot | null;
   /** Everybody who gets mail, the organizer not counted. */
   readonly people: number;
+  /** With the rooms: Exchange writes to them as well. */
+  readonly addressed: number;
   /** Groups are among them, or the list could not be read: `people` is the least. */
   readonly moreThanCounted: boolean;
   /** Mails to each of them: one, and for a series one more per changed date; null: not counted yet. */
@@ -57,7 +59,7 @@ export interface Cost {
 }
 
 /** Nobody invited, nobody written to. */
-export function costOf({ people, mailsEach }: Pick<RoundRow, "people" | "mailsEach">): Cost {
-  const messages = people === 0 ? 0 : (mailsEach ?? 1);
-  return { messages, recipients: messages * people };
+export function costOf({ addressed, mailsEach }: Pick<RoundRow, "addressed" | "mailsEach">): Cost {
+  const messages = addressed === 0 ? 0 : (mailsEach ?? 1);
+  return { messages, recipients: messages * addressed };
 }

@@ -131,7 +131,7 @@ describe("beside the verdict", () => {
     const field = await screen.findByRole("textbox", { name: "Text of the error" });
     await user.type(field, "Please contact the owner of the account to get delegate permissions in Lync");
     await user.click(screen.getByRole("button", { name: "Explain" }));
-    expect(await screen.findByText(/Lync does not know you as the owner’s delegate/)).toBeVisible();
+    expect(await screen.findByText(/Lync doesn’t know you as the owner’s delegate/)).toBeVisible();
     expect(screen.getByText("Who can fix it: the owner")).toBeVisible();
   });
 

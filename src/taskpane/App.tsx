@@ -117,7 +117,13 @@ function Screen({ state, dispatch, headingRef }: ScreenProps) {
       return <Done state={state} dispatch={dispatch} headingRef={headingRef} />;
     case "broken":
       return (
-        <Broken message={state.message} address={state.address ?? null} dispatch={dispatch} headingRef={headingRef} />
+        <Broken
+          message={state.message}
+          field={state.field ?? null}
+          address={state.address ?? null}
+          dispatch={dispatch}
+          headingRef={headingRef}
+        />
       );
   }
 }

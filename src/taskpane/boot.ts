@@ -1,5 +1,5 @@
 /** The page's entry: asks for everything that the verdict needs at once, and shows a sentence where a part does not come. */
-import { boot as wording } from "../locales/en/boot";
+import { sayFirst } from "../locales/sayFirst";
 import { loadMsal } from "../identity/msal";
 
 function start(root: HTMLElement): void {
@@ -15,10 +15,10 @@ function start(root: HTMLElement): void {
 function sayLoadFailed(root: HTMLElement): void {
   const message = document.createElement("p");
   message.setAttribute("role", "alert");
-  message.textContent = wording.loadFailed;
+  message.textContent = sayFirst("loadFailed");
   const again = document.createElement("button");
   again.type = "button";
-  again.textContent = wording.tryAgain;
+  again.textContent = sayFirst("tryAgain");
   again.addEventListener("click", () => start(root));
   const box = document.createElement("div");
   box.style.padding = "16px";

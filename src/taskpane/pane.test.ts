@@ -7,6 +7,7 @@ import { FAKE_TIMERS } from "../gather/testing/play";
 import { loadScenario } from "../gather/testing/world";
 import { read } from "./reading";
 import { openLabPane, settled } from "./testing/labPane";
+import { wire } from "./wiring";
 
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: [...FAKE_TIMERS.doNotFake] });
@@ -190,6 +191,15 @@ describe("what was called off", () => {
     expect(now("converted").checking).toBe(false);
     expect(world.count("PATCH")).toBeLessThanOrEqual(1);
   });
+});
+
+it("wrong deployment settings name the field, for whoever can put it right", async () => {
+  const wrong = '{"clientId":"0f8fad5b-d9cb-469f-a165-70867728950e","timeouts":{"graph":0}}';
+  const page = new JSDOM(`<script type="application/json" id="settings">${wrong}</script>`).window.document;
+  const wired = Promise.resolve().then(() => wire(page));
+  const outlook = { ...openLabPane("ready").world.outlook, read: () => wired.then(() => Promise.reject(new Error())) };
+  const { play } = openLabPane("ready", {}, { outlook });
+  expect(await play(check)).toMatchObject({ phase: "broken", message: "settingsWrong", field: "timeouts.graph" });
 });
 
 it.each([

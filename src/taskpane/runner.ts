@@ -22,6 +22,12 @@ function messageOf(error: unknown): PaneKey {
   return brokenMessages[error instanceof Error ? error.name : ""] ?? "broken";
 }
 
+/** Which of the deployment settings is wrong, for whoever can put it right. */
+function fieldOf(error: unknown): string | null {
+  const field: unknown = error instanceof Error ? Reflect.get(error, "field") : null;
+  return typeof field === "string" ? field : null;
+}
+
 /** @returns runs one effect; work that cannot be called off is still not heard, since the transition knows its number. */
 export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) => void {
   let running = { job: 0, stop: new AbortController() };
@@ -39,15 +45,16 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
     const signal = signalOf(job);
     const tell = (answer: Promise<Answer>): void => {
       answer.then(dispatch, (error: unknown) =>
-        dispatch({ type: "broke", job, message: messageOf(error), address: addressOf(error) }),
+        dispatch({ type: "broke", job, message: messageOf(error), address: addressOf(error), field: fieldOf(error) }),
       );
     };
     switch (effect.type) {
       case "look": {
-        const { refusal, evidence, signedIn } = effect;
+        const { refusal, evidence, signedIn, written } = effect;
         const options = {
           refusal,
           signedIn,
+          written,
           evidence: evidence && known(evidence, "evidence", evidence.collectedAt),
           onPartial: (look: Parameters<Parameters<Work["look"]>[0]["onPartial"]>[0]) =>
             dispatch({ type: "partlyLooked", job, look }),
@@ -63,15 +70,17 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
           work.prepare(effect.look, effect.way, signal).then((prepared) => ({ type: "prepared", job, prepared })),
         );
       case "apply": {
-        const onStep: Parameters<Work["apply"]>[2] = (step) => dispatch({ type: "stepBegun", job, step });
+        const onStep: Parameters<Work["apply"]>[3] = (step, done) => dispatch({ type: "stepBegun", job, step, done });
         return tell(
-          work.apply(effect.look, effect.plan, onStep, signal).then((ended) => ({ type: "applied", job, ended })),
+          work
+            .apply(effect.look, effect.plan, effect.sent, onStep, signal)
+            .then((ended) => ({ type: "applied", job, ended })),
         );
       }
       case "lookForLink":
         return tell(
           work
-            .apply(effect.look, effect.plan, () => undefined, signal)
+            .lookForLink(effect.look, effect.plan, effect.sent, signal)
             .then((ended) => ({ type: "applied", job, ended })),
         );
       case "waitForLink": {

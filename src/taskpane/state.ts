@@ -130,6 +130,8 @@ export type Screen =
       readonly message: PaneKey;
       /** Of what did not answer, where the sentence names it. */
       readonly address?: string | null;
+      /** Which of the deployment settings is wrong. */
+      readonly field?: string | null;
     };
 
 export type PaneState = Beside & Screen;

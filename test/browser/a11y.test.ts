@@ -88,7 +88,7 @@ test("the ribbon's Check says the verdict in Outlook's notification bar", async 
     await page.locator("[data-command=check]").click();
     await page.locator("iframe.hidden-frame").waitFor({ state: "detached" });
     expect(await page.getByRole("region", { name: "Notifications" }).innerText()).toBe(
-      "Ready to go online in the name of Annelies Peeters. Press On Behalf to make it online.",
+      "Ready for Teams, in Annelies Peeters’s name. Press On Behalf to add it.",
     );
   });
 });

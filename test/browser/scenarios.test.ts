@@ -1,10 +1,13 @@
 /** Every scenario of the lab through the runner, against what it expects of itself. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readdirSync } from "node:fs";
+import * as v from "valibot";
 import type { ScenarioResult } from "../../lab/cli/result";
 import { runScenario } from "../../lab/cli/run";
 import type { RunOptions } from "../../lab/cli/run";
+import { outcomeSchema } from "../../lab/scenario/outcome.schema";
 import type { ExpectSpec } from "../../lab/scenario/types";
+import { figures, firstFixer, unsaid } from "./fixtures/expectations";
 import { load, openTheatre, SCENARIOS } from "./fixtures/play";
 import type { Theatre } from "./fixtures/play";
 
@@ -27,33 +30,11 @@ const run = (file: string, options: Pick<RunOptions, "convert" | "then">): Retur
 function outcomeOf(result: ScenarioResult, { fixer, convert, preview, evidence }: ExpectSpec): Record<string, unknown> {
   return {
     verdict: result.verdict,
-    ...(fixer === undefined ? {} : { fixer: result.findings.find((one) => one.fixedBy.length > 0)?.fixedBy[0] }),
+    ...(fixer === undefined ? {} : { fixer: firstFixer(result) }),
     ...(preview === undefined ? {} : { preview: result.preview }),
     ...(evidence === undefined ? {} : { evidence: result.evidence }),
     ...(convert === undefined ? {} : { convert: conversionOf(result, convert) }),
   };
-}
-
-/** What the document should say and does not: sentences by their parts. */
-function unsaid(result: ScenarioResult, { preview, messages = [], evidence }: ExpectSpec): string[] {
-  const parts = (says: readonly string[] | undefined, text: string): string[] =>
-    (says ?? []).filter((part) => !text.includes(part));
-  const missing = messages.filter(
-    ({ to, says }) =>
-      !result.messages.some(
-        (sent) => (to === undefined || sent.to === to) && parts(says, `${sent.subject}\n${sent.text}`).length === 0,
-      ),
-  );
-  return [
-    ...parts(preview?.says, result.preview?.sentences.join("\n") ?? ""),
-    ...parts(evidence?.says, result.evidence?.why ?? ""),
-    ...missing.map((message) => JSON.stringify(message)),
-  ];
-}
-
-/** An expectation's numbers and answers, without the parts of sentences. */
-function figures(expected: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(expected).filter(([name]) => name !== "says"));
 }
 
 function conversionOf(result: ScenarioResult, expected: NonNullable<ExpectSpec["convert"]>): Record<string, unknown> {
@@ -83,6 +64,8 @@ test.each(FILES)("%s comes out as it says", async (file) => {
     ...(evidence === undefined ? {} : { evidence: figures(evidence) }),
   });
   expect(unsaid(result, expected)).toEqual([]);
+  expect(v.safeParse(outcomeSchema, JSON.parse(JSON.stringify(result))).issues).toBeUndefined();
+  expect(theatre.undeclared()).toEqual([]);
 });
 
 test("nothing of a private item is in the output", async () => {

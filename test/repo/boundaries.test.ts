@@ -59,6 +59,8 @@ const FORBIDDEN: readonly Snippet[] = [
   ["src/gather/x.ts", `import { say } from "../locales/say";`],
   ["src/gather/x.ts", `import { events } from "../graph/events";`],
   ["src/locales/en/x.ts", `import { store } from "../../taskpane/store";`],
+  ["src/taskpane/x.ts", `import { pane } from "../locales/en/pane";`],
+  ["src/commands/x.ts", `import { command } from "../locales/en/command";`],
   // One place for each way out
   ["src/graph/x.ts", `export const item = Office.context.mailbox.item;`],
   ["src/taskpane/x.tsx", `export const item = Office.context.mailbox.item;`],

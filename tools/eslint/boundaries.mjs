@@ -1,6 +1,6 @@
 /** ESLint rule: holds every import to the map in rooms.mjs. */
 import { dirname, posix, relative, sep } from "node:path";
-import { LAB_MAY, ROOMS, SOLE_IMPORTER } from "./rooms.mjs";
+import { LAB_MAY, LANGUAGE, ROOMS, SOLE_IMPORTER } from "./rooms.mjs";
 
 const TEST_FILE = /(\.test\.tsx?$|\/testing\/)/;
 
@@ -34,6 +34,8 @@ function objection(file, specifier, typeOnly) {
   if (TEST_FILE.test(file)) return undefined;
   if (TEST_FILE.test(`${target}.ts`)) return `Production code does not import test code: ${target}.`;
   if (!toProduct) return `The product does not know ${target.split("/")[0]}.`;
+  if (LANGUAGE.test(target) && !file.startsWith("src/locales/"))
+    return `Nothing but locales knows a language: ${target}.`;
   const from = roomOf(file);
   const to = roomOf(target);
   if (!from) return `${file} stands in no room: name its room in tools/eslint/rooms.mjs.`;

@@ -6,6 +6,7 @@
 export const ROOMS = [
   { name: "result", files: /^src\/result\.ts$/, may: [] },
   { name: "deadline", files: /^src\/deadline\.ts$/, may: [] },
+  { name: "lib", files: /^src\/lib\//, may: [] },
   { name: "ports", files: /^src\/ports\.ts$/, may: ["delegation", "result"], types: ["plan"] },
   { name: "unknowns", files: /^src\/unknowns\.ts$/, may: ["delegation", "ports"] },
   { name: "delegation", files: /^src\/delegation\//, may: ["result"] },
@@ -18,14 +19,19 @@ export const ROOMS = [
   {
     name: "conversion",
     files: /^src\/conversion\//,
-    may: ["plan", "gather", "delegation", "deadline", "unknowns", "ports", "result"],
+    may: ["plan", "gather", "delegation", "deadline", "lib", "unknowns", "ports", "result"],
   },
   { name: "round", files: /^src\/round\//, may: ["delegation", "result"], types: ["plan", "ports"] },
+  {
+    name: "app",
+    files: /^src\/app\//,
+    may: ["plan", "conversion", "delegation", "deadline", "unknowns", "ports", "result", "round", "settings"],
+  },
   { name: "settings", files: /^src\/settings\//, may: ["result"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,
     files: new RegExp(`^src/${name}/`),
-    may: ["delegation", "deadline", "unknowns", "ports", "result", "settings"],
+    may: ["delegation", "deadline", "lib", "unknowns", "ports", "result", "settings"],
     types: ["plan"],
     packages: name === "identity" ? ["valibot", "@azure/msal-browser"] : ["valibot"],
   })),
@@ -37,6 +43,7 @@ export const ROOMS = [
   {
     name: "locales",
     files: /^src\/locales\//,
+    packages: ["icu-minify"],
     may: ["delegation", "result"],
     types: ["plan", "conversion", "ports", "settings"],
   },
@@ -59,7 +66,19 @@ export const ROOMS = [
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
   },
+  {
+    name: "desk",
+    files: /^src\/desk\//,
+    may: [
+      ...["delegation", "ports", "result", "settings", "locales", "round", "app", "taskpane"],
+      ...["graph", "identity"],
+    ],
+    packages: ["react", "react-dom", "react-dom/client", "@fluentui/", "idb", "virtua"],
+  },
 ];
+
+/** The texts of one language. The rest of the product speaks whichever is chosen, through locales. */
+export const LANGUAGE = /^src\/locales\/[a-z]{2,3}(-\w+)?\//;
 
 /** The only module that may import a package, where the package is heavy or dangerous to have twice. */
 export const SOLE_IMPORTER = { "@azure/msal-browser": "src/identity/library.ts" };

@@ -105,7 +105,7 @@ function installText(base: string, version: string): string {
 3. Put the content of site (or of on-behalf-${version}.zip) at ${base}/ and keep the folders v… of older versions there: panes that are open use them.
    Headers for the usual hosts are in hosting; web.config already lies in site.
 4. Give manifest.xml to the people who schedule for others: Microsoft 365 admin centre, Settings, Integrated apps, Upload custom apps.
-5. Check it: npm run validate -- --manifest manifest.xml --hosted
+5. Check it: npm run validate -- <this folder> --hosted
 `;
 }
 

@@ -114,8 +114,9 @@ export function createGraph(
   return {
     fetch(request) {
       const url = new URL(request.url);
-      const root = `${url.origin}${GRAPH_ROOT}`;
-      const sent = `${url.pathname.slice(GRAPH_ROOT.length)}${url.search}`;
+      const base = url.pathname.startsWith(`${GRAPH_ROOT}/`) ? GRAPH_ROOT : "/v1.0";
+      const root = `${url.origin}${base}`;
+      const sent = `${url.pathname.slice(base.length)}${url.search}`;
       const isBatch = request.method === "POST" && sent.toLowerCase() === "/$batch";
       return isBatch ? batch(request, root) : single(request, root, sent);
     },

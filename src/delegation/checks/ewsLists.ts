@@ -23,7 +23,7 @@ function byEvidence(evidence: AdminEvidence, exchange: ExchangeEvidence): Answer
   const lines = [
     adminLine("ewsOrganisation", evidence, ewsEnabledOrganisation),
     adminLine("ewsMailbox", evidence, ewsEnabledMailbox),
-    adminLine("ewsPolicy", evidence, ewsPolicyMailbox ?? ewsPolicyOrganisation ?? "none"),
+    adminLine("ewsPolicy", evidence, ewsPolicyMailbox ?? ewsPolicyOrganisation ?? []),
   ];
   const fix = { evidence: lines, remedies: [remedy("allowEws")] };
   // Switched off for the whole organisation is where Microsoft leads everybody: no finding.

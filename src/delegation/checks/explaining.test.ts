@@ -197,7 +197,7 @@ describe("what only others can see", () => {
 
   test("evidence says when it was collected", () => {
     const [line] = judge("delegateFlag", SITUATIONS.delegateFlag.notDelegate).evidence;
-    expect(line).toMatchObject({ fact: "sharingFlags", source: "evidence", value: "none" });
+    expect(line).toMatchObject({ fact: "sharingFlags", source: "evidence", word: "none" });
     expect(line?.at).toBeLessThan(factsWith().now);
   });
 });

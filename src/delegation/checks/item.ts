@@ -19,7 +19,7 @@ export const item = defineCheck({
     if (facts.item.value !== null) return { code: "open", evidence: [lineOf("item", facts.item)] };
     const evidence = valueOf(facts.evidence);
     const hidden = evidence?.exchange?.hiddenFromAddressLists;
-    const seen = [lineOf("item", facts.item, () => "no")];
+    const seen = [lineOf("item", facts.item, () => false)];
     if (!evidence || hidden === undefined) return { code: "noItem", evidence: seen, remedies: noItemRemedies() };
     const lines = [...seen, adminLine("hiddenFromAddressLists", evidence, hidden)];
     return hidden

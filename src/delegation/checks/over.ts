@@ -24,7 +24,7 @@ function behindUtc(item: OutlookItem | undefined, same: ViewEntry | undefined): 
 function ofSeries(facts: Facts, event: Known<MeetingEvent>, item: OutlookItem | undefined): Answer<Code> | null {
   const told = event.value.recurrence?.lastEnd;
   if (told === undefined) return null;
-  if (told === null) return { code: "endless", evidence: [seenLine("lastEnd", event.source, event.at, "none")] };
+  if (told === null) return { code: "endless", evidence: [seenLine("lastEnd", event.source, event.at, [])] };
   const last = event.value.isAllDay ? told + behindUtc(item, valueOf(facts.opened)) : told;
   const evidence = [seenLine("lastEnd", event.source, event.at, new Date(told).toISOString())];
   if (last > facts.now) return { code: "notOver", evidence };

@@ -44,6 +44,12 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))("%s", (_, check
     }
   });
 
+  test("speaks no language: what it shows is a server's own text, or a code for a word", () => {
+    for (const facts of SAMPLES)
+      for (const { value } of check.evaluate(facts).evidence)
+        expect(value ?? "").not.toMatch(/^(yes|no|none|not set)$/);
+  });
+
   test("has a source, and decides only where its group does", () => {
     expect(check.sources.length).toBeGreaterThan(0);
     const decides = [factsWith(), onPremises()].some((facts) => check.decides(facts));

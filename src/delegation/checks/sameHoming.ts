@@ -3,7 +3,7 @@ import { adminLine } from "../evidenceLine";
 import { valueOf } from "../fact";
 import { cannotSee } from "../cannotSee";
 import { remedy } from "../remedy";
-import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
+import { hostShown, SETTLED_CODES, settledOtherwise } from "../skypePolicies";
 
 /** Both on the same side, online or on-premises; across the two, delegation is not supported. */
 export const sameHoming = defineCheck({
@@ -24,7 +24,10 @@ export const sameHoming = defineCheck({
     const owner = evidence?.skype?.ownerHosting;
     const delegate = evidence?.skype?.delegateHosting;
     if (!evidence || !owner || !delegate) return cannotSee(facts, "ownerHosting", "skypeAdmin");
-    const lines = [adminLine("ownerHosting", evidence, owner), adminLine("delegateHosting", evidence, delegate)];
+    const lines = [
+      adminLine("ownerHosting", evidence, hostShown(owner)),
+      adminLine("delegateHosting", evidence, hostShown(delegate)),
+    ];
     if (owner === "none" || delegate === "none")
       return { code: "notEnabled", evidence: lines, remedies: [remedy("moveUser")] };
     return owner === delegate

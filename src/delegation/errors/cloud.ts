@@ -1,8 +1,11 @@
-/** What Teams, Exchange Online, Microsoft Graph, Entra ID and Outlook's add-in library say. */
+/** What Teams, Exchange, Microsoft Graph and Outlook's add-in library say. */
 import type { KnownError } from "./types";
 
 const TEAMS_EXCHANGE =
   "learn.microsoft.com/microsoftteams/troubleshoot/exchange-integration/teams-exchange-interaction-issue";
+/** The same page in another language, from which the translated texts are taken as they stand there. */
+const teamsPage = (language: string): string =>
+  `learn.microsoft.com/${language}/microsoftteams/troubleshoot/known-issues/teams-exchange-interaction-issue`;
 const RESPONSE_CODES = "learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode";
 const DELEGATION_ERRORS =
   "learn.microsoft.com/exchange/client-developer/exchange-web-services/handling-delegation-related-errors-in-ews-in-exchange";
@@ -13,7 +16,28 @@ const GRAPH_DOCS = "github.com/microsoftgraph/microsoft-graph-docs";
 export const cloudErrors: readonly KnownError[] = [
   {
     cause: "teamsRefused",
-    texts: [{ says: "Looks like you don't have permission to schedule meetings for this account" }],
+    texts: [
+      {
+        says: "Looks like you don't have permission to schedule meetings for this account",
+        matters: "permission schedule meeting account",
+      },
+      {
+        says: "Sie scheinen keine Berechtigung zum Planen von Besprechungen für dieses Konto zu haben",
+        matters: "berechtigung planen besprechungen konto",
+        page: teamsPage("de-de"),
+      },
+      {
+        says: "Il semble que vous n’êtes pas autorisé à planifier des réunions pour ce compte",
+        matters: "autorisé planifier réunions compte",
+        page: teamsPage("fr-fr"),
+      },
+      {
+        says: "Parece que no tiene permiso para programar reuniones para esta cuenta",
+        matters: "permiso programar reuniones cuenta",
+        page: teamsPage("es-es"),
+      },
+      { says: "このアカウントには会議を予約するためのアクセス許可がないようです", page: teamsPage("ja-jp") },
+    ],
     fixedBy: ["owner", "exchangeAdmin"],
     checks: ["delegateFlag", "editRight", "sendOnBehalf", "ewsLists", "addressList", "meetingPolicy"],
     remedies: ["makeDelegate", "shareAsEditor", "grantSendOnBehalf", "allowEws"],
@@ -21,7 +45,24 @@ export const cloudErrors: readonly KnownError[] = [
   },
   {
     cause: "teamsCannotConnect",
-    texts: [{ says: "we can't connect to the server right now" }],
+    texts: [
+      { says: "we can't connect to the server right now", matters: "connect server right now" },
+      { says: "Unable to connect to the server, please try again later", matters: "connect server try again" },
+    ],
+    fixedBy: ["exchangeAdmin"],
+    checks: ["ownerMailbox", "ewsLists"],
+    remedies: ["moveMailbox", "allowEws"],
+    sources: [TEAMS_EXCHANGE, "blog.markdepalma.com"],
+  },
+  {
+    cause: "meetingDetailsMissing",
+    texts: [
+      { says: "Sorry, we couldn't get your meeting details", matters: "couldnt get meeting detail" },
+      { says: "Leider konnten wir Ihre Besprechungsdetails nicht erhalten", page: teamsPage("de-de") },
+      { says: "Désolé, nous n’avons pas pu obtenir les détails de votre réunion", page: teamsPage("fr-fr") },
+      { says: "Lo sentimos, no pudimos obtener los detalles de la reunión", page: teamsPage("es-es") },
+      { says: "申し訳ございません。会議の詳細を取得できませんでした", page: teamsPage("ja-jp") },
+    ],
     fixedBy: ["exchangeAdmin"],
     checks: ["ownerMailbox", "ewsLists"],
     remedies: ["moveMailbox", "allowEws"],
@@ -74,11 +115,30 @@ export const cloudErrors: readonly KnownError[] = [
   },
   {
     cause: "sendAsDenied",
-    texts: [{ says: "ErrorSendAsDenied" }],
+    texts: [
+      { says: "ErrorSendAsDenied" },
+      { says: "MapiExceptionSendAsDenied" },
+      { says: "SendAsDeniedException" },
+      { says: "550 5.7.60" },
+      { says: "Client does not have permissions to send as this sender", matters: "permission send as sender" },
+      {
+        says: "You can't send a message on behalf of this user unless you have permission to do so",
+        matters: "send message behalf user unless permission",
+        page: "pastebin.com/SSBZLUDM",
+      },
+    ],
     fixedBy: ["owner", "exchangeAdmin"],
     checks: ["sendOnBehalf"],
     remedies: ["grantSendOnBehalf"],
-    sources: [RESPONSE_CODES],
+    sources: [RESPONSE_CODES, "pastebin.com/FjMwZCST", "pastebin.com/wtU9XT6T"],
+  },
+  {
+    cause: "mailboxNotKnown",
+    texts: [{ says: "ErrorInvalidUser" }],
+    fixedBy: ["you", "exchangeAdmin"],
+    checks: ["ownerMailbox", "addressList"],
+    remedies: ["openOwnersItem", "moveMailbox"],
+    sources: [`${GRAPH_DOCS}/issues/7909`, `${GRAPH_DOCS}/issues/4097`],
   },
   {
     cause: "accessDenied",
@@ -155,61 +215,5 @@ export const cloudErrors: readonly KnownError[] = [
     checks: ["ownerMailbox"],
     remedies: ["moveMailbox"],
     sources: [DELEGATION_ERRORS],
-  },
-  {
-    cause: "adminConsentMissing",
-    texts: [{ says: "AADSTS90094" }],
-    fixedBy: ["entraAdmin"],
-    checks: ["consent"],
-    remedies: ["grantAdminConsent"],
-    sources: ["learn.microsoft.com/entra/identity-platform/reference-error-codes"],
-  },
-  {
-    cause: "consentMissing",
-    texts: [{ says: "AADSTS65001" }],
-    fixedBy: ["you", "entraAdmin"],
-    checks: ["consent"],
-    remedies: ["signIn", "grantAdminConsent"],
-    sources: ["learn.microsoft.com/entra/identity-platform/reference-error-codes"],
-  },
-  {
-    cause: "signInOnce",
-    texts: [{ says: "9zj08" }, { says: "7q6cl" }],
-    fixedBy: ["you"],
-    checks: ["consent"],
-    remedies: ["signIn"],
-    sources: [`${OFFICE_JS}/4798`, `${OFFICE_JS}/4767`, `${OFFICE_JS}/5336`],
-  },
-  {
-    cause: "untrustedOrigin",
-    texts: [{ says: "untrusted_origin" }],
-    fixedBy: ["addinAdmin"],
-    checks: ["consent"],
-    remedies: ["fixSettings"],
-    sources: [`${OFFICE_JS}/5113`],
-  },
-  {
-    cause: "itemNotSaved",
-    texts: [{ says: "ItemNotSaved" }, { says: "9046", code: true }],
-    fixedBy: ["you"],
-    checks: ["saved"],
-    remedies: ["saveItem"],
-    sources: [
-      "learn.microsoft.com/office/dev/add-ins/reference/javascript-api-for-office-error-codes",
-      `${OFFICE_JS}/5924`,
-    ],
-  },
-  {
-    cause: "oldTokens",
-    texts: [
-      { says: "GenericTokenError" },
-      { says: "9018", code: true },
-      { says: "9017", code: true },
-      { says: "9042", code: true },
-    ],
-    fixedBy: ["addinAdmin"],
-    checks: ["client", "consent"],
-    remedies: ["installForDelegate"],
-    sources: ["learn.microsoft.com/office/dev/add-ins/outlook/faq-nested-app-auth-outlook-legacy-tokens"],
   },
 ];

@@ -13,6 +13,7 @@ export const lyncErrors: readonly KnownError[] = [
     texts: [
       {
         says: "You do not have permissions to schedule online meetings on behalf of the owner of this account.",
+        matters: "permission schedule online meeting behalf owner account",
         unlessGoesOn: { with: TAIL, butNot: "{lync}" },
       },
     ],
@@ -26,6 +27,7 @@ export const lyncErrors: readonly KnownError[] = [
     texts: [
       {
         says: "You do not have permissions to schedule {lync} Meetings on behalf of the owner of this account.",
+        matters: "permission schedule {lync} meeting behalf owner",
         unlessGoesOn: { with: TAIL, butNot: "{lync}" },
       },
     ],
@@ -36,7 +38,7 @@ export const lyncErrors: readonly KnownError[] = [
   },
   {
     cause: "delegateNotAdded",
-    texts: [{ says: `${TAIL} {lync}` }],
+    texts: [{ says: `${TAIL} {lync}`, matters: "contact owner account delegate permission {lync}" }],
     fixedBy: ["owner", "skypeAdmin"],
     checks: ["skypeDelegation", "fullAccessSendAs", "enterpriseVoice", "exchangeDelegateSync", "enableDelegation"],
     remedies: ["addLyncDelegate", "enableDelegateSync", "enableDelegation", "setLyncDelegate"],
@@ -62,7 +64,10 @@ export const lyncErrors: readonly KnownError[] = [
     cause: "clientWithoutMapi",
     texts: [
       { says: "MAPI unavailable; retrying connection" },
-      { says: "{lync} is in the process of connecting to the Exchange server" },
+      {
+        says: "{lync} is in the process of connecting to the Exchange server",
+        matters: "{lync} connecting exchange server",
+      },
     ],
     fixedBy: ["desktopSupport", "exchangeAdmin"],
     checks: ["ownerClient", "syncState"],
@@ -71,7 +76,12 @@ export const lyncErrors: readonly KnownError[] = [
   },
   {
     cause: "autoCompleteBug",
-    texts: [{ says: "The request failed. Please try again. Make sure that you are signed in to {lync}" }],
+    texts: [
+      {
+        says: "The request failed. Please try again. Make sure that you are signed in to {lync}",
+        matters: "request failed try again make sure signed in {lync}",
+      },
+    ],
     fixedBy: ["desktopSupport"],
     checks: ["clientBugs"],
     remedies: ["updateClient"],

@@ -37,6 +37,17 @@ export const ERROR_CAUSES = [
   "ewsNotForShared",
   "itemNotSaved",
   "oldTokens",
+  "draftConflict",
+  "meetingDetailsMissing",
+  "webexPermission",
+  "zoomPermission",
+  "guestAccount",
+  "notAssigned",
+  "conditionalAccess",
+  "appNotFound",
+  "mailboxNotKnown",
+  "delegatesNotSaved",
+  "manyCauses",
   "ownFinding",
 ] as const;
 
@@ -52,6 +63,13 @@ export interface KnownText {
   readonly unlessGoesOn?: { readonly with: string; readonly butNot: string };
   /** A number is an error code only where it stands alone, or after "error" or "code". */
   readonly code?: true;
+  /**
+   * The words that matter, in their order, out of `says`: a text that has them all, with few others between, is alike. Left out:
+   * only the text itself is known.
+   */
+  readonly matters?: string;
+  /** The public page that prints this text, where it is another than the error's sources: a translation, as a rule. */
+  readonly page?: string;
 }
 
 export interface KnownError {
@@ -79,4 +97,6 @@ export interface Explanation {
   readonly remedies: readonly RemedyId[];
   /** The text that was recognised, in its source's spelling. */
   readonly quote: string;
+  /** What was pasted is not that text; it only has the words that matter. */
+  readonly alike: boolean;
 }

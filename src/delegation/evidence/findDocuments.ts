@@ -1,7 +1,12 @@
 /** Finds what the script printed in what a person pasted: prompts, quoting marks, wrapped lines and fences around it. */
+import { readings } from "./unmail";
 
-const BEGIN = /-{2,}\s*BEGIN ON BEHALF EVIDENCE\s*-{2,}/i;
-const END = /-{2,}\s*END ON BEHALF EVIDENCE\s*-{2,}/i;
+// Mail programs turn the dashes beside these words into others, so the words alone are the marker.
+const BEGIN = /BEGIN\s{1,4}ON\s{1,4}BEHALF\s{1,4}EVIDENCE/i;
+const END = /END\s{1,4}ON\s{1,4}BEHALF\s{1,4}EVIDENCE/i;
+
+/** An object begins, in any of the ways in which its first quotation mark may arrive. */
+const OBJECT = /\{\s{0,99}(?:=\n)?(?:["\u201c-\u201f]|&(?:amp;){0,3}(?:quot|ldquo|rdquo|bdquo|#0*34|#x0*22);|=22)/i;
 
 export interface Found {
   /** Parsed JSON objects, in the order in which they stand in the text. */
@@ -25,7 +30,7 @@ function markedRegions(text: string): string[] {
     .slice(1)
     .map((rest) => rest.split(END, 1)[0] ?? "");
   // Who pastes the whole console pastes the script too, in which the markers stand as literals around no document.
-  return found.filter((region) => /\{\s*["\u201c\u201d]/.test(region));
+  return found.filter((region) => OBJECT.test(region));
 }
 
 /** End (exclusive) of the object that begins at `start`; -1 where it does not end. Braces within strings do not count. */
@@ -48,8 +53,8 @@ function endOfObject(text: string, start: number): number {
 }
 
 function parse(text: string): unknown {
-  // A console wraps a long line without a blank; JSON itself has no line break within a string.
-  for (const candidate of [text, text.replace(/\n/g, "")]) {
+  // A console wraps a long line without a blank, a mail program in place of one; JSON itself has no line break within a string.
+  for (const candidate of [text, text.replace(/\n/g, ""), text.replace(/\n/g, " ")]) {
     try {
       return JSON.parse(candidate);
     } catch {
@@ -62,24 +67,17 @@ function parse(text: string): unknown {
 function read(region: string): Omit<Found, "marked"> {
   const documents: Record<string, unknown>[] = [];
   let malformed = false;
-  let at = 0;
+  const begin = /\{\s*"/g;
   for (;;) {
-    const start = region.slice(at).search(/\{\s*"/);
-    if (start < 0) return { documents, truncated: false, malformed };
-    const end = endOfObject(region, at + start);
+    const start = begin.exec(region)?.index;
+    if (start === undefined) return { documents, truncated: false, malformed };
+    const end = endOfObject(region, start);
     if (end < 0) return { documents, truncated: true, malformed };
-    const value = parse(region.slice(at + start, end));
+    const value = parse(region.slice(start, end));
     if (isRecord(value)) documents.push(value);
     else malformed = true;
-    at = end;
+    begin.lastIndex = end;
   }
-}
-
-/** Every reading of a region, from the literal one to those that undo what mail programs do. */
-function readings(region: string): string[] {
-  const unquoted = region.replace(/^[ \t]*(?:>[ \t]?)+/gm, "");
-  const straight = unquoted.replace(/[\u201c\u201d\u201e\u201f]/g, '"').replace(/\u00a0/g, " ");
-  return [...new Set([region, unquoted, straight])];
 }
 
 export function findDocuments(pasted: string): Found {
@@ -91,11 +89,11 @@ export function findDocuments(pasted: string): Found {
   const marked = markedRegions(text);
   for (const region of marked.length > 0 ? marked : [text]) {
     const tried = readings(region).map(read);
-    const best = tried.find((one) => one.documents.length > 0) ?? tried[0];
+    const best = tried.find((one) => one.documents.length > 0) ?? tried.find((one) => one.truncated) ?? tried[0];
     if (!best) continue;
     documents.push(...best.documents);
     truncated ||= best.truncated;
-    malformed ||= best.malformed;
+    malformed ||= best.malformed || tried.some((one) => one.malformed && best.documents.length === 0);
   }
   return { documents, marked: marked.length > 0, truncated, malformed };
 }

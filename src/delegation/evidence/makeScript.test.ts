@@ -2,12 +2,13 @@ import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { allowedCmdlets } from "../remedies/cmdlets.allowed";
 import { readPowerShell } from "../remedies/testing/powershell";
+import { said } from "../testing/said";
 import { makeScript, type ScriptOptions } from "./makeScript";
 
 // The grammar is loaded once, on a thread of its own: on a busy machine that takes its time.
 jest.setTimeout(60_000);
 
-const people = { owner: "anna@contoso.com", delegate: "bob@contoso.com" };
+const people = { owner: said("anna@contoso.com"), delegate: said("bob@contoso.com") };
 const every = { exchangeOnline: true, exchangeOnPremises: true, teams: true, skype: true };
 
 const selections: ScriptOptions["parts"][] = [
@@ -21,7 +22,7 @@ const selections: ScriptOptions["parts"][] = [
 ];
 
 describe.each(selections)("the script for %j", (parts) => {
-  const script = makeScript({ ...people, parts, clientId: "11111111-2222-3333-4444-555555555555" });
+  const script = makeScript({ ...people, parts, clientId: said("11111111-2222-3333-4444-555555555555") });
 
   test("is PowerShell", async () => {
     expect((await readPowerShell(script)).errors).toEqual([]);
@@ -86,7 +87,9 @@ test("whatever the people are called, the script stays the same script with othe
   const plain = await readPowerShell(makeScript({ ...people, parts: every }));
   await fc.assert(
     fc.asyncProperty(name, name, async (owner, delegate) => {
-      const read = await readPowerShell(makeScript({ owner: `o${owner}`, delegate: `d${delegate}`, parts: every }));
+      const read = await readPowerShell(
+        makeScript({ owner: said(`o${owner}`), delegate: said(`d${delegate}`), parts: every }),
+      );
       expect(read.errors).toEqual([]);
       expect(read.commands).toEqual(plain.commands);
       expect(read.literals).toHaveLength(plain.literals.length);

@@ -1,4 +1,4 @@
-import type { EmailAddress } from "../facts";
+import { nonEmpty, type NonEmpty } from "../nonEmpty";
 import { quotePowerShell } from "../remedies/quotePowerShell";
 import { EXCHANGE, SKYPE, TEAMS, type ScriptPart } from "./scriptParts";
 
@@ -6,11 +6,12 @@ export const EVIDENCE_BEGIN = "-----BEGIN ON BEHALF EVIDENCE-----";
 export const EVIDENCE_END = "-----END ON BEHALF EVIDENCE-----";
 
 export interface ScriptOptions {
-  readonly owner: EmailAddress;
-  readonly delegate: EmailAddress;
+  /** SMTP addresses. */
+  readonly owner: NonEmpty;
+  readonly delegate: NonEmpty;
   readonly parts: Readonly<Partial<Record<ScriptPart, boolean>>>;
   /** The add-in's application id: asks whether an application access policy keeps it out. */
-  readonly clientId?: string;
+  readonly clientId?: NonEmpty;
 }
 
 /** What only a person can see at the owner's computer. No prompts: a script that waits for an answer is not run from a ticket. */
@@ -42,7 +43,7 @@ export function makeScript({ owner, delegate, parts, clientId }: ScriptOptions):
       ? [
           `  $askOnline = ${parts.exchangeOnline === true ? "$true" : "$false"}`,
           `  $askOnPremises = ${parts.exchangeOnPremises === true ? "$true" : "$false"}`,
-          `  $clientId = ${quotePowerShell(clientId ?? "")}`,
+          `  $clientId = ${clientId === undefined ? "''" : quotePowerShell(clientId)}`,
         ]
       : []),
     ...(parts.skype ? [BY_HAND.slice(1)] : []),
@@ -58,4 +59,16 @@ export function makeScript({ owner, delegate, parts, clientId }: ScriptOptions):
     "}",
     "",
   ].join("\n");
+}
+
+/** The same from texts that may be empty; null where the people are not both known. */
+export function scriptFor(
+  owner: string,
+  delegate: string,
+  parts: ScriptOptions["parts"],
+  clientId: string,
+): string | null {
+  const [from, to, application] = [nonEmpty(owner), nonEmpty(delegate), nonEmpty(clientId)];
+  if (from === null || to === null) return null;
+  return makeScript({ owner: from, delegate: to, parts, ...(application === null ? {} : { clientId: application }) });
 }

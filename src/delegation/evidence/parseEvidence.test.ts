@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { EVIDENCE_BEGIN, EVIDENCE_END, makeScript } from "./makeScript";
+import { said } from "../testing/said";
 import { parseEvidence, type EvidenceContext, type EvidenceNotice, type EvidenceProblem } from "./parseEvidence";
 
 const NOW = Date.UTC(2026, 10, 23, 12, 0, 0);
-const context: EvidenceContext = { owner: "anna@contoso.com", delegate: "bob@contoso.com", now: NOW };
+const people = { owner: said("anna@contoso.com"), delegate: said("bob@contoso.com") };
+const context: EvidenceContext = { ...people, now: NOW };
 
 const document = {
   version: 1,
@@ -24,6 +26,15 @@ const evidence = {
 };
 
 const json = JSON.stringify(document);
+/** RFC 2045: lines of at most 76 characters, "=" and what is not ASCII as bytes; some gateways encode quotes, too. */
+const quotedPrintable = (text: string) =>
+  text
+    .replace(/["=\u0080-\uffff]/g, (character) =>
+      [...new TextEncoder().encode(character)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join(""),
+    )
+    .split("\n")
+    .map((line) => line.replace(/((?:=[0-9A-F]{2}|.){50})(?=.)/g, "$1=\r\n"))
+    .join("\r\n");
 const wrapped = (width: number) => json.replace(new RegExp(`(.{${width}})`, "g"), "$1\r\n");
 
 test.each<[string, string]>([
@@ -32,7 +43,7 @@ test.each<[string, string]>([
   ["a byte order mark before it", `\ufeff${EVIDENCE_BEGIN}\n${json}\n${EVIDENCE_END}`],
   [
     "a whole console, script included",
-    `PS C:\\> ${makeScript({ ...context, parts: { teams: true } })}\n${EVIDENCE_BEGIN}\n${json}\n${EVIDENCE_END}\nPS C:\\>`,
+    `PS C:\\> ${makeScript({ ...people, parts: { teams: true } })}\n${EVIDENCE_BEGIN}\n${json}\n${EVIDENCE_END}\nPS C:\\>`,
   ],
   ["a Markdown fence", "Here you are:\n```json\n" + json + "\n```\nBest, IT"],
   ["a console that wraps at 80 columns", `${EVIDENCE_BEGIN}\r\n${wrapped(80)}\r\n${EVIDENCE_END}`],
@@ -52,6 +63,20 @@ test.each<[string, string]>([
     "a second run on the side where the mailbox is not",
     `${json}\n${JSON.stringify({ ...document, exchange: { location: "online" }, collectedAt: "2026-11-23T11:30:00Z" })}`,
   ],
+  ["HTML entities", json.replaceAll('"', "&quot;")],
+  ["HTML entities, escaped twice", `${EVIDENCE_BEGIN}<br/>${json.replaceAll('"', "&amp;quot;")}<br/>${EVIDENCE_END}`],
+  ["numeric entities", json.replaceAll('"', "&#34;").replaceAll("@", "&#x40;")],
+  ["named curly entities", json.replace(/"([^"]*)"/g, "&ldquo;$1&rdquo;")],
+  ["German quotation marks", json.replace(/"([^"]*)"/g, "\u201e$1\u201c")],
+  [
+    "dashes that became long ones",
+    `\u2014\u2014-BEGIN ON BEHALF EVIDENCE\u2013\n${json}\n\u2014END ON BEHALF EVIDENCE`,
+  ],
+  ["quoted-printable", quotedPrintable(`${EVIDENCE_BEGIN}\n${json}\n${EVIDENCE_END}`)],
+  ["quoted-printable in an answer", quotedPrintable(json).replace(/^/gm, "> ")],
+  ["quoted-printable around entities", quotedPrintable(json.replaceAll('"', "&quot;"))],
+  ["a mail program that wraps at blanks", JSON.stringify(document, null, 2).replace(/ ("|\[)/g, "\n$1")],
+  ["a ticket that shows the markup", `<div>${EVIDENCE_BEGIN}</div><pre>${json.replaceAll('"', "&quot;")}</pre>`],
   ["a time in ms", json.replace('"2026-11-23T11:00:00Z"', String(evidence.collectedAt))],
 ])("%s is read", (_, text) => {
   expect(parseEvidence(text, context)).toEqual({ ok: true, value: { evidence, notices: [] } });
@@ -62,7 +87,7 @@ const changed = (change: Record<string, unknown>) => JSON.stringify({ ...documen
 test.each<[string, string, EvidenceProblem]>([
   ["nothing", "  \n", { kind: "empty" }],
   ["far too much", "x".repeat(500_001), { kind: "tooLong" }],
-  ["the script itself", makeScript({ ...context, parts: { skype: true } }), { kind: "scriptNotRun" }],
+  ["the script itself", makeScript({ ...people, parts: { skype: true } }), { kind: "scriptNotRun" }],
   ["something else", "Hello, I did what you asked. {smile}", { kind: "notEvidence" }],
   ["other JSON", '{"name":"x"}', { kind: "notEvidence" }],
   ["a cut end", json.slice(0, -20), { kind: "truncated" }],
@@ -252,4 +277,26 @@ test("whatever is pasted, it is answered", () => {
       },
     ),
   );
+});
+
+test.each([
+  "-",
+  "{ ",
+  '{"',
+  "{}",
+  " >",
+  "BEGIN ON BEHALF EVIDENCE {&quot;",
+  "=22",
+  "&amp;",
+  "<br",
+  "\t",
+  '{"version":1}',
+  '{"a',
+])("as much as is read of %j is read in time, and a megabyte is refused at once", (piece) => {
+  const started = performance.now();
+  parseEvidence(piece.repeat(Math.floor(499_000 / piece.length)), context);
+  expect(parseEvidence(piece.repeat(Math.ceil(1_000_000 / piece.length)), context)).toEqual(
+    piece.trim() === "" ? { ok: false, error: { kind: "empty" } } : { ok: false, error: { kind: "tooLong" } },
+  );
+  expect(performance.now() - started).toBeLessThan(4000);
 });

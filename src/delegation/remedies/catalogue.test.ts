@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
-import { remedyWords } from "../../locales/en/remedies";
+import { remedyWords } from "../../locales/remedyWords";
 import { REMEDY_IDS } from "../remedyIds";
+import { said } from "../testing/said";
 import { remedyCatalogue } from "./catalogue";
 import { allowedCmdlets, listParameters } from "./cmdlets.allowed";
 import { readPowerShell, type ReadScript } from "./testing/powershell";
@@ -11,10 +12,10 @@ import type { RemedyParams } from "./types";
 jest.setTimeout(60_000);
 
 const params: RemedyParams = {
-  owner: "anna@contoso.com",
-  delegate: "bob@contoso.com",
-  origin: "https://addin.contoso.com",
-  clientId: "11111111-2222-3333-4444-555555555555",
+  owner: said("anna@contoso.com"),
+  delegate: said("bob@contoso.com"),
+  origin: said("https://addin.contoso.com"),
+  clientId: said("11111111-2222-3333-4444-555555555555"),
 };
 
 const printed = remedyCatalogue.flatMap((remedy) =>
@@ -114,11 +115,11 @@ test("whatever the people are called, each name stands in at most one literal an
     fc.asyncProperty(fc.constantFrom(...printed), name, name, name, async ({ cmdlets }, owner, delegate, policy) => {
       // eslint-disable-next-line no-control-regex -- the same characters that are removed
       const clean = (text: string) => text.replace(/[\u0000-\u001f]/g, "");
-      const given = { ...params, owner: `1${owner}`, delegate: `2${delegate}`, policy: `3${policy}` };
+      const given = { ...params, owner: said(`1${owner}`), delegate: said(`2${delegate}`), policy: said(`3${policy}`) };
       const lines = cmdlets.lines(given);
       if (lines.length === 0) return;
       const read = await readPowerShell(lines.join("\n"));
-      const plain = await readPowerShell(cmdlets.lines({ ...params, policy: "p" }).join("\n"));
+      const plain = await readPowerShell(cmdlets.lines({ ...params, policy: said("p") }).join("\n"));
       expect(read.errors).toEqual([]);
       expect(read.commands).toEqual(plain.commands);
       for (const text of [given.owner, given.delegate, given.policy])
@@ -134,5 +135,6 @@ test("whatever the people are called, each name stands in at most one literal an
 test("a native program is given plain addresses only", () => {
   const program = printed.filter(({ cmdlets }) => cmdlets.lines(params).join().includes("SEFAUtil"));
   expect(program.length).toBeGreaterThan(0);
-  for (const { cmdlets } of program) expect(cmdlets.lines({ ...params, delegate: 'b" /x@contoso.com' })).toEqual([]);
+  for (const { cmdlets } of program)
+    expect(cmdlets.lines({ ...params, delegate: said('b" /x@contoso.com') })).toEqual([]);
 });

@@ -1,168 +1,118 @@
+/** The mail to one person about everything that is theirs to do. */
+import { makeScript } from "../evidence/makeScript";
+import type { ScriptPart } from "../evidence/scriptParts";
 import type { EmailAddress } from "../facts";
 import type { Fixer, Remedy } from "../finding";
-import { remedyData } from "./catalogue";
-import type { Cmdlets, RemedyParams, Shell } from "./types";
-import type { OwnerOutlook, RemedyWording, RemedyWords } from "./words.types";
-
-export interface MessagePerson {
-  /** SMTP address. */
-  readonly address: EmailAddress;
-  /** The address is used where no name is known. */
-  readonly name: string | null;
-}
-
-export interface MessageContext {
-  readonly owner: MessagePerson;
-  readonly delegate: MessagePerson;
-  /** Which Outlook the owner uses; null: the common ones are all described. */
-  readonly ownerOutlook: OwnerOutlook | null;
-  /** Where the owner's mailbox is; cmdlets for the other side are left out. null: both are printed. */
-  readonly mailbox: "online" | "onPremises" | null;
-  /** Values that remedies share: `origin`, `clientId`, `link`, `scopes`. A remedy's own params go first. */
-  readonly params: Readonly<Record<string, string | number>>;
-}
+import { distinct } from "./asks";
+import { addressOf, type MessageContext } from "./context";
+import { outlookWays, remedyText, type RemedyText } from "./text";
+import { canSay, cmdletParams, shortLine, valuesOf, type Values } from "./values";
+import type { RemedyWords } from "./words.types";
 
 export interface MessageDraft {
-  /** The owner's address for the owner, else empty: nobody but the delegate knows who IT is. */
+  /** The owner's address for the owner, a contact of the deployment for IT; "" where only the delegate knows who that is. */
   readonly to: EmailAddress;
   readonly subject: string;
   /** Plain text, lines separated by "\n". */
   readonly body: string;
 }
 
-/** Everything that one remedy says to one fixer, before it is laid out. */
-export interface RemedyText {
-  readonly title: string;
-  readonly steps: readonly string[];
-  readonly cmdlets: readonly {
-    readonly purpose: Cmdlets["purpose"];
-    readonly heading: string;
-    readonly lines: readonly string[];
-  }[];
-  /** "It can take up to 1 hour until this has effect.", or null. */
-  readonly wait: string | null;
-}
+const LONGEST_SUBJECT_OF_MEETING = 60;
 
-const IT: readonly Fixer[] = [
-  "exchangeAdmin",
-  "teamsAdmin",
-  "skypeAdmin",
-  "entraAdmin",
-  "desktopSupport",
-  "addinAdmin",
-];
-
-const SHELLS: Readonly<Partial<Record<Fixer, readonly Shell[]>>> = {
-  exchangeAdmin: ["exchangeOnline", "exchangeOnPremises"],
-  teamsAdmin: ["teams"],
-  skypeAdmin: ["skype"],
-};
-
-/** Names come from servers and items: one line each, of a readable length. */
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
-}
-
-function paramsOf(remedy: Remedy, context: MessageContext): Record<string, string | number> {
-  const named = (person: MessagePerson) => oneLine(person.name ?? "") || oneLine(person.address);
-  const own = Object.entries({ ...context.params, ...remedy.params }).map(([key, value]): [string, string | number] => [
-    key,
-    typeof value === "string" ? oneLine(value) : value,
-  ]);
-  return {
-    ...Object.fromEntries(own),
-    ownerName: named(context.owner),
-    ownerAddress: oneLine(context.owner.address),
-    delegateName: named(context.delegate),
-    delegateAddress: oneLine(context.delegate.address),
-  };
-}
-
-function text(value: string | number | undefined): string | undefined {
-  return value === undefined || value === "" ? undefined : String(value);
-}
-
-/** What the cmdlets of a remedy are filled with. */
-function cmdletParams(remedy: Remedy, context: MessageContext): RemedyParams {
-  const all = { ...context.params, ...remedy.params };
-  const [policy, origin, clientId, pool] = [all["policy"], all["origin"], all["clientId"], all["pool"]].map(text);
-  return {
-    owner: context.owner.address,
-    delegate: context.delegate.address,
-    ...(policy === undefined ? {} : { policy }),
-    ...(origin === undefined ? {} : { origin }),
-    ...(clientId === undefined ? {} : { clientId }),
-    ...(pool === undefined ? {} : { pool }),
-  };
-}
-
-function outlookSteps(wording: RemedyWording, context: MessageContext, words: RemedyWords): readonly string[] {
-  const ways = wording.inOutlook;
-  if (!ways) return wording.steps;
-  const { inWebOrNew, inClassicWindows, inMac } = words.message;
-  // On the organization's own server the new Outlook does not work, and only Outlook for Windows makes whole delegates.
-  if (context.mailbox === "onPremises" && ways.classicWindows && context.ownerOutlook !== "mac")
-    return context.ownerOutlook === "classicWindows" ? ways.classicWindows : [inClassicWindows, ...ways.classicWindows];
-  switch (context.ownerOutlook) {
-    case "web":
-    case "newWindows":
-      return ways.webOrNew ?? wording.steps;
-    case "classicWindows":
-      return ways.classicWindows ?? wording.steps;
-    case "mac":
-      return ways.mac ?? wording.steps;
-    case null:
-      return [
-        ...(ways.webOrNew ? [inWebOrNew, ...ways.webOrNew] : []),
-        ...(ways.classicWindows ? [inClassicWindows, ...ways.classicWindows] : []),
-        ...(ways.mac && !ways.classicWindows ? [inMac, ...ways.mac] : []),
-      ];
-  }
-}
-
-function headingOf(cmdlets: Cmdlets, words: RemedyWords): string {
-  const { look, fix, undo, withRole, shells } = words.message;
-  const purpose = { check: look, fix, undo }[cmdlets.purpose];
-  return words.fill(withRole, {
-    purpose,
-    shell: shells[cmdlets.shell],
-    versions: cmdlets.versions,
-    role: cmdlets.role,
+function meetingOf(context: MessageContext, words: RemedyWords, form: "meeting" | "meetingShort"): string | null {
+  const { meeting } = context;
+  if (!meeting) return null;
+  const subject = shortLine(meeting.subject);
+  const when = words.when(meeting.start, meeting.end);
+  if (subject === "" || when === "") return null;
+  const cut = form === "meetingShort" && subject.length > LONGEST_SUBJECT_OF_MEETING;
+  return words.fill(words.message[form], {
+    subject: cut ? `${subject.slice(0, LONGEST_SUBJECT_OF_MEETING - 1)}…` : subject,
+    when,
   });
 }
 
-/**
- * Title, steps and cmdlets of one remedy for the person who does it. A step that names a detail nobody knows is left out;
- * cmdlets are given to admins only, those of their own shells and of the side where the owner's mailbox is.
- */
-export function remedyText(remedy: Remedy, context: MessageContext, words: RemedyWords): RemedyText {
-  const wording = words.remedies[remedy.id];
-  const params = paramsOf(remedy, context);
-  const onSide =
-    context.mailbox === null || remedy.by !== "exchangeAdmin" ? undefined : wording.onSide?.[context.mailbox];
-  const steps =
-    onSide ??
-    wording.forFixer?.[remedy.by] ??
-    (remedy.by === "owner" ? outlookSteps(wording, context, words) : wording.steps);
-  const shells = SHELLS[remedy.by] ?? [];
-  const wrongSide: Shell | null =
-    context.mailbox === null ? null : context.mailbox === "online" ? "exchangeOnPremises" : "exchangeOnline";
-  return {
-    title: words.fill(remedy.by === "owner" ? wording.title : (wording.titleForOthers ?? wording.title), params),
-    steps: steps
-      .filter((step) => [...step.matchAll(/\{(\w+)\}/g)].every(([, name]) => text(params[name ?? ""]) !== undefined))
-      .map((step) => words.fill(step, params)),
-    cmdlets: remedyData(remedy.id)
-      .cmdlets.filter((cmdlets) => shells.includes(cmdlets.shell) && cmdlets.shell !== wrongSide)
-      .map((cmdlets) => ({
-        purpose: cmdlets.purpose,
-        heading: headingOf(cmdlets, words),
-        lines: cmdlets.lines(cmdletParams(remedy, context)),
-      }))
-      .filter((cmdlets) => cmdlets.lines.length > 0),
-    wait: remedy.wait === null ? null : words.fill(words.message.wait, { duration: words.duration(remedy.wait) }),
+/** What has to be known before anybody can be written to about this. null: nothing. */
+export function messageNeeds(
+  fixer: Fixer,
+  remedies: readonly Remedy[],
+  context: MessageContext,
+  words: RemedyWords,
+): "owner" | "delegate" | null {
+  if (context.delegate === null) return "delegate";
+  if (context.owner !== null) return null;
+  if (fixer === "owner") return "owner";
+  const theirs = remedies.filter(({ by }) => by === fixer);
+  const namesOwner = ({ id }: Remedy): boolean => {
+    const { title, titleForOthers = title, problem = title } = words.remedies[id];
+    return [titleForOthers, problem].some((text) => words.names(text).some((name) => name.startsWith("owner")));
   };
+  return theirs.some((remedy) => namesOwner(remedy) || NEEDS_CMDLETS.includes(remedy.by)) ? "owner" : null;
+}
+
+/** Those whose remedies are cmdlets about the owner's mailbox or account. */
+const NEEDS_CMDLETS: readonly Fixer[] = ["exchangeAdmin", "teamsAdmin", "skypeAdmin"];
+
+function numbered(steps: readonly string[]): string[] {
+  return steps.map((step, index) => `${index + 1}. ${step}`);
+}
+
+function ownerSteps(remedy: Remedy, context: MessageContext, words: RemedyWords): string[] {
+  const values = valuesOf(remedy, context, words);
+  return outlookWays(words.remedies[remedy.id], context, words).flatMap(({ heading, steps }) => [
+    ...(heading === null ? [] : [words.fill(heading)]),
+    ...numbered(steps.filter((step) => canSay(step, values, words)).map((step) => words.fill(step, values))),
+    "",
+  ]);
+}
+
+function longestWait(remedies: readonly Remedy[]): string | null {
+  const minutes = (iso: string): number => {
+    const [, days = "0", hours = "0", rest = "0"] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(iso) ?? [];
+    return (Number(days) * 24 + Number(hours)) * 60 + Number(rest);
+  };
+  const waits = remedies.flatMap(({ wait }) => (wait === null ? [] : [wait]));
+  return waits.toSorted((a, b) => minutes(b) - minutes(a))[0] ?? null;
+}
+
+/** In the first person, with what she does in her own Outlook: a minute's work, and nothing to look up. */
+function toOwner(remedies: readonly Remedy[], context: MessageContext, words: RemedyWords): string[] {
+  const { message } = words;
+  const values = valuesOf(null, context, words);
+  const meeting = meetingOf(context, words, "meeting");
+  const why = remedies.flatMap(({ id }) => {
+    const { because } = words.remedies[id];
+    return because === undefined ? [] : [words.fill(because, values)];
+  });
+  const wait = longestWait(remedies);
+  const several = remedies.length > 1;
+  const takes = remedies.map(({ id }) => words.remedies[id].takes).find((text) => text !== undefined);
+  return [
+    words.fill(message.greetingOwner, values),
+    "",
+    [
+      meeting === null
+        ? words.fill(message.introOwnerAny, values)
+        : words.fill(message.introOwner, { ...values, meeting }),
+      ...new Set(why),
+    ].join(" "),
+    "",
+    words.fill(takes ?? (several ? message.each : message.minute)),
+    "",
+    ...remedies.flatMap((remedy, place) => [
+      ...(several
+        ? [
+            `${words.fill(place === 0 ? message.first : message.then)} ${words.fill(words.remedies[remedy.id].title, values)}`,
+            "",
+          ]
+        : []),
+      ...ownerSteps(remedy, context, words),
+    ]),
+    wait === null ? words.fill(message.stays) : words.fill(message.staysAfter, { duration: words.duration(wait) }),
+    "",
+    words.fill(message.thanks),
+    words.fill(message.signature, values),
+  ];
 }
 
 function layOut(number: number, remedy: RemedyText): string[] {
@@ -178,29 +128,85 @@ function layOut(number: number, remedy: RemedyText): string[] {
   ];
 }
 
-/** One of each: the same remedy asked for by several findings, in its earliest place; what another one includes is left out. */
-function distinct(remedies: readonly Remedy[], mailbox: MessageContext["mailbox"]): Remedy[] {
-  const seen = new Map<string, Remedy>();
-  for (const remedy of remedies) {
-    const before = seen.get(remedy.id);
-    if (!before) seen.set(remedy.id, remedy);
-    else if (remedy.order < before.order) seen.set(remedy.id, { ...before, order: remedy.order });
+const SCRIPT_PARTS: Readonly<Partial<Record<Fixer, readonly ScriptPart[]>>> = {
+  exchangeAdmin: ["exchangeOnline", "exchangeOnPremises"],
+  teamsAdmin: ["teams"],
+  skypeAdmin: ["skype"],
+};
+
+/** The script that shows everything else, for those who can run it. */
+function script(fixer: Fixer, context: MessageContext): string[] {
+  const wrong =
+    context.mailbox === null ? null : context.mailbox === "online" ? "exchangeOnPremises" : "exchangeOnline";
+  const parts = (SCRIPT_PARTS[fixer] ?? []).filter((part) => part !== wrong);
+  const params = cmdletParams({ id: "collectEvidence", by: fixer, params: {}, order: 1, wait: null }, context);
+  if (parts.length === 0 || params === null) return [];
+  const { owner, delegate, clientId } = params;
+  const text = makeScript({
+    owner,
+    delegate,
+    parts: Object.fromEntries(parts.map((part) => [part, true])),
+    ...(clientId === undefined ? {} : { clientId }),
+  });
+  return text.trimEnd().split("\n");
+}
+
+/** What a meeting is about is no business of a ticket system: IT reads whose calendar it is, and no subject. */
+function introToIt(context: MessageContext, words: RemedyWords, values: Values): string {
+  const { introIt, introItNobody } = words.message;
+  return words.fill(context.owner === null ? introItNobody : introIt, values);
+}
+
+function toIt(fixer: Fixer, remedies: readonly Remedy[], context: MessageContext, words: RemedyWords): string[] {
+  const { message } = words;
+  const values = valuesOf(null, context, words);
+  const problems = remedies.flatMap((remedy) => {
+    const { problem } = words.remedies[remedy.id];
+    const known = valuesOf(remedy, context, words);
+    return problem !== undefined && canSay(problem, known, words) ? [`- ${words.fill(problem, known)}`] : [];
+  });
+  const evidence = script(fixer, context);
+  // The script stands in the mail itself, so nobody is asked for it twice.
+  const asked = evidence.length === 0 ? remedies : remedies.filter(({ id }) => id !== "collectEvidence");
+  const orders = [...new Set(asked.map((remedy) => remedy.order))];
+  const lines = [words.fill(message.greetingIt), "", introToIt(context, words, values), ...new Set(problems), ""];
+  if (asked.length > 0) lines.push(words.fill(message.please, { count: asked.length }), "");
+  let number = 1;
+  orders.forEach((order, place) => {
+    const group = asked.filter((remedy) => remedy.order === order);
+    if (orders.length > 1) lines.push(words.fill(place === 0 ? message.first : message.then));
+    if (group.length > 1) lines.push(words.fill(message.together));
+    for (const remedy of group) lines.push(...layOut(number++, remedyText(remedy, context, words)), "");
+  });
+  if (evidence.length > 0)
+    lines.push(words.fill(asked.length > 0 ? message.script : message.scriptOnly), "", ...evidence, "");
+  lines.push(words.fill(message.thanks), words.fill(message.signatureIt, values));
+  return lines;
+}
+
+function subjectOf(fixer: Fixer, remedies: readonly Remedy[], context: MessageContext, words: RemedyWords): string {
+  const { message } = words;
+  // The script comes along in any case: it is the matter only where nothing else is.
+  const rest = remedies.filter(({ id }) => id !== "collectEvidence");
+  const asked = rest.length > 0 ? rest : remedies;
+  const [first] = asked;
+  if (!first) return "";
+  const values = valuesOf(first, context, words);
+  const wording = words.remedies[first.id];
+  if (fixer === "owner") {
+    const ask = words.fill(wording.ask ?? wording.title, values);
+    const meeting = meetingOf(context, words, "meetingShort");
+    return meeting === null ? ask : words.fill(message.subjectOwner, { ask, meeting });
   }
-  const included = new Set(
-    [...seen.values()].flatMap(({ id, by }) => {
-      const { includesForOwner = [], includesForExchange = { online: [], onPremises: [] } } = remedyData(id);
-      if (by === "owner") return includesForOwner;
-      return by === "exchangeAdmin" && mailbox !== null ? includesForExchange[mailbox] : [];
-    }),
-  );
-  return [...seen.values()].filter(({ id }) => !included.has(id)).sort((a, b) => a.order - b.order);
+  const title = words.fill(wording.titleForOthers ?? wording.title, values);
+  const count = asked.length - 1;
+  return count === 0 ? words.fill(message.subjectIt, { title }) : words.fill(message.subjectItMore, { title, count });
 }
 
 /**
- * The one message to one fixer about everything that is theirs to do, in order: what comes first, what goes together, how long
- * each takes.
+ * The one message to one fixer about everything that is theirs to do.
  * @param remedies of all findings; those of other fixers are ignored
- * @returns null where this fixer has nothing to do, and for "nobody"
+ * @returns null where this fixer has nothing to do, for "you" and "nobody", and where `messageNeeds` something first
  */
 export function messageFor(
   fixer: Fixer,
@@ -212,29 +218,12 @@ export function messageFor(
     remedies.filter((remedy) => remedy.by === fixer),
     context.mailbox,
   );
-  const [firstRemedy] = theirs;
-  if (!firstRemedy || fixer === "nobody") return null;
-  const params = paramsOf({ ...firstRemedy, params: {} }, context);
-  const { message } = words;
-  const toIt = IT.includes(fixer);
-  const orders = [...new Set(theirs.map((remedy) => remedy.order))];
-  const lines = [
-    words.fill(toIt ? message.greetingIt : message.greetingOwner, params),
-    "",
-    words.fill(toIt ? message.introIt : message.introOwner, params),
-    "",
-  ];
-  let number = 1;
-  orders.forEach((order, place) => {
-    const group = theirs.filter((remedy) => remedy.order === order);
-    if (orders.length > 1) lines.push(`${place === 0 ? message.first : message.then}:`);
-    if (group.length > 1) lines.push(message.together);
-    for (const remedy of group) lines.push(...layOut(number++, remedyText(remedy, context, words)), "");
-  });
-  lines.push(message.closing);
+  if (theirs.length === 0 || fixer === "nobody" || fixer === "you") return null;
+  if (messageNeeds(fixer, theirs, context, words) !== null) return null;
+  const lines = fixer === "owner" ? toOwner(theirs, context, words) : toIt(fixer, theirs, context, words);
   return {
-    to: fixer === "owner" ? context.owner.address : "",
-    subject: words.fill(toIt ? message.subjectIt : message.subjectOwner, params),
+    to: addressOf(fixer, context),
+    subject: subjectOf(fixer, theirs, context, words),
     body: lines.join("\n"),
   };
 }

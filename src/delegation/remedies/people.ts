@@ -36,6 +36,10 @@ export const peopleRemedies: readonly RemedyData[] = [
     "learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent",
     "learn.microsoft.com/graph/permissions-reference",
   ]),
+  byHand("lookUpSignIn", ["entraAdmin"], null, [
+    "learn.microsoft.com/entra/identity/conditional-access/troubleshoot-conditional-access",
+    "learn.microsoft.com/entra/identity-platform/reference-error-codes",
+  ]),
   byHand("updateClient", ["desktopSupport"], null, [
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-exchange-integration/mapi-unavailable",
     "learn.microsoft.com/skypeforbusiness/troubleshoot/server-contacts/added-as-delegate-notice",

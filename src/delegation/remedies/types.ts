@@ -1,4 +1,5 @@
 import type { Fixer } from "../finding";
+import type { NonEmpty } from "../nonEmpty";
 import type { RemedyId } from "../remedyIds";
 
 export type Shell = "exchangeOnline" | "exchangeOnPremises" | "teams" | "skype";
@@ -6,16 +7,16 @@ export type Shell = "exchangeOnline" | "exchangeOnPremises" | "teams" | "skype";
 /** What the cmdlets of a remedy are filled with. Untrusted text: quoted by `quotePowerShell`, and by nothing else. */
 export interface RemedyParams {
   /** SMTP addresses. */
-  readonly owner: string;
-  readonly delegate: string;
+  readonly owner: NonEmpty;
+  readonly delegate: NonEmpty;
   /** Name of the policy that applies to the owner, where evidence told it; else the cmdlets look it up. */
-  readonly policy?: string;
+  readonly policy?: NonEmpty;
   /** Origin (scheme, host and port) of the add-in's page. */
-  readonly origin?: string;
+  readonly origin?: NonEmpty;
   /** Application (client) id of the add-in. */
-  readonly clientId?: string;
+  readonly clientId?: NonEmpty;
   /** Fully qualified name of a Lync / Skype for Business pool. */
-  readonly pool?: string;
+  readonly pool?: NonEmpty;
 }
 
 export interface Cmdlets {

@@ -6,53 +6,88 @@ import type { Shell } from "./types";
 /** The Outlook that the owner uses, where it is known. */
 export type OwnerOutlook = "web" | "newWindows" | "classicWindows" | "mac";
 
-/** Structurally the same as the wording's own Message. */
-type Counted = string | { readonly one: string; readonly other: string };
+/** A message of the wording's own, as it is written or compiled: filled by `fill`, and by nothing else. */
+export type Sentence = string | { readonly one?: string; readonly other: string } | readonly unknown[];
 
+/**
+ * `{ownerName}` and `{delegateName}` are people, `{me}` is the delegate where she speaks of herself. A step with a placeholder that
+ * has no value is left out, so a step that names a detail stands beside one that does without.
+ */
 export interface RemedyWording {
-  /** An instruction: "Share the calendar with {delegateName} as Editor". */
-  readonly title: string;
+  /** What is asked for, as an instruction. */
+  readonly title: Sentence;
   /** Where the title speaks to the owner ("your calendar"): for everybody else. */
-  readonly titleForOthers?: string;
-  /**
-   * For everybody who can do it by hand. A step with a placeholder that has no value is left out, so a step that names a
-   * detail stands beside one that does without.
-   */
-  readonly steps: readonly string[];
-  /** Instead of `steps`, for the owner in one Outlook. */
-  readonly inOutlook?: Readonly<Partial<Record<"webOrNew" | "classicWindows" | "mac", readonly string[]>>>;
+  readonly titleForOthers?: Sentence;
+  /** To the owner: the question in one line, for the subject. */
+  readonly ask?: Sentence;
+  /** To the owner: why it is needed, in one or two sentences. */
+  readonly because?: Sentence;
+  /** To IT: what happens, in one sentence. */
+  readonly problem?: Sentence;
+  /** To the owner: how long it takes, where it is more than a minute. */
+  readonly takes?: Sentence;
+  /** For everybody who can do it by hand. */
+  readonly steps: readonly Sentence[];
+  /** Instead of `steps`, for the owner in one Outlook: at most four. */
+  readonly inOutlook?: Readonly<Partial<Record<"webOrNew" | "classicWindows" | "mac", readonly Sentence[]>>>;
   /** Instead of `forFixer`, for an Exchange admin where it is known on which side the owner's mailbox is. */
-  readonly onSide?: Readonly<Record<"online" | "onPremises", readonly string[]>>;
+  readonly onSide?: Readonly<Record<"online" | "onPremises", readonly Sentence[]>>;
   /** Instead of `steps`, for one fixer; [] where the cmdlets say all. */
-  readonly forFixer?: Readonly<Partial<Record<Fixer, readonly string[]>>>;
+  readonly forFixer?: Readonly<Partial<Record<Fixer, readonly Sentence[]>>>;
 }
 
 export interface MessageWording {
-  readonly subjectOwner: string;
-  readonly subjectIt: string;
-  readonly greetingOwner: string;
-  readonly greetingIt: string;
-  readonly introOwner: string;
-  readonly introIt: string;
-  readonly together: string;
-  readonly first: string;
-  readonly then: string;
-  readonly wait: string;
-  readonly inWebOrNew: string;
-  readonly inClassicWindows: string;
-  readonly inMac: string;
-  readonly look: string;
-  readonly fix: string;
-  readonly undo: string;
-  readonly withRole: string;
-  readonly shells: Readonly<Record<Shell, string>>;
-  readonly closing: string;
+  /** "me": the delegate, where she speaks of herself. */
+  readonly me: Sentence;
+  readonly theOwner: Sentence;
+  readonly providers: Readonly<Record<"teams" | "skype", Sentence>>;
+  /** {ask}, {meeting} */
+  readonly subjectOwner: Sentence;
+  /** {title}, {count}: how many more. */
+  readonly subjectIt: Sentence;
+  readonly subjectItMore: Sentence;
+  /** A meeting in a subject line and in a sentence: {subject}, {when}. */
+  readonly meetingShort: Sentence;
+  readonly meeting: Sentence;
+  readonly greetingOwner: Sentence;
+  readonly greetingIt: Sentence;
+  /** {provider}, {meeting}; without a meeting, and to IT, {provider} only. */
+  readonly introOwner: Sentence;
+  readonly introOwnerAny: Sentence;
+  readonly introIt: Sentence;
+  readonly introItNobody: Sentence;
+  readonly minute: Sentence;
+  readonly each: Sentence;
+  readonly first: Sentence;
+  readonly then: Sentence;
+  readonly please: Sentence;
+  readonly together: Sentence;
+  readonly wait: Sentence;
+  readonly stays: Sentence;
+  readonly staysAfter: Sentence;
+  readonly inWebOrNew: Sentence;
+  readonly inClassicWindows: Sentence;
+  readonly inMac: Sentence;
+  readonly look: Sentence;
+  readonly fix: Sentence;
+  readonly undo: Sentence;
+  readonly withRole: Sentence;
+  readonly shells: Readonly<Record<Shell, Sentence>>;
+  readonly script: Sentence;
+  readonly scriptOnly: Sentence;
+  readonly thanks: Sentence;
+  readonly signature: Sentence;
+  readonly signatureIt: Sentence;
 }
 
 export interface RemedyWords {
   readonly remedies: Readonly<Record<RemedyId, RemedyWording>>;
   readonly message: MessageWording;
-  readonly fill: (message: Counted, params: Readonly<Record<string, string | number>>) => string;
+  readonly fill: (message: Sentence, params?: Readonly<Record<string, string | number>>) => string;
+  /** The values that a sentence asks for. */
+  readonly names: (message: Sentence) => readonly string[];
   /** "1 hour" from an ISO 8601 duration. */
   readonly duration: (iso: string) => string;
+  /** "Tue 24 Nov, 14:00–15:00" from ISO 8601 times; "" where they are none. */
+  readonly when: (start: string, end: string) => string;
 }

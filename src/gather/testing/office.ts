@@ -196,6 +196,8 @@ function siteOf(scenario: Scenario, tenant: Tenant, submitted: FormAction[]): La
     unhandled: [],
     submitted,
     inFlight: 0,
+    skipped: 0,
+    jumps: "no",
     load: () => undefined,
   };
 }

@@ -2,16 +2,18 @@
 import type { Message } from "../format";
 
 export const command = {
-  ready: "Ready to go online in the name of {owner}. Press On Behalf to make it online.",
-  readyOwn: "Ready to become your online meeting. Press On Behalf to make it online.",
-  outlookButton: "Press Outlook’s own Skype Meeting button: it works in the name of {owner}.",
+  ready: "Ready for Teams, in {owner}’s name. Press On Behalf to add it.",
+  readyOwn: "Ready for Teams. Press On Behalf to add it.",
+  outlookButton: "Press Outlook’s own Skype Meeting button: it works in {owner}’s name.",
   alreadyOnline: "This meeting of {owner} is online already.",
   alreadyOnlineOwn: "This meeting is online already.",
-  cannot: "This one cannot go online here: {headline} Press On Behalf for more.",
+  cannot: "This meeting can’t go online from here: {headline} Press On Behalf for more.",
   blocked: "Not yet: {headline} Press On Behalf to see who can fix it.",
   signIn: "Press On Behalf and sign in once: then this meeting of {owner} can be checked.",
-  notCertain: "Nothing is known to be missing for {owner}. Press On Behalf to try and see.",
-  notFinished: "The check could not be finished. Press On Behalf to see why.",
+  settingsWrong: "On Behalf isn’t set up completely. Press On Behalf to see what its admin has to put right.",
+  notCertain: "Nothing is known to be missing for {owner}. Press On Behalf to try it.",
+  doubtful: "It may not work: {headline} Press On Behalf for more.",
+  notFinished: "The check couldn’t be finished. Press On Behalf to see why.",
 } as const satisfies Record<string, Message>;
 
 export type CommandKey = keyof typeof command;

@@ -1,4 +1,4 @@
-import type { FindingWords } from "./findings";
+import type { FindingWords } from "../findings";
 
 type Cloud =
   | "actingFor"
@@ -23,17 +23,17 @@ const SCRIPT = "The script under “Evidence from IT” looks and changes nothin
 
 export const cloudFindings: FindingWords<Cloud> = {
   actingFor: {
-    onBehalf: { headline: "You are acting for {owner}", why: "The meeting is in {owner}’s calendar." },
+    onBehalf: { headline: "You’re acting for {owner}", why: "The meeting is in {owner}’s calendar." },
     own: { headline: "This is your own calendar", why: "The meeting will be yours." },
     contradiction: {
-      headline: "Outlook names two owners, so it could not be told whose meeting this is",
+      headline: "Outlook names two owners, so it couldn’t be told whose meeting this is",
       why: "Outlook on the Mac sometimes still names the calendar that was open before. Close the meeting, open it again from the owner’s calendar, and check again.",
     },
     notFound: {
-      headline: "Could not find out whose calendar this is",
+      headline: "Couldn’t find out whose calendar this is",
       why: "Outlook names no owner. The owner may be hidden from the address list, or the calendar was opened in a way that tells add-ins nothing.",
     },
-    unknown: { headline: "Could not find out whose calendar this is", why: "{reason}" },
+    unknown: { headline: "Couldn’t find out whose calendar this is", why: "{reason}" },
   },
   ownerMailbox: {
     online: { headline: "{owner}’s mailbox is in Microsoft 365", why: "Teams meetings are made there." },
@@ -42,27 +42,27 @@ export const cloudFindings: FindingWords<Cloud> = {
       why: "The way is through Skype for Business there, and Outlook’s own button.",
     },
     notInCloud: {
-      headline: "{owner}’s mailbox is not in Microsoft 365, or has no licence",
+      headline: "{owner}’s mailbox isn’t in Microsoft 365, or has no licence",
       why: "The server refused it for that reason. An Exchange admin can tell which, and move or license the mailbox.",
     },
     onPremises: {
       headline: "{owner}’s mailbox is on your own servers",
-      why: "A delegate cannot make Teams meetings there through this add-in. An Exchange admin can say whether it will move.",
+      why: "A delegate can’t make Teams meetings there through this add-in. An Exchange admin can say whether it will move.",
     },
     apart: {
       headline: "Your mailbox is on your own servers, {owner}’s is in Microsoft 365",
-      why: "Exchange does not carry delegation from one side to the other. Until an Exchange admin has moved your mailbox, ask {owner} or a delegate in Microsoft 365 to make the meeting online.",
+      why: "Exchange doesn’t carry delegation from one side to the other. Until an Exchange admin has moved your mailbox, ask {owner} or a delegate in Microsoft 365 to add Teams.",
     },
     notKnownHere: {
       headline: "Microsoft 365 knows no mailbox {owner} here",
-      why: "{owner} may have left, belong to another organization, be a group, or have another address now. Waiting does not help; an Exchange admin can look it up.",
+      why: "{owner} may have left, belong to another organization, be a group, or have another address now. Waiting doesn’t help; an Exchange admin can look it up.",
     },
-    unknown: { headline: "Could not check where {owner}’s mailbox is", why: "{reason}" },
+    unknown: { headline: "Couldn’t check where {owner}’s mailbox is", why: "{reason}" },
   },
   ownerKind: {
     person: { headline: "{owner} is a person’s mailbox", why: "Somebody can sign in to it and host the meeting." },
     own: OWN,
-    onlyInCloud: { headline: "The kind of mailbox does not matter here", why: ONLY_CLOUD },
+    onlyInCloud: { headline: "The kind of mailbox doesn’t matter here", why: ONLY_CLOUD },
     sharedMailbox: {
       headline: "{owner} is a shared mailbox: nobody can let people in from the lobby",
       why: "Nobody signs in to a shared mailbox, and most have no Teams licence. The meeting may not become online, or people wait in its lobby without a host. It’s safer with a person as organizer.",
@@ -72,18 +72,18 @@ export const cloudFindings: FindingWords<Cloud> = {
       why: "Nobody signs in to a room’s mailbox, and most have no Teams licence. The meeting may not become online, or people wait in its lobby without a host. It’s safer with a person as organizer.",
     },
     group: {
-      headline: "{owner} is a group: it cannot host a meeting",
+      headline: "{owner} is a group: it can’t host a meeting",
       why: "A group has no mailbox that a delegate could act for. Create the meeting in a person’s calendar, and invite the group.",
     },
     cannotSee: {
-      headline: "Could not check whether {owner} is a person, a shared mailbox or a room",
+      headline: "Couldn’t check whether {owner} is a person, a shared mailbox or a room",
       why: `It matters: a shared mailbox or room has nobody to let people in from the lobby, and often no Teams licence. ${SCRIPT}`,
     },
   },
   delegateFlag: {
     delegate: {
       headline: "{owner} has made you a delegate",
-      why: "You are a delegate, not only somebody with whom the calendar is shared.",
+      why: "You’re a delegate, not only somebody with whom the calendar is shared.",
     },
     own: OWN,
     noFlagOnPremises: {
@@ -91,27 +91,27 @@ export const cloudFindings: FindingWords<Cloud> = {
       why: "Only Exchange Online has it. On your own servers Editor and “send on behalf” count.",
     },
     notDelegate: {
-      headline: "{owner} has not made you a delegate",
+      headline: "{owner} hasn’t made you a delegate",
       why: "Sharing and delegating are two things, and Teams asks for the second. The safe setting is Editor together with the delegate flag.",
     },
     cannotSee: {
-      headline: "Your own rights do not show whether you are a delegate",
-      why: `Being an Editor is not yet being a delegate. Whoever signs in to the calendar of {owner} sees it under its permissions. ${SCRIPT}`,
+      headline: "Your own rights don’t show whether you’re a delegate",
+      why: `Being an Editor isn’t yet being a delegate. Whoever signs in to the calendar of {owner} sees it under its permissions. ${SCRIPT}`,
     },
   },
   sendOnBehalf: {
-    granted: { headline: "You may send on behalf of {owner}", why: "Invitations can go out in {owner}’s name." },
+    granted: { headline: "You can send on behalf of {owner}", why: "Invitations can go out in {owner}’s name." },
     own: OWN,
     inEffect: {
       headline: "Not needed: the delegation is in effect",
       why: "The server shows it, so what stands behind it needs no look.",
     },
     notGranted: {
-      headline: "You may not send on behalf of {owner}",
-      why: "Sharing the calendar does not include it. {owner} grants it by adding you as a delegate; an Exchange admin can, too.",
+      headline: "You can’t send on behalf of {owner} yet",
+      why: "Sharing the calendar doesn’t include it. {owner} grants it by adding you as a delegate; an Exchange admin can, too.",
     },
     cannotSee: {
-      headline: "Your own rights do not show whether you may send on behalf",
+      headline: "Your own rights don’t show whether you may send on behalf",
       why: `Without it, invitations in {owner}’s name may be refused. ${SCRIPT}`,
     },
   },
@@ -130,12 +130,12 @@ export const cloudFindings: FindingWords<Cloud> = {
       why: "The server shows it, so what stands behind it needs no look.",
     },
     notEnough: {
-      headline: "Full access and “send as” alone are not enough",
-      why: "They open the mailbox and let you write as {owner}; they do not make you a delegate. {owner} has to add you as one, with the level Editor.",
+      headline: "Full access and “send as” alone aren’t enough",
+      why: "They open the mailbox and let you write as {owner}; they don’t make you a delegate. {owner} has to add you as one, with the level Editor.",
     },
     cannotSee: {
       headline: "Only IT can see whether you have full access or “send as”",
-      why: `They help, but alone they are not enough for an online meeting. ${SCRIPT}`,
+      why: `They help, but alone they aren’t enough for an online meeting. ${SCRIPT}`,
     },
   },
   addressList: {
@@ -155,14 +155,14 @@ export const cloudFindings: FindingWords<Cloud> = {
       headline: "{owner}’s Teams policy allows scheduling meetings",
       why: "The owner’s policy applies, not yours.",
     },
-    onlyInCloud: { headline: "Teams policies do not matter here", why: ONLY_CLOUD },
+    onlyInCloud: { headline: "Teams policies don’t matter here", why: ONLY_CLOUD },
     forbids: {
-      headline: "{owner}’s Teams policy does not allow scheduling meetings",
+      headline: "{owner}’s Teams policy doesn’t allow scheduling meetings yet",
       why: "The owner’s policy applies, not yours. A Teams admin can allow it.",
     },
     outlookAddInOff: {
       headline: "{owner}’s Teams policy switches off Teams’ own Outlook add-in",
-      why: "Whether that also stops this way is documented nowhere. If converting does nothing, ask a Teams admin to allow it.",
+      why: "Whether that also stops this way is documented nowhere. If adding Teams does nothing, ask a Teams admin to allow it.",
     },
     cannotSee: {
       headline: "Only IT can see {owner}’s Teams meeting policy",
@@ -174,9 +174,9 @@ export const cloudFindings: FindingWords<Cloud> = {
       headline: "{owner} has a Teams licence",
       why: "The meeting will be {owner}’s, so {owner} needs the licence.",
     },
-    onlyInCloud: { headline: "A Teams licence does not matter here", why: ONLY_CLOUD },
+    onlyInCloud: { headline: "A Teams licence doesn’t matter here", why: ONLY_CLOUD },
     notLicensed: {
-      headline: "{owner} has no Teams licence",
+      headline: "{owner} has no Teams licence yet",
       why: "The meeting would be {owner}’s, so {owner} needs the licence. A Teams admin can assign one.",
     },
     cannotSee: {
@@ -187,34 +187,34 @@ export const cloudFindings: FindingWords<Cloud> = {
   sameOrganisation: {
     same: { headline: "You and {owner} are in the same organization", why: "Delegates have to be." },
     own: OWN,
-    onlyInCloud: { headline: "Microsoft 365 organizations do not matter here", why: ONLY_CLOUD },
+    onlyInCloud: { headline: "Microsoft 365 organizations don’t matter here", why: ONLY_CLOUD },
     different: {
       headline: "You and {owner} are in different organizations",
-      why: "Delegates from outside are not supported. {owner} needs a delegate inside, or you need an account there.",
+      why: "Delegates from outside aren’t supported. {owner} needs a delegate inside, or you need an account there.",
     },
     cannotSee: {
       headline: "Only IT can see for sure whether you and {owner} are in one organization",
-      why: `Addresses do not tell: one organization may have many. ${SCRIPT}`,
+      why: `Addresses don’t tell: one organization may have many. ${SCRIPT}`,
     },
   },
   applicationAccess: {
     allowed: { headline: "Exchange lets the add-in in", why: "No rule against the application stands in the way." },
-    onlyInCloud: { headline: "Application rules of Exchange Online do not matter here", why: ONLY_CLOUD },
+    onlyInCloud: { headline: "Application rules of Exchange Online don’t matter here", why: ONLY_CLOUD },
     blocked: {
       headline: "A rule of Exchange shuts this add-in out",
-      why: "It is a rule about the application, not about your rights. An Exchange admin can let the add-in in.",
+      why: "It’s a rule about the application, not about your rights. An Exchange admin can let the add-in in.",
     },
-    unknown: { headline: "Could not check whether Exchange lets the add-in in", why: "{reason}" },
+    unknown: { headline: "Couldn’t check whether Exchange lets the add-in in", why: "{reason}" },
   },
   ewsLists: {
     open: {
       headline: "Nothing in the EWS settings stands in the way",
-      why: "Teams’ scheduling service is not shut out.",
+      why: "Teams’ scheduling service isn’t shut out.",
     },
-    onlyInCloud: { headline: "EWS settings of Exchange Online do not matter here", why: ONLY_CLOUD },
+    onlyInCloud: { headline: "EWS settings of Exchange Online don’t matter here", why: ONLY_CLOUD },
     noEws: {
       headline: "Your organization no longer uses EWS",
-      why: "Microsoft is switching it off everywhere; this add-in does not need it.",
+      why: "Microsoft is switching it off everywhere; this add-in doesn’t need it.",
     },
     listBlocks: {
       headline: "A list of allowed applications shuts out Teams’ scheduling service",
@@ -230,7 +230,7 @@ export const cloudFindings: FindingWords<Cloud> = {
     },
   },
   preferredProvider: {
-    teams: { headline: "{owner}’s online meetings are Teams meetings", why: "That is what is asked for." },
+    teams: { headline: "{owner}’s online meetings are Teams meetings", why: "That’s what is asked for." },
     bothInIslands: {
       headline: "{owner} may use Teams and Skype for Business side by side",
       why: "Teams is asked for by name, and the result is checked. If a Skype link comes, a Teams admin can prefer Teams.",
@@ -239,7 +239,7 @@ export const cloudFindings: FindingWords<Cloud> = {
       headline: "{owner}’s usual provider is {provider}",
       why: "Teams is asked for by name, and the result is checked.",
     },
-    onlyInCloud: { headline: "The preferred provider does not matter here", why: ONLY_CLOUD },
+    onlyInCloud: { headline: "The preferred provider doesn’t matter here", why: ONLY_CLOUD },
     skypeMode: {
       headline: "{owner} is set to make Skype meetings ({mode})",
       why: "In this mode a Skype link may come although Teams is asked for. A Teams admin can change the mode.",
@@ -251,17 +251,17 @@ export const cloudFindings: FindingWords<Cloud> = {
   },
   client: {
     tells: {
-      headline: "This Outlook can tell whose calendar it is",
+      headline: "This Outlook can tell whose calendar it’s",
       why: "It supports what the add-in needs (set {set}).",
     },
     mobile: {
-      headline: "Outlook on a phone does not show shared calendars to add-ins",
+      headline: "Outlook on a phone doesn’t show shared calendars to add-ins",
       why: "Open the meeting in Outlook on the web, on Windows or on a Mac.",
     },
     old: {
       headline: "This Outlook is too old to say what you may do (set {set})",
       why: "The server is asked instead. A newer Outlook, or Outlook on the web, tells more.",
     },
-    unknown: { headline: "Could not check what this Outlook can tell", why: "{reason}" },
+    unknown: { headline: "Couldn’t check what this Outlook can tell", why: "{reason}" },
   },
 };

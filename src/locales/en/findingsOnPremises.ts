@@ -1,4 +1,4 @@
-import type { FindingWords } from "./findings";
+import type { FindingWords } from "../findings";
 
 type OnPremises =
   | "skypeDelegation"
@@ -17,7 +17,7 @@ type OnPremises =
 const SCRIPT = "The script under “Evidence from IT” looks and changes nothing.";
 const BESIDE = {
   onlyOnPremises: {
-    headline: "Does not matter here: Skype for Business is not used",
+    headline: "Doesn’t matter here: Skype for Business isn’t used",
     why: "The meeting becomes a Teams meeting.",
   },
   own: { headline: "Not needed: this is your own calendar", why: "You need nobody’s permission here." },
@@ -34,7 +34,7 @@ const VOICE_OWNER = {
 /** Refused: seen on the server. Perhaps: not seen, and IT's evidence shows this. The reason and the way on are the same. */
 const WHY = {
   otherSide:
-    "Delegation works only when both of you are on the same side, online or on your own servers. A Skype admin can move one of you.",
+    "Delegation works only when both of you’re on the same side, online or on your own servers. A Skype admin can move one of you.",
   notEnabled:
     "Both of you need an account in Lync or Skype for Business, on the same side. A Skype admin can enable the one who has none.",
   exchangeRightMissing:
@@ -47,7 +47,7 @@ const WHY = {
   ownerClient:
     "Only the full client on Windows carries the delegate over. {owner} signs in once on Windows with Outlook and Lync open, or a Skype admin enters you directly.",
   delegateVoiceOff:
-    "{owner} has Enterprise Voice and you do not: then the client does not accept you as a delegate. A Skype admin can help.",
+    "{owner} has Enterprise Voice and you don’t: then the client doesn’t accept you as a delegate. A Skype admin can help.",
   ownerMustAdd:
     "{owner} has Enterprise Voice and adds you in the client: Tools, Options, Call Forwarding Settings, Edit my delegate members.",
   mapiDown:
@@ -68,20 +68,20 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     },
     inEffectByEvidence: {
       headline: "IT’s evidence shows you as {owner}’s delegate in Skype for Business",
-      why: "Outlook’s own Skype Meeting button works on behalf of {owner}. Sign out of the client and in again if it does not yet.",
+      why: "Outlook’s own Skype Meeting button works on behalf of {owner}. Sign out of the client and in again if it doesn’t yet.",
     },
     notInEffect: {
-      headline: "The server does not show you as {owner}’s delegate in Skype for Business",
-      why: "Exchange and Lync keep delegates each for itself, and a right in Outlook is not enough. Which step is missing, IT’s evidence shows.",
+      headline: "The server doesn’t show you as {owner}’s delegate in Skype for Business",
+      why: "Exchange and Lync keep delegates each for itself, and a right in Outlook isn’t enough. Which step is missing, IT’s evidence shows.",
     },
     listedNotShown: {
-      headline: "IT’s list has you as {owner}’s delegate, your own account does not show it yet",
-      why: "The two sides have not come together. Sign out of the Lync or Skype client and in again, and wait ten minutes. If it stays, {owner} removes you as a delegate and adds you again.",
+      headline: "IT’s list has you as {owner}’s delegate, your own account doesn’t show it yet",
+      why: "The two sides haven’t come together. Sign out of the Lync or Skype client and in again, and wait ten minutes. If it stays, {owner} removes you as a delegate and adds you again.",
     },
-    refused_otherSide: { headline: "You and {owner} are not on the same Skype side", why: WHY.otherSide },
-    refused_notEnabled: { headline: "One of you is not enabled for Skype for Business", why: WHY.notEnabled },
+    refused_otherSide: { headline: "You and {owner} aren’t on the same Skype side", why: WHY.otherSide },
+    refused_notEnabled: { headline: "One of you isn’t enabled for Skype for Business", why: WHY.notEnabled },
     refused_exchangeRightMissing: {
-      headline: "You are not {owner}’s delegate in Exchange, so not in Lync either",
+      headline: "You aren’t {owner}’s delegate in Exchange, so not in Lync either",
       why: WHY.exchangeRightMissing,
     },
     refused_groupIsDelegate: {
@@ -89,89 +89,89 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       why: WHY.groupIsDelegate,
     },
     refused_tooMany: { headline: "{owner} has too many delegates for Lync", why: WHY.tooMany },
-    refused_policiesOff: { headline: "{owner}’s Lync policies do not allow delegates", why: WHY.policiesOff },
-    refused_ownerClient: { headline: "{owner}’s client cannot carry you over to Lync", why: WHY.ownerClient },
-    refused_delegateVoiceOff: { headline: "{owner} has Enterprise Voice, you do not", why: WHY.delegateVoiceOff },
-    refused_ownerMustAdd: { headline: "{owner} has not added you as a delegate in Lync", why: WHY.ownerMustAdd },
-    refused_mapiDown: { headline: "{owner}’s client is not connected to Exchange", why: WHY.mapiDown },
+    refused_policiesOff: { headline: "{owner}’s Lync policies don’t allow delegates", why: WHY.policiesOff },
+    refused_ownerClient: { headline: "{owner}’s client can’t carry you over to Lync", why: WHY.ownerClient },
+    refused_delegateVoiceOff: { headline: "{owner} has Enterprise Voice, you don’t", why: WHY.delegateVoiceOff },
+    refused_ownerMustAdd: { headline: "{owner} hasn’t added you as a delegate in Lync", why: WHY.ownerMustAdd },
+    refused_mapiDown: { headline: "{owner}’s client isn’t connected to Exchange", why: WHY.mapiDown },
     refused_authorOnly: {
       headline: "You have Author on {owner}’s calendar; the safe level for Lync is Editor",
       why: WHY.authorOnly,
     },
     refused_bothSet: {
-      headline: "Both policies are set, and Lync still does not know you as a delegate",
+      headline: "Both policies are set, and Lync still doesn’t know you as a delegate",
       why: WHY.bothSet,
     },
     perhaps_exchangeRightMissing: {
-      headline: "Could not check in Lync. You are not {owner}’s delegate in Exchange",
+      headline: "Couldn’t check in Lync. You aren’t {owner}’s delegate in Exchange",
       why: WHY.exchangeRightMissing,
     },
     perhaps_groupIsDelegate: {
-      headline: "Could not check in Lync. A group is among {owner}’s delegates",
+      headline: "Couldn’t check in Lync. A group is among {owner}’s delegates",
       why: WHY.groupIsDelegate,
     },
-    perhaps_tooMany: { headline: "Could not check in Lync. {owner} has too many delegates", why: WHY.tooMany },
+    perhaps_tooMany: { headline: "Couldn’t check in Lync. {owner} has too many delegates", why: WHY.tooMany },
     perhaps_ownerClient: {
-      headline: "Could not check in Lync. {owner}’s client cannot carry you over",
+      headline: "Couldn’t check in Lync. {owner}’s client can’t carry you over",
       why: WHY.ownerClient,
     },
     perhaps_delegateVoiceOff: {
-      headline: "Could not check in Lync. {owner} has Enterprise Voice, you do not",
+      headline: "Couldn’t check in Lync. {owner} has Enterprise Voice, you don’t",
       why: WHY.delegateVoiceOff,
     },
     perhaps_ownerMustAdd: {
-      headline: "Could not check in Lync whether {owner} added you as a delegate",
+      headline: "Couldn’t check in Lync whether {owner} added you as a delegate",
       why: WHY.ownerMustAdd,
     },
     perhaps_mapiDown: {
-      headline: "Could not check in Lync. {owner}’s client is not connected to Exchange",
+      headline: "Couldn’t check in Lync. {owner}’s client isn’t connected to Exchange",
       why: WHY.mapiDown,
     },
     perhaps_authorOnly: {
-      headline: "Could not check in Lync. You have Author on the calendar; the safe level is Editor",
+      headline: "Couldn’t check in Lync. You have Author on the calendar; the safe level is Editor",
       why: WHY.authorOnly,
     },
     perhaps_bothSet: {
-      headline: "Could not check in Lync. Both policies are set, and there is more to look at",
+      headline: "Couldn’t check in Lync. Both policies are set, and there is more to look at",
       why: WHY.bothSet,
     },
     groupAbsent: {
-      headline: "Could not check: Skype for Business has no list of your owners yet",
+      headline: "Couldn’t check: Skype for Business has no list of your owners yet",
       why: "The list comes into being when the first owner adds you. It may also be hidden from you; IT’s evidence tells.",
     },
     contactPending: {
-      headline: "Could not check: your contact list is still being set up",
-      why: "The server is not ready to show it. Check again in some minutes.",
+      headline: "Couldn’t check: your contact list is still being set up",
+      why: "The server isn’t ready to show it. Check again in some minutes.",
     },
     mailboxMoved: {
-      headline: "Could not check: your contact list is in a mailbox that was moved",
-      why: "The server cannot read it there. A Skype admin can put that right; until then IT’s evidence tells.",
+      headline: "Couldn’t check: your contact list is in a mailbox that was moved",
+      why: "The server can’t read it there. A Skype admin can put that right; until then IT’s evidence tells.",
     },
     tooManyToTell: {
-      headline: "Could not check: your contact list is too long for the server",
+      headline: "Couldn’t check: your contact list is too long for the server",
       why: "Too many groups or contacts, or more than 25 owners, stop the answer. Owners you no longer work for can remove you; until then IT’s evidence tells.",
     },
     forbidden: {
-      headline: "Could not check: the server does not show you your own groups",
+      headline: "Couldn’t check: the server doesn’t show you your own groups",
       why: "A Skype admin can see why; until then IT’s evidence tells.",
     },
     noUcwa: {
-      headline: "Could not check: this Lync server cannot be asked",
+      headline: "Couldn’t check: this Lync server can’t be asked",
       why: `Lync Server 2010 has no web interface. Only IT’s evidence can tell. ${SCRIPT}`,
     },
     notAsked: {
-      headline: "The delegation in Skype for Business was not checked",
-      why: `The server was not asked. ${SCRIPT}`,
+      headline: "The delegation in Skype for Business wasn’t checked",
+      why: `The server wasn’t asked. ${SCRIPT}`,
     },
     serverCannotBeAsked: {
-      headline: "Could not check whether you are {owner}’s delegate in Skype for Business",
+      headline: "Couldn’t check whether you’re {owner}’s delegate in Skype for Business",
       why: `{reason} IT’s evidence can tell instead. ${SCRIPT}`,
     },
   },
   ucwa: {
     onlyOnPremises: BESIDE.onlyOnPremises,
-    notTried: { headline: "The Skype for Business server was not asked", why: `Nothing led there. ${SCRIPT}` },
-    ok: { headline: "The Skype for Business server answers", why: "It shows whose delegate you are." },
+    notTried: { headline: "The Skype for Business server wasn’t asked", why: `Nothing led there. ${SCRIPT}` },
+    ok: { headline: "The Skype for Business server answers", why: "It shows whose delegate you’re." },
     noUcwa: {
       headline: "This Lync server has no web interface to ask",
       why: `Lync Server 2010 has none. Only IT’s evidence can tell. ${SCRIPT}`,
@@ -181,8 +181,8 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       why: "No discovery address answered, or none led to a server. A Skype admin knows the right one.",
     },
     originNotAllowed: {
-      headline: "The Skype for Business server does not let this add-in ask",
-      why: "The address of this page is not on the server’s list. A Skype admin can add it; the others stay.",
+      headline: "The Skype for Business server doesn’t let this add-in ask",
+      why: "The address of this page isn’t on the server’s list. A Skype admin can add it; the others stay.",
     },
     passwordOnly: {
       headline: "The server offers only sign-in by password",
@@ -190,18 +190,18 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     },
     passiveOnly: {
       headline: "The server offers only sign-in through AD FS",
-      why: "An add-in cannot go through it. A Skype admin can allow Windows sign-in; until then IT’s evidence tells.",
+      why: "An add-in can’t go through it. A Skype admin can allow Windows sign-in; until then IT’s evidence tells.",
     },
     signInRefused: {
       headline: "The Skype for Business server refused the sign-in",
       why: "Sign in to Windows with your own account and check again.",
     },
     forbidden: {
-      headline: "A policy of the server does not allow this add-in",
+      headline: "A policy of the server doesn’t allow this add-in",
       why: "A Skype admin can see which one.",
     },
     hostRefused: {
-      headline: "The server pointed to an address that is not allowed here",
+      headline: "The server pointed to an address that isn’t allowed here",
       why: "The add-in’s settings name the domains it may ask. Whoever manages the add-in can add one.",
     },
     proxy: {
@@ -209,20 +209,20 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       why: "Most often a proxy. Desktop support can see it.",
     },
     unreachable: {
-      headline: "The Skype for Business server could not be reached",
+      headline: "The Skype for Business server couldn’t be reached",
       why: "Check the connection, or the VPN, and try again.",
     },
-    noAnswer: { headline: "The Skype for Business server did not answer in time", why: "Try again in a moment." },
+    noAnswer: { headline: "The Skype for Business server didn’t answer in time", why: "Try again in a moment." },
   },
   enableDelegation: {
     ...BESIDE,
     on: { headline: "{owner}’s voice policy allows delegates", why: "EnableDelegation is on." },
     byDefault: {
       headline: "{owner}’s voice policy allows delegates",
-      why: "EnableDelegation is not set, and then it is on.",
+      why: "EnableDelegation isn’t set, and then it’s on.",
     },
     off: {
-      headline: "{owner}’s voice policy does not allow delegates",
+      headline: "{owner}’s voice policy doesn’t allow delegates",
       why: "With EnableDelegation off, neither the owner nor the transfer from Exchange can add anybody. A Skype admin can switch it on.",
     },
     cannotSee: { headline: "Only IT can see whether {owner}’s voice policy allows delegates", why: SCRIPT },
@@ -235,16 +235,16 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     },
     voiceOwner: VOICE_OWNER,
     off: {
-      headline: "Delegates from Outlook are not carried over to Lync for {owner}",
+      headline: "Delegates from Outlook aren’t carried over to Lync for {owner}",
       why: "{owner} has no Enterprise Voice and needs EnableExchangeDelegateSync. A Skype admin switches it on; then {owner} signs out and in.",
     },
     offPerhaps: {
-      headline: "Delegates from Outlook are not carried over to Lync for {owner}",
-      why: "That matters only if {owner} has no Enterprise Voice, which is not known.",
+      headline: "Delegates from Outlook aren’t carried over to Lync for {owner}",
+      why: "That matters only if {owner} has no Enterprise Voice, which isn’t known.",
     },
     cannotSee: {
       headline: "Only IT can see whether delegates are carried over to Lync",
-      why: `It is a client policy of {owner}. ${SCRIPT}`,
+      why: `It’s a client policy of {owner}. ${SCRIPT}`,
     },
   },
   bothPolicies: {
@@ -279,8 +279,8 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       why: "Delegates then come from Exchange. Those that were added while it was on stay.",
     },
     delegateWithout: {
-      headline: "{owner} has Enterprise Voice, you do not",
-      why: "The client then does not accept you as a delegate. A Skype admin can enter you, or enable you.",
+      headline: "{owner} has Enterprise Voice, you don’t",
+      why: "The client then doesn’t accept you as a delegate. A Skype admin can enter you, or enable you.",
     },
     cannotSee: {
       headline: "Only IT can see who of you has Enterprise Voice",
@@ -289,7 +289,7 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
   },
   delegateIsPerson: {
     ...BESIDE,
-    person: { headline: "You are entered as a person, not as a group", why: "Groups stop the transfer to Lync." },
+    person: { headline: "You’re entered as a person, not as a group", why: "Groups stop the transfer to Lync." },
     group: {
       headline: "A group, not you, has the right on {owner}’s calendar",
       why: "One group among delegates or editors stops the transfer to Lync for everybody. {owner} can add you by name instead.",
@@ -304,15 +304,15 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     few: { headline: "The number of delegates is within the limit", why: "{count} of at most {most}." },
     tooManyDelegates: {
       headline: "{owner} has {count} delegates; Lync takes {most}",
-      why: "{owner} can remove some; then you are taken over.",
+      why: "{owner} can remove some; then you’re taken over.",
     },
     tooManyOwners: {
-      headline: "You are a delegate of {count} owners; Lync allows {most}",
+      headline: "You’re a delegate of {count} owners; Lync allows {most}",
       why: "Owners for whom you no longer work can remove you.",
     },
     cannotSee: {
       headline: "Only IT can see how many delegates {owner} has",
-      why: `More than 25 are not taken over. ${SCRIPT}`,
+      why: `More than 25 aren’t taken over. ${SCRIPT}`,
     },
   },
   sameHoming: {
@@ -320,10 +320,10 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     same: { headline: "You and {owner} are on the same Skype side", why: "Delegation works only then." },
     different: {
       headline: "One of you is online, the other on your own servers",
-      why: "Delegation across the two is not supported. A Skype admin can move one of you.",
+      why: "Delegation across the two isn’t supported. A Skype admin can move one of you.",
     },
     notEnabled: {
-      headline: "One of you is not enabled for Skype for Business",
+      headline: "One of you isn’t enabled for Skype for Business",
       why: "Both need an account there. A Skype admin can enable it.",
     },
     cannotSee: {
@@ -343,7 +343,7 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       why: "{owner} has Enterprise Voice: once, on a Windows PC, Tools, Options, Call Forwarding Settings, Edit my delegate members. Or a Skype admin enters you on the server.",
     },
     mac: {
-      headline: "{owner} uses a Mac, which cannot carry delegates over to Lync",
+      headline: "{owner} uses a Mac, which can’t carry delegates over to Lync",
       why: "{owner} signs in once on a Windows PC with Outlook and Lync open, or a Skype admin enters you on the server.",
     },
     basic: {
@@ -351,11 +351,11 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       why: "Desktop support installs the full client, or a Skype admin enters you on the server.",
     },
     mobile: {
-      headline: "{owner} uses a phone, which cannot carry delegates over to Lync",
+      headline: "{owner} uses a phone, which can’t carry delegates over to Lync",
       why: "{owner} signs in once on a Windows PC with Outlook and Lync open, or a Skype admin enters you on the server.",
     },
     mapiDown: {
-      headline: "{owner}’s client is not connected to Exchange",
+      headline: "{owner}’s client isn’t connected to Exchange",
       why: "In the client’s Configuration Information the MAPI line has to say OK. Desktop support can bring it back.",
     },
     mapiNotSeen: {
@@ -376,24 +376,24 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       why: "There is nothing to carry over yet.",
     },
     inStep: {
-      headline: "Exchange and Lync agree that you are a delegate",
+      headline: "Exchange and Lync agree that you’re a delegate",
       why: "Nothing is waiting to be carried over.",
     },
     stale: {
       headline: "Lync still knows you as a delegate, Exchange no longer does",
-      why: "Removing a delegate in Outlook does not remove it in Lync. {owner} removes you there, too, or makes you a delegate again.",
+      why: "Removing a delegate in Outlook doesn’t remove it in Lync. {owner} removes you there, too, or makes you a delegate again.",
     },
     notRunYet: {
-      headline: "Exchange knows you as a delegate, Lync does not yet",
+      headline: "Exchange knows you as a delegate, Lync doesn’t yet",
       why: "It takes up to 30 minutes, sometimes a day, while {owner} is signed in on Windows. After that {owner} removes you and adds you again.",
     },
     notRunPerhaps: {
-      headline: "You may edit the calendar, and Lync does not know you as a delegate",
-      why: `Either {owner} has not made you a delegate in Outlook, or it was not carried over to Lync yet. IT’s evidence tells which. ${SCRIPT}`,
+      headline: "You may edit the calendar, and Lync doesn’t know you as a delegate",
+      why: `Either {owner} hasn’t made you a delegate in Outlook, or it wasn’t carried over to Lync yet. IT’s evidence tells which. ${SCRIPT}`,
     },
     cannotSee: {
-      headline: "Could not check whether Exchange and Lync agree",
-      why: `One of the two is not known. ${SCRIPT}`,
+      headline: "Couldn’t check whether Exchange and Lync agree",
+      why: `One of the two isn’t known. ${SCRIPT}`,
     },
   },
   clientBugs: {
@@ -404,7 +404,7 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
       why: "Some versions refuse although everything is set. Desktop support knows the updates.",
     },
     cannotSee: {
-      headline: "Could not check whether the client has a known fault",
+      headline: "Couldn’t check whether the client has a known fault",
       why: "Some versions refuse although everything is set. Desktop support knows the updates.",
     },
   },

@@ -33,6 +33,7 @@ export const more = {
   sourceToken: "the sign-in",
   sourceUcwa: "the Skype server",
   sourceEvidence: "IT’s evidence",
+  sourceLastTry: "the last try from this browser",
   sourceSettings: "the add-in’s settings",
 
   // what to do
@@ -64,11 +65,17 @@ export const more = {
   partTeams: "Teams",
   partSkype: "Skype for Business Server",
   scriptLabel: "Script for IT",
+  valueYes: "yes",
+  valueNo: "no",
+  valueNone: "none",
+  valueNotSet: "not set",
 
   // known errors
   errorTitle: "Have you seen an error?",
   errorLabel: "Text of the error",
   errorHint: "From Outlook, Teams, Skype or this add-in, as it stands. It stays on this computer.",
+  errorKnown: "That’s the known text “{quote}”.",
+  errorLooksLike: "That looks like “{quote}”.",
   errorSeen: "What the last check saw of it",
   errorNotKnown:
     "This text is not one that this add-in knows. Everything checked shows what could be looked at, and evidence from IT shows the rest.",

@@ -34,6 +34,7 @@ export const pane = {
   verdictBlocked: { one: "One thing stands in the way.", other: "{count} things stand in the way." },
   verdictCannot: "This one cannot go online from here.",
   verdictAlreadyOnline: "This meeting is online already.",
+  verdictOnlineDoubtful: "This meeting is online, but not as it should be.",
   verdictFormLacksLink: "It’s online, but this open form lacks the link.",
   formLacksLink:
     "Save or Send in this form would take the meeting offline again. Put the link in first, or close the form with Discard.",
@@ -56,6 +57,7 @@ export const pane = {
   broken: "Something in this add-in went wrong. Nothing more was changed. Check again, or send the details to IT.",
   settingsWrong:
     "This add-in is not set up completely. Its admin has to put its settings right; nothing else is wrong.",
+  settingsField: "For the admin: it’s the field “{field}” in the add-in’s settings.",
   officeMissing:
     "Outlook’s own script did not load, so this add-in cannot see the item. IT can help: the address {address} has to be allowed by the proxy, the firewall and the browser’s rules; in a government cloud the add-in needs that cloud’s own address. Then close this pane and open it again.",
   loadFailed: "A part of this add-in could not be loaded. Check the connection, then try again.",
@@ -77,6 +79,8 @@ export const pane = {
   cancel: "Go back",
   stop: "Stop here",
   goOn: "Go on",
+  lookForLink: "Look for the link again",
+  putLink: "Put the link into the form",
   checkAgain: "Check again",
   copyLink: "Copy link",
   writeTo: "Write to {who}",

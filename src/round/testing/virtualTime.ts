@@ -11,21 +11,23 @@ interface Timer {
   readonly ring: () => void;
 }
 
-export function createVirtualTime(start = 0): VirtualTime {
+/** @param busy whether something real is under way that time must not overtake */
+export function createVirtualTime(start = 0, busy: () => boolean = () => false): VirtualTime {
   let now = start;
   let timers: Timer[] = [];
   return {
     now: () => now,
     wait: (ms, signal) =>
       new Promise((resolve) => {
-        const timer = { at: now + Math.max(0, ms), ring: resolve };
-        timers.push(timer);
         const end = (): void => {
           timers = timers.filter((other) => other !== timer);
+          signal?.removeEventListener("abort", end);
           resolve();
         };
-        if (signal?.aborted === true) end();
+        const timer = { at: now + Math.max(0, ms), ring: end };
+        timers.push(timer);
         signal?.addEventListener("abort", end);
+        if (signal?.aborted === true) end();
       }),
     async run(work) {
       const state = { done: false };
@@ -38,6 +40,7 @@ export function createVirtualTime(start = 0): VirtualTime {
         for (let turns = 0; turns < 30; turns += 1) await Promise.resolve();
         await new Promise((resolve) => setImmediate(resolve));
         if (state.done) return true;
+        if (busy()) continue;
         const [first] = timers.sort((left, right) => left.at - right.at);
         if (first === undefined) return false;
         timers = timers.filter((timer) => timer !== first);

@@ -1,8 +1,7 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EvidenceLine, Finding } from "../../delegation/finding";
-import { reasons } from "../../locales/en/facts";
-import { factName, findingHeadline, findingWhy } from "../../locales/findingText";
+import { factName, findingHeadline, findingWhy, reasonText } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
 import { sayMore, sourceName } from "../../locales/sayMore";
 import { moment } from "../../locales/when";
@@ -119,11 +118,20 @@ function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly
   );
 }
 
+const WORDS = { yes: "valueYes", no: "valueNo", none: "valueNone", notSet: "valueNotSet" } as const;
+
+/** Its value, or why there is none; nothing where it was only seen to be there. */
+function whatOf({ value, word, reason }: EvidenceLine): string {
+  if (word !== undefined) return `: ${sayMore(WORDS[word])}`;
+  if (value !== undefined) return `: ${value}`;
+  return reason === undefined ? "" : `: ${reasonText(reason)}`;
+}
+
 /** "Your rights in Outlook: 63 (Outlook, seen 14:05)" */
 export function evidenceText(line: EvidenceLine, now: number, language: string): string {
-  const what = line.value ?? reasons[line.reason ?? "notAsked"];
+  const what = `${factName(line.fact)}${whatOf(line)}`;
   if (line.source === "evidence" && line.at !== null)
-    return `${factName(line.fact)}: ${what} (${sayMore("evidenceOf", { time: moment(line.at, now, language) })})`;
+    return `${what} (${sayMore("evidenceOf", { time: moment(line.at, now, language) })})`;
   const seen = line.at === null ? "" : `, ${sayMore("seenAt", { time: moment(line.at, now, language) })}`;
-  return `${factName(line.fact)}: ${what} (${sourceName(line.source)}${seen})`;
+  return `${what} (${sourceName(line.source)}${seen})`;
 }

@@ -6,8 +6,8 @@ import type { Explanation } from "../../delegation/errors/types";
 import type { Remedy } from "../../delegation/finding";
 import { remedyData } from "../../delegation/remedies/catalogue";
 import { messageFor } from "../../delegation/remedies/message";
-import { errorCauses } from "../../locales/en/errors";
-import { remedyWords } from "../../locales/en/remedies";
+import { errorText } from "../../locales/errorText";
+import { remedyWords } from "../../locales/remedyWords";
 import { ownTexts } from "../../locales/ownTexts";
 import { fixerName, say } from "../../locales/say";
 import { sayMore } from "../../locales/sayMore";
@@ -79,8 +79,11 @@ export function ErrorBox({ look, work, headingRef }: ErrorBoxProps) {
         {answer === "notKnown" && <p className={layout.text}>{sayMore("errorNotKnown")}</p>}
         {answer !== null && answer !== "notKnown" && (
           <>
-            <p className={styles.cause}>{errorCauses[answer.cause].what}</p>
-            <p className={layout.text}>{errorCauses[answer.cause].next}</p>
+            <p className={layout.quiet}>
+              {sayMore(answer.alike ? "errorLooksLike" : "errorKnown", { quote: answer.quote })}
+            </p>
+            <p className={styles.cause}>{errorText(answer.cause).what}</p>
+            <p className={layout.text}>{errorText(answer.cause).next}</p>
           </>
         )}
       </div>

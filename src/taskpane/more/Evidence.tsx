@@ -1,7 +1,7 @@
 import { useId, useState, type Ref } from "react";
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
-import { makeScript } from "../../delegation/evidence/makeScript";
+import { scriptFor } from "../../delegation/evidence/makeScript";
 import { parseEvidence, type EvidenceNotice } from "../../delegation/evidence/parseEvidence";
 import type { ScriptPart } from "../../delegation/evidence/scriptParts";
 import { isSmtp } from "../../delegation/address";
@@ -104,7 +104,7 @@ export function Evidence({ look, dispatch, headingRef }: EvidenceProps) {
               look="primary"
               data-action="make-script"
               unavailable={!PARTS.some((part) => parts[part])}
-              onClick={() => setScript(makeScript({ owner, delegate, parts, clientId: facts.settings.clientId }))}
+              onClick={() => setScript(scriptFor(owner, delegate, parts, facts.settings.clientId))}
             >
               {sayMore("makeScript")}
             </Button>

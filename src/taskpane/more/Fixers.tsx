@@ -1,9 +1,10 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
-import type { Fixer } from "../../delegation/finding";
-import { messageFor, remedyText, type RemedyText } from "../../delegation/remedies/message";
-import { remedyWords } from "../../locales/en/remedies";
+import { asksOf, type Ask } from "../../delegation/remedies/asks";
+import { messageFor } from "../../delegation/remedies/message";
+import { remedyText, type RemedyText } from "../../delegation/remedies/text";
+import { remedyWords } from "../../locales/remedyWords";
 import { fixerName } from "../../locales/say";
 import { sayMore } from "../../locales/sayMore";
 import type { Dispatch } from "../events";
@@ -12,7 +13,7 @@ import { useLayout } from "../parts/layout";
 import { ownerLabel, read } from "../reading";
 import type { Look } from "../state";
 import type { Work } from "../work";
-import { fixerCards, messageContext, remediesOf } from "./whoFixes";
+import { messageContext } from "./whoFixes";
 import { Message } from "./Message";
 
 const useStyles = makeStyles({
@@ -63,15 +64,16 @@ export function Fixers({ look, dispatch, work, headingRef }: FixersProps) {
   const layout = useLayout();
   const reading = read(look);
   const findings = [...reading.first, ...reading.more];
-  const { first, instead } = fixerCards(findings);
-  const card = (fixer: Fixer) => <Card key={fixer} fixer={fixer} look={look} work={work} />;
+  const { mailbox } = messageContext(look, work.deployment());
+  const { asks, instead } = asksOf(findings, mailbox);
+  const card = (ask: Ask) => <Card key={ask.fixer} ask={ask} look={look} work={work} />;
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {sayMore("fixersTitle")}
       </h1>
-      {first.length === 0 && <p className={layout.text}>{sayMore("fixersNothing")}</p>}
-      {first.map(card)}
+      {asks.length === 0 && <p className={layout.text}>{sayMore("fixersNothing")}</p>}
+      {asks.map(card)}
       {instead.length > 0 && (
         <Fold title={sayMore("others")}>
           <div className={layout.stack}>{instead.map(card)}</div>
@@ -84,17 +86,14 @@ export function Fixers({ look, dispatch, work, headingRef }: FixersProps) {
   );
 }
 
-function Card({ fixer, look, work }: { readonly fixer: Fixer } & Pick<FixersProps, "look" | "work">) {
+function Card({ ask, look, work }: { readonly ask: Ask } & Pick<FixersProps, "look" | "work">) {
   const styles = useStyles();
   const layout = useLayout();
-  const { first, more } = read(look);
-  const remedies = remediesOf([...first, ...more]);
+  const { fixer, remedies } = ask;
   const context = messageContext(look, work.deployment());
-  const theirs = [...new Map(remedies.filter(({ by }) => by === fixer).map((remedy) => [remedy.id, remedy])).values()]
-    .sort((a, b) => a.order - b.order)
-    .map((remedy) => remedyText(remedy, context, remedyWords));
+  const theirs = remedies.map((remedy) => remedyText(remedy, context, remedyWords));
   const who = fixerName(fixer, ownerLabel(look.assessment));
-  const draft = fixer === "you" ? null : messageFor(fixer, remedies, context, remedyWords);
+  const draft = messageFor(fixer, remedies, context, remedyWords);
   return (
     <section className={styles.card} data-fixer={fixer}>
       <h2 className={styles.title}>{fixer === "you" ? sayMore("cardYou") : sayMore("cardOther", { who })}</h2>

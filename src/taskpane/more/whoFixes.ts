@@ -1,30 +1,10 @@
-/** Who is asked for what. Pure. */
-import type { Finding, Fixer, Remedy } from "../../delegation/finding";
+/** What a message needs to know of the look and of this installation. Pure. */
 import type { Facts } from "../../delegation/facts";
-import type { MessageContext } from "../../delegation/remedies/message";
+import { nonEmpty } from "../../delegation/nonEmpty";
+import type { MessageContext } from "../../delegation/remedies/context";
 import { isOnPremises } from "../../delegation/situation";
 import type { Look } from "../state";
 import type { Deployment } from "../work";
-
-export interface FixerCards {
-  /** Preferred for at least one finding, in the order of the findings. */
-  readonly first: readonly Fixer[];
-  /** Could do it in place of somebody above. */
-  readonly instead: readonly Fixer[];
-}
-
-export function fixerCards(findings: readonly Finding[]): FixerCards {
-  const people = (who: readonly (Fixer | undefined)[]): Fixer[] => [
-    ...new Set(who.filter((fixer): fixer is Fixer => fixer !== undefined && fixer !== "nobody")),
-  ];
-  const first = people(findings.map((finding) => finding.fixedBy[0]));
-  const all = people(findings.flatMap((finding) => finding.fixedBy));
-  return { first, instead: all.filter((fixer) => !first.includes(fixer)) };
-}
-
-export function remediesOf(findings: readonly Finding[]): readonly Remedy[] {
-  return findings.flatMap((finding) => finding.remedies);
-}
 
 /**
  * The page where an admin agrees for the whole organization.
@@ -43,15 +23,26 @@ export function adminConsentLink(facts: Facts, authority: string): string {
   return link.href;
 }
 
-export function messageContext({ facts, assessment }: Look, { authority, origin }: Deployment): MessageContext {
+/**
+ * @param typedOwner the address that the person typed where Outlook names nobody; null: none yet, so `messageNeeds` asks for it
+ */
+export function messageContext(
+  { facts, assessment }: Look,
+  { authority, origin, contacts = {} }: Deployment,
+  typedOwner: string | null = null,
+): MessageContext {
   const user = facts.user.known ? facts.user.value : null;
   const { clientId, scopes } = facts.settings;
   const toldByIt = facts.evidence.known ? facts.evidence.value.exchange?.location : null;
+  const owner = nonEmpty(assessment.owner ?? typedOwner);
+  const delegate = nonEmpty(assessment.delegate ?? user?.address);
   return {
-    owner: { address: assessment.owner ?? "", name: assessment.ownerName },
-    delegate: { address: assessment.delegate ?? user?.address ?? "", name: user?.name ?? null },
+    owner: owner && { address: owner, name: assessment.owner === null ? null : assessment.ownerName },
+    delegate: delegate && { address: delegate, name: user?.name ?? null },
+    meeting: assessment.item,
     ownerOutlook: null,
     mailbox: isOnPremises(facts) ? "onPremises" : facts.calendar.known ? "online" : (toldByIt ?? null),
+    contacts,
     params: { origin, clientId, scopes: scopes.join(", "), link: adminConsentLink(facts, authority) },
   };
 }

@@ -1,6 +1,6 @@
 import { useId, useState, type Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { skype } from "../../locales/en/skype";
+import { skype } from "../../locales/skypeWords";
 import { format } from "../../locales/format";
 import { say } from "../../locales/say";
 import type { Dispatch } from "../events";

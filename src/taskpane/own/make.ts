@@ -3,7 +3,7 @@ import type { ConversionResult } from "../../conversion/types";
 import { valueOf } from "../../delegation/fact";
 import type { Facts } from "../../delegation/facts";
 import type { GatherDeps } from "../../gather/gather";
-import { skype as words } from "../../locales/en/skype";
+import { skype as words } from "../../locales/skypeWords";
 import { resultMessage, type SkypeResultCode } from "../../locales/resultText";
 import { dateLanguage } from "../../locales/when";
 import type { SkypePort, UcwaFailure } from "../../ports";
@@ -175,6 +175,9 @@ function endedWith(look: Look, expires: number, changes: Changes, toCopy?: strin
     stepFailed: null,
     canGoOn: false,
     technical: null,
+    changed: null,
+    sent: null,
+    showed: null,
     ...changes,
   };
   const message = resultMessage(result);

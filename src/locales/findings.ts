@@ -1,9 +1,10 @@
 /** What each check says, by its code. {owner} is the owner's name, {reason} a sentence on why something is not known. */
-import type { CheckCodes } from "../../delegation/checks/index";
-import type { Message } from "../format";
-import { cloudFindings } from "./findingsCloud";
-import { decidingFindings } from "./findingsDeciding";
-import { onPremisesFindings } from "./findingsOnPremises";
+import type { CheckCodes } from "../delegation/checks/index";
+import type { Message } from "./format";
+import { cloudFindings } from "./en/findingsCloud";
+import { decidingFindings } from "./en/findingsDeciding";
+import { lastTryFindings } from "./en/findingsLastTry";
+import { onPremisesFindings } from "./en/findingsOnPremises";
 
 export interface FindingWording {
   /** One short line: what is so. */
@@ -19,6 +20,7 @@ export type FindingWords<Id extends keyof CheckCodes> = {
 
 export const findings: FindingWords<keyof CheckCodes> = {
   ...decidingFindings,
+  ...lastTryFindings,
   ...cloudFindings,
   ...onPremisesFindings,
 };

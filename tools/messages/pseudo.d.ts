@@ -1,0 +1,3 @@
+export declare const OPEN: string;
+export declare const CLOSE: string;
+export declare function pseudo(text: string): string;
