@@ -67,11 +67,13 @@ function mistakes(edits: readonly Edit[], roots: readonly string[]): readonly st
     { ...options, noEmit: true },
     host,
   );
-  return roots.flatMap((file) =>
-    program
-      .getSemanticDiagnostics(program.getSourceFile(join(ROOT, file)))
-      .map(({ messageText }) => `${file}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`),
-  );
+  return roots.flatMap((file) => {
+    const root = program.getSourceFile(join(ROOT, file));
+    if (!root) throw new Error(`there is no ${file}`);
+    return program
+      .getSemanticDiagnostics(root)
+      .map(({ messageText }) => `${file}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+  });
 }
 
 const [source = ""] = blocks("A check", "ts");
