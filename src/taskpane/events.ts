@@ -5,6 +5,7 @@ import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
 import type { Fixer } from "../delegation/finding";
 import type { EmailAddress } from "../delegation/facts";
+import type { Choice } from "../gather/gather";
 import type { Ask } from "./asks";
 import type { Ended, Look, MoreView, OwnChoice, OwnMeeting, Way } from "./state";
 import type { Offered, Prepared } from "./work";
@@ -25,6 +26,7 @@ export type Deed =
   /** Took the message along to send it another way. */
   | { readonly type: "copied"; readonly fixer: Fixer; readonly at: number }
   | { readonly type: "nameOwner"; readonly address: EmailAddress }
+  | { readonly type: "choose"; readonly choice: Choice }
   | { readonly type: "welcomed" }
   | { readonly type: "giveEvidence"; readonly evidence: AdminEvidence }
   | { readonly type: "open"; readonly view: MoreView | null };
@@ -74,6 +76,7 @@ export type Job = { readonly job: number } & (
       readonly evidence: AdminEvidence | null;
       readonly signedIn: boolean;
       readonly written: ConversionResult | null;
+      readonly choice: Choice | null;
     }
   /** The same facts with evidence in place. */
   | { readonly type: "judge"; readonly look: Look; readonly evidence: AdminEvidence }

@@ -214,3 +214,14 @@ it.each([
   const { play } = openLabPane("ready", {}, { outlook });
   expect(await play(check)).toMatchObject({ phase: "broken", message });
 });
+
+it("of meetings that are alike the one that the person means is looked at", async () => {
+  const { play, now } = openLabPane("id-ambiguous");
+  await play(check);
+  const [, second] = now("assessed").look.assessment.candidates;
+  if (!second) throw new Error("nothing to choose from");
+  await play({ type: "choose", choice: { kind: "event", id: second.id } });
+  const { assessment, facts } = now("assessed").look;
+  expect(assessment.candidates).toEqual([]);
+  expect(facts.event).toMatchObject({ known: true, value: { id: second.id } });
+});

@@ -65,11 +65,12 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
     };
     switch (effect.type) {
       case "look": {
-        const { refusal, evidence, signedIn, written } = effect;
+        const { refusal, evidence, signedIn, written, choice } = effect;
         const options = {
           refusal,
           signedIn,
           written,
+          choice,
           evidence: evidence && known(evidence, "evidence", evidence.collectedAt),
           onPartial: (look: Parameters<Parameters<Work["look"]>[0]["onPartial"]>[0]) =>
             dispatch({ type: "partlyLooked", job, look }),

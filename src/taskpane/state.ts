@@ -6,6 +6,7 @@ import type { CheckId, Fixer } from "../delegation/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
 import type { SkypeMeetingOptions, TokenFailure } from "../ports";
+import type { Choice } from "../gather/gather";
 import type { Ask } from "./asks";
 
 /** One look at the item: what was known, and what follows from it. */
@@ -78,6 +79,8 @@ export interface Beside {
   readonly mail: { readonly fixer: Fixer; readonly opened: boolean } | null;
   /** Whose meeting it is, as the person typed it where Outlook does not say. */
   readonly typedOwner: string | null;
+  /** Which of several meetings that are alike the person meant. */
+  readonly choice: Choice | null;
   /** The person has not been here before. */
   readonly welcome: boolean;
 }
@@ -162,6 +165,7 @@ export const START: PaneState = {
   fixed: [],
   mail: null,
   typedOwner: null,
+  choice: null,
   welcome: false,
 };
 

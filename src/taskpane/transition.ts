@@ -65,9 +65,9 @@ function go(state: PaneState, ...effects: readonly Effect[]): Transition {
 
 /** Another screen, with everything beside it as it was. */
 function show<S extends Screen>(state: PaneState, screen: S, changes: Partial<Beside> = {}): Beside & S {
-  const { job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, welcome } = state;
+  const { job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome } = state;
   return {
-    ...{ job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, welcome },
+    ...{ job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome },
     ...changes,
     ...screen,
   };
@@ -81,8 +81,11 @@ function assessed(
   return show(state, { phase: "assessed", look, notice: null, changes: null, checking: false, ...told });
 }
 
-function lookAgain({ job, evidence, signedIn, written }: PaneState, refusal: TokenFailure | null = null): Effect {
-  return { type: "look", job, refusal, evidence, signedIn, written };
+function lookAgain(
+  { job, evidence, signedIn, written, choice }: PaneState,
+  refusal: TokenFailure | null = null,
+): Effect {
+  return { type: "look", job, refusal, evidence, signedIn, written, choice };
 }
 
 function afterDeed(state: PaneState, deed: Deed): Transition {
@@ -90,6 +93,8 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
   switch (deed.type) {
     case "open":
       return go({ ...state, view: deed.view });
+    case "choose":
+      return afterDeed({ ...state, choice: deed.choice }, { type: "check" });
     case "check": {
       if (BUSY.includes(state.phase)) return stay(state);
       const look = lookOf(state);

@@ -124,6 +124,7 @@ export function createWork(ports: PanePorts): Work {
           interactive: false,
           refusal: options.refusal,
           signedIn: options.signedIn,
+          choice: options.choice,
           evidence: options.evidence,
           onPartial: (partial) => options.onPartial(lookAt(partial)),
         },

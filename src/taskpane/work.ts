@@ -3,6 +3,7 @@ import type { Fact } from "../delegation/fact";
 import type { AdminEvidence } from "../delegation/evidence/types";
 import type { Contacts } from "../delegation/remedies/context";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
+import type { Choice } from "../gather/gather";
 import type { TokenFailure } from "../ports";
 import type { EmailAddress } from "../delegation/facts";
 import type { Fixer } from "../delegation/finding";
@@ -29,6 +30,8 @@ export interface LookOptions {
   readonly evidence: Fact<AdminEvidence> | null;
   /** What the last conversion in this pane ended with: part of what is known of its meeting. */
   readonly written: ConversionResult | null;
+  /** Which of several meetings that are alike the person meant. */
+  readonly choice: Choice | null;
   /** Called with what Outlook alone tells, before the servers answer. */
   readonly onPartial: (look: Look) => void;
 }

@@ -93,6 +93,7 @@ export const pane = {
   copyMessage: "Copy message",
   readMessage: "Read the message",
   gotIt: "Got it",
+  chooseNone: "Use none of these: it’s new",
   moreHelp: "More help",
   join: "Join",
   details: "Details",

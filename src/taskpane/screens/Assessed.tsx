@@ -5,6 +5,7 @@ import { changeLines } from "../announce";
 import { askedAt } from "../asks";
 import type { Deed, Dispatch } from "../events";
 import { AskRow } from "../parts/AskRow";
+import { Candidates } from "../parts/Candidates";
 import { CheckAgain } from "../parts/CheckAgain";
 import { Findings } from "../parts/Findings";
 import { Fold } from "../parts/Fold";
@@ -126,6 +127,14 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
         <p className={layout.text} role="alert">
           {say(notice)}
         </p>
+      )}
+      {look.assessment.candidates.length > 0 && (
+        <Candidates
+          candidates={look.assessment.candidates}
+          language={look.facts.client.displayLanguage}
+          unavailable={busy}
+          dispatch={dispatch}
+        />
       )}
       {primary && primary.kind !== "ask" && <div className={layout.buttons}>{button(primary, true)}</div>}
       {confirming && (

@@ -1,0 +1,46 @@
+/** From opening to the mail that asks for what is missing: one click, in every situation that only somebody else can mend. */
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { readdirSync } from "node:fs";
+import { load, openTheatre, play, SCENARIOS } from "./fixtures/play";
+import type { Theatre } from "./fixtures/play";
+
+const ANOTHER_PERSON = [
+  "owner",
+  "exchangeAdmin",
+  "teamsAdmin",
+  "skypeAdmin",
+  "entraAdmin",
+  "desktopSupport",
+  "addinAdmin",
+];
+
+const BLOCKED = readdirSync(SCENARIOS).filter((file) => {
+  if (!file.endsWith(".json")) return false;
+  const { expect: wanted, evidence } = load(file);
+  const { verdict, fixer } = wanted ?? {};
+  return verdict === "blocked" && fixer !== undefined && ANOTHER_PERSON.includes(fixer) && evidence === undefined;
+});
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+
+afterAll(async () => {
+  await theatre.close();
+});
+
+test("there are situations to ask somebody in", () => {
+  expect(BLOCKED.length).toBeGreaterThan(3);
+});
+
+test.each(BLOCKED)("%s: one click, and the mail lies open in Outlook", async (file) => {
+  await play(theatre, file, "light", async ({ page, pane }) => {
+    await pane.frame.locator('[data-action="ask"]').first().click();
+    const mail = page.getByRole("dialog", { name: "New message" });
+    await mail.waitFor();
+    expect(await mail.innerText()).not.toMatch(/\{\w+\}|undefined|null/);
+    await pane.frame.getByText("The mail is open in Outlook").first().waitFor();
+  });
+});
