@@ -65,6 +65,9 @@ export async function runScenario(
     if (conversion && play.settled) await play.readMessages();
     if (options.screenshot !== null) await pane.screenshot(options.screenshot);
     const refused = await pane.refused();
+    const preview = await pane.preview();
+    const evidence = await pane.evidence();
+    // Send and Discard close the form, and the pane with it.
     if (options.then !== null) await pressForm(page, lab, options.then);
     const { tenant } = lab;
     return {
@@ -72,10 +75,10 @@ export async function runScenario(
       result: {
         scenario: file,
         ...judged(verdict),
-        preview: await pane.preview(),
+        preview,
         conversion,
         messages: play.messages,
-        evidence: await pane.evidence(),
+        evidence,
         ...(options.then === null ? {} : { after: afterwards(scenario, tenant, lab.submitted, options.then, typed) }),
         requests: tenant.requests,
         unhandled: [...lab.unhandled, ...refused.map(refusedBy)],

@@ -33,7 +33,8 @@ function playing(answers: readonly Response[], silent: "another" | TokenFailure)
       refused: (...told) => refused.push(told),
     },
   );
-  const ask = () => send("https://graph.example/me", { method: "PATCH", headers: { Authorization: "Bearer one" } });
+  const ask = (path = "/me") =>
+    send(`https://graph.example/v1.0${path}`, { method: "PATCH", headers: { Authorization: "Bearer one" } });
   return { asked, refused, ask };
 }
 
@@ -56,4 +57,21 @@ test("without another token the refusal stands", async () => {
   const { asked, ask } = playing([new Response(null, { status: 401 })], { kind: "offline" });
   expect((await ask()).status).toBe(401);
   expect(asked).toEqual(["Bearer one"]);
+});
+
+const part = (status: number, headers = {}): object => ({ id: "1", status, headers, body: {} });
+
+test("a batch whose every part was refused is tried with another token, too", async () => {
+  const headers = { "WWW-Authenticate": `Bearer claims="${encoded}"` };
+  const first = Response.json({ responses: [part(401, headers), part(401)] });
+  const { asked, refused, ask } = playing([first, Response.json({ responses: [part(200)] })], "another");
+  expect(await (await ask("/$batch")).json()).toEqual({ responses: [part(200)] });
+  expect(asked).toEqual(["Bearer one", "Bearer two"]);
+  expect(refused).toEqual([["one", claims]]);
+});
+
+test.each([[[part(401), part(200)]], [[]], [null]])("a batch that holds %j is left as it is", async (responses) => {
+  const { asked, ask } = playing([Response.json({ responses })], "another");
+  expect(await (await ask("/$batch")).json()).toEqual({ responses });
+  expect(asked).toHaveLength(1);
 });

@@ -1,15 +1,16 @@
 /** Times as the person reads them: her own zone, her own order of day and month. */
+import { dates, language } from "./en/language";
 import { say } from "./say";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
- * The wording is English; dates follow the person's English where Outlook has one, else day before month and a 24-hour clock.
- * @param language Outlook's display language, as "de-DE"
+ * Dates speak the language of the wording: the person's own kind of it where Outlook has one, else the one that the wording names.
+ * @param display Outlook's display language, as "de-DE"
  */
-export function dateLanguage(language: string): string {
-  return /^en(-|$)/i.test(language) ? language : "en-GB";
+export function dateLanguage(display: string): string {
+  return display.toLowerCase().split("-")[0] === language ? display : dates;
 }
 
 function isMidnight(date: Date, timeZone: string | undefined): boolean {

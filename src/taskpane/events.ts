@@ -1,6 +1,6 @@
 /** What can happen to the pane, and what it can ask to be done. Both are values: nothing here does anything. */
 import type { AdminEvidence } from "../delegation/evidence/types";
-import type { ConversionResult, Plan, StepId } from "../conversion/types";
+import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
 import type { Ended, Look, MoreView, OwnChoice, OwnMeeting, Way } from "./state";
@@ -26,7 +26,7 @@ export type Answer = { readonly job: number } & (
   | { readonly type: "looked"; readonly look: Look }
   | { readonly type: "signedIn"; readonly refusal: TokenFailure | null }
   | { readonly type: "prepared"; readonly prepared: Prepared }
-  | { readonly type: "stepBegun"; readonly step: StepId }
+  | { readonly type: "stepBegun"; readonly step: StepId; readonly done: readonly StepId[] }
   | { readonly type: "applied"; readonly ended: Ended }
   | { readonly type: "linkDue" }
   | { readonly type: "offered"; readonly offered: Offered }
@@ -56,9 +56,9 @@ export type Effect = { readonly job: number } & (
   /** Opens a window: run it in the click's own turn. */
   | { readonly type: "signIn" }
   | { readonly type: "prepare"; readonly look: Look; readonly way: Way }
-  | { readonly type: "apply"; readonly look: Look; readonly plan: Plan }
+  | { readonly type: "apply"; readonly look: Look; readonly plan: Plan; readonly sent: WriteMemory | null }
   /** Only reads. */
-  | { readonly type: "lookForLink"; readonly look: Look; readonly plan: Plan }
+  | { readonly type: "lookForLink"; readonly look: Look; readonly plan: Plan; readonly sent: WriteMemory }
   | { readonly type: "waitForLink"; readonly ms: number }
   | { readonly type: "offerOwn"; readonly look: Look }
   | { readonly type: "makeOwn"; readonly look: Look; readonly own: OwnMeeting; readonly triedBefore: boolean }

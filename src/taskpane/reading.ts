@@ -72,7 +72,8 @@ function title(look: Look, failedDeciding: number): string {
       if (series) return say(assessment.own ? "verdictReadySeriesOwn" : "verdictReadySeries", { owner });
       return say(assessment.own ? "verdictReadyOwn" : "verdictReady", { owner });
     case "alreadyOnline":
-      return say(assessment.formLacksLink ? "verdictFormLacksLink" : "verdictAlreadyOnline");
+      if (assessment.formLacksLink) return say("verdictFormLacksLink");
+      return say(isDoubtful(assessment) ? "verdictOnlineDoubtful" : "verdictAlreadyOnline");
     case "cannot":
       return say("verdictCannot");
     case "blocked":
@@ -134,8 +135,13 @@ function notes(look: Look): string[] {
   return result;
 }
 
+/** It is online, and the last try or the link itself shows that something is wrong with it. */
+function isDoubtful({ verdict, findings }: Look["assessment"]): boolean {
+  return verdict === "alreadyOnline" && findings.some(({ check, status }) => check === "lastTry" && status === "fail");
+}
+
 function toneOf(look: Look): Tone {
-  if (look.assessment.formLacksLink) return "missing";
+  if (look.assessment.formLacksLink || isDoubtful(look.assessment)) return "missing";
   switch (look.assessment.verdict) {
     case "ready":
     case "alreadyOnline":
@@ -163,7 +169,8 @@ export function read(look: Look): Reading {
   });
   // What is online already is shown by its link, not by a list of what would be in the way.
   const order = (finding: Finding): number => (finding.status === "fail" ? 0 : 1);
-  const shown = verdict === "alreadyOnline" ? [] : listed.toSorted((a, b) => order(a) - order(b));
+  const apart = isDoubtful(look.assessment) ? listed.filter(({ check }) => check === "lastTry") : [];
+  const shown = verdict === "alreadyOnline" ? apart : listed.toSorted((a, b) => order(a) - order(b));
   const [primary = null, ...secondary] = buttons(look, (failedDeciding[0] ?? shown[0])?.fixedBy[0]);
   return {
     tone: toneOf(look),

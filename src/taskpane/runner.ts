@@ -50,10 +50,11 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
     };
     switch (effect.type) {
       case "look": {
-        const { refusal, evidence, signedIn } = effect;
+        const { refusal, evidence, signedIn, written } = effect;
         const options = {
           refusal,
           signedIn,
+          written,
           evidence: evidence && known(evidence, "evidence", evidence.collectedAt),
           onPartial: (look: Parameters<Parameters<Work["look"]>[0]["onPartial"]>[0]) =>
             dispatch({ type: "partlyLooked", job, look }),
@@ -69,15 +70,17 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
           work.prepare(effect.look, effect.way, signal).then((prepared) => ({ type: "prepared", job, prepared })),
         );
       case "apply": {
-        const onStep: Parameters<Work["apply"]>[2] = (step) => dispatch({ type: "stepBegun", job, step });
+        const onStep: Parameters<Work["apply"]>[3] = (step, done) => dispatch({ type: "stepBegun", job, step, done });
         return tell(
-          work.apply(effect.look, effect.plan, onStep, signal).then((ended) => ({ type: "applied", job, ended })),
+          work
+            .apply(effect.look, effect.plan, effect.sent, onStep, signal)
+            .then((ended) => ({ type: "applied", job, ended })),
         );
       }
       case "lookForLink":
         return tell(
           work
-            .apply(effect.look, effect.plan, () => undefined, signal)
+            .lookForLink(effect.look, effect.plan, effect.sent, signal)
             .then((ended) => ({ type: "applied", job, ended })),
         );
       case "waitForLink": {

@@ -1,3 +1,4 @@
+import { NOTHING_SENT } from "../conversion/types";
 import { describe, expect, it } from "@jest/globals";
 import { AT, DELEGATE, OWNER } from "../delegation/testing/facts";
 import type { TokenFailure } from "../ports";
@@ -9,7 +10,7 @@ import { noticeOf, stepLines, transition } from "./transition";
 const look = lookWith();
 const plan = planWith();
 const ended = endedWith();
-const pending = endedWith({ outcome: "pending", joinUrl: null });
+const pending = endedWith({ outcome: "pending", joinUrl: null, sent: NOTHING_SENT });
 const own = {
   offer: {
     options: {
@@ -28,11 +29,16 @@ const at = (screen: Screen, changes: Partial<Beside> = {}): PaneState => ({ ...b
 const assessed = (changes: Partial<In<"assessed">> = {}): PaneState =>
   at({ phase: "assessed", look, notice: null, changes: null, checking: false, ...changes });
 const applying = (stopping = false): PaneState =>
-  at({ phase: "applying", look, plan, steps: stepLines(plan, "write"), stopping });
+  at({ phase: "applying", look, plan, steps: stepLines(plan, "write", []), stopping });
 const converted = (looks: number, checking = false): PaneState =>
   at({ phase: "converted", look, plan, looks, checking, ...pending });
 
-/** Each screen once. */
+const failed = at({
+  ...{ phase: "converted", look, plan, looks: 0, checking: false },
+  ...endedWith({ outcome: "failed", sent: NOTHING_SENT }),
+});
+
+/** Each screen, where it matters with each of its ways on. */
 const ALL: readonly PaneState[] = [
   at({ phase: "loading", before: null, partial: null }),
   assessed(),
@@ -43,6 +49,7 @@ const ALL: readonly PaneState[] = [
   at({ phase: "makingOwn", look, own, step: "create", stopping: false }),
   applying(),
   converted(0),
+  failed,
   at({ phase: "instructed", look, ...ended }),
   at({ phase: "ownMade", look, own, ...ended }),
   at({ phase: "broken", message: "broken" }),
@@ -86,7 +93,11 @@ it.each<[string, Row]>([
     "going back from the preview",
     { from: at({ phase: "confirming", look, plan }), event: { type: "cancel" }, to: "assessed", asks: ["stop"] },
   ],
-  ["going on", { from: converted(2), event: { type: "goOn" }, to: "applying", asks: ["apply"] }],
+  ["going on", { from: failed, event: { type: "goOn" }, to: "applying", asks: ["apply"] }],
+  [
+    "going on where only the link is awaited",
+    { from: converted(2), event: { type: "goOn" }, to: "converted", asks: ["lookForLink"] },
+  ],
   ["stopping", { from: applying(), event: { type: "stop" }, to: "applying", asks: ["stop"] }],
   [
     "a late link is waited for",
@@ -206,8 +217,9 @@ it("what a write showed is part of the next look", () => {
   expect(transition(state, { type: "check" }).effects).toMatchObject([{ type: "look", written: ended.result }]);
 });
 
-it("the steps before the one at work are done, those behind it are still to come", () => {
-  expect(stepLines(plan, "wait").map(({ state }) => state)).toEqual(["done", "now", "next"]);
+it("a step before the one at work is done only if it happened; those behind it are still to come", () => {
+  expect(stepLines(plan, "wait", ["write"]).map(({ state }) => state)).toEqual(["done", "now", "next"]);
+  expect(stepLines(plan, "wait", []).map(({ state }) => state)).toEqual(["notDone", "now", "next"]);
 });
 
 it.each<[TokenFailure, string | null]>([

@@ -1,6 +1,6 @@
 /** What follows from what: the only place where the pane's state changes. Pure. */
 import { touchesOnlyForm } from "../conversion/plan";
-import type { Plan, StepId } from "../conversion/types";
+import type { Plan, StepId, WriteMemory } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
 import { changesBetween } from "./changes";
@@ -35,10 +35,13 @@ export function noticeOf(failure: TokenFailure): PaneKey | null {
   return failure.kind === "cancelled" ? null : refusalNotices[failure.kind];
 }
 
-/** The steps of a plan as they stand when `now` begins; all before it are done. */
-export function stepLines(plan: Plan, now: StepId): StepLine[] {
+/** The steps of a plan as they stand when `now` begins; one that was not needed is not told as done. */
+export function stepLines(plan: Plan, now: StepId, done: readonly StepId[]): StepLine[] {
   const at = plan.steps.indexOf(now);
-  return plan.steps.map((id, index) => ({ id, state: index < at ? "done" : index === at ? "now" : "next" }));
+  return plan.steps.map((id, index) => {
+    if (index === at) return { id, state: "now" };
+    return { id, state: index > at ? "next" : done.includes(id) ? "done" : "notDone" };
+  });
 }
 
 /** An answer to work that was called off changes nothing, nor does a deed that the screen does not offer. */
@@ -107,13 +110,13 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
       return go(next, { type: "prepare", job, look, way: deed.way });
     }
     case "confirm":
-      return state.phase === "confirming" ? apply(state, state.look, state.plan) : stay(state);
+      return state.phase === "confirming" ? apply(state, state.look, state.plan, null) : stay(state);
     case "confirmOwn": {
       if (state.phase !== "choosingOwn") return stay(state);
       return makeOwn(state, state.look, { offer: state.offer, choice: deed.choice }, false);
     }
     case "goOn":
-      if (state.phase === "converted") return apply(state, state.look, state.plan);
+      if (state.phase === "converted") return goOn(state);
       return state.phase === "ownMade" ? makeOwn(state, state.look, state.own, true) : stay(state);
     case "stop":
       if (state.phase !== "applying" && state.phase !== "makingOwn") return stay(state);
@@ -130,12 +133,25 @@ function afterEvidence(state: PaneState, evidence: NonNullable<Beside["evidence"
   return stay(state);
 }
 
-function apply(state: PaneState, look: Look, plan: Plan): Transition {
+function apply(state: PaneState, look: Look, plan: Plan, sent: WriteMemory | null): Transition {
   const job = state.job + 1;
   const [first] = plan.steps;
-  const steps = first === undefined ? [] : stepLines(plan, first);
+  const steps = first === undefined ? [] : stepLines(plan, first, []);
   const next = show(state, { phase: "applying", look, plan, steps, stopping: false }, { job, view: null });
-  return go(next, { type: "apply", job, look, plan });
+  return go(next, { type: "apply", job, look, plan, sent });
+}
+
+/** What is online and waits for its link is only looked at; anything else is gone on with where it stopped. */
+function goOn(state: In<"converted">): Transition {
+  if (state.checking) return stay(state);
+  const { look, plan, result } = state;
+  return result.outcome === "pending" ? lookForLink(state, state.job + 1) : apply(state, look, plan, result.sent);
+}
+
+function lookForLink(state: In<"converted">, job: number): Transition {
+  const { look, plan, result } = state;
+  if (result.sent === null) return stay(state);
+  return go({ ...state, job, checking: true }, { type: "lookForLink", job, look, plan, sent: result.sent });
 }
 
 function makeOwn(state: PaneState, look: Look, own: OwnMeeting, triedBefore: boolean): Transition {
@@ -160,15 +176,14 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
     case "prepared":
       return state.phase === "planning" ? afterPlanning(state, answer.prepared) : stay(state);
     case "stepBegun":
-      return go(state.phase === "applying" ? { ...state, steps: stepLines(state.plan, answer.step) } : state);
+      return go(
+        state.phase === "applying" ? { ...state, steps: stepLines(state.plan, answer.step, answer.done) } : state,
+      );
     case "applied":
       if (state.phase !== "applying" && state.phase !== "converted") return stay(state);
       return afterWrite(state, answer.ended);
-    case "linkDue": {
-      if (state.phase !== "converted") return stay(state);
-      const { look, plan } = state;
-      return go({ ...state, checking: true }, { type: "lookForLink", job, look, plan });
-    }
+    case "linkDue":
+      return state.phase === "converted" ? lookForLink(state, job) : stay(state);
     case "offered": {
       if (state.phase !== "planning") return stay(state);
       const { look } = state;

@@ -1,6 +1,6 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
 import { assess } from "../delegation/assess";
-import { known } from "../delegation/fact";
+import { known, unknown } from "../delegation/fact";
 import type { Facts } from "../delegation/facts";
 import type { Finding } from "../delegation/finding";
 import { gatherFacts, type GatherDeps } from "../gather/gather";
@@ -8,10 +8,13 @@ import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
 import { findingHeadline } from "../locales/findingText";
+import { keptTry } from "../conversion/journal";
+import type { ConversionResult } from "../conversion/types";
 import { createOutlook, type Outlook } from "../outlook/outlook";
 import type { OutlookPort, SkypePort } from "../ports";
 import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
+import { browserStorage } from "./own/storage";
 import type { Look } from "./state";
 import type { Work } from "./work";
 
@@ -85,6 +88,7 @@ export function createPorts(settings: Settings): GatherDeps & { readonly outlook
       )),
     settings,
     now,
+    storage: browserStorage,
   };
 }
 
@@ -107,7 +111,7 @@ export function createWork(ports: GatherDeps): Work {
         },
         signal,
       );
-      return lookAt(facts);
+      return lookAt({ ...facts, lastTry: await lastTryOf(facts, options.written, ports) });
     },
 
     async signIn(signal) {
@@ -116,7 +120,8 @@ export function createWork(ports: GatherDeps): Work {
     },
 
     prepare: async (look, way, signal) => (await convert()).prepare(ports, look, way, signal),
-    apply: async (look, plan, onStep, signal) => (await convert()).apply(ports, look, plan, onStep, signal),
+    apply: async (look, plan, sent, onStep, signal) => (await convert()).apply(ports, look, plan, sent, onStep, signal),
+    lookForLink: async (look, plan, sent, signal) => (await convert()).lookAgain(ports, look, plan, sent, signal),
     offerOwn: async (look, signal) => (await own()).offerOwn(ports, look, signal),
     makeOwn: async (look, meeting, triedBefore, onStep, signal) =>
       (await own()).makeOwn(ports, look, meeting, triedBefore, onStep, signal),
@@ -131,6 +136,23 @@ export function createWork(ports: GatherDeps): Work {
     withEvidence: (look, evidence) =>
       Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
   };
+}
+
+/** From this pane, or from an earlier one: only what was seen of this very event counts. */
+async function lastTryOf(
+  { event, now }: Facts,
+  written: ConversionResult | null,
+  { storage }: GatherDeps,
+): Promise<Facts["lastTry"]> {
+  if (!event.known) return unknown("notAsked", "lastTry");
+  const { id } = event.value;
+  const mine = written !== null && written.sent !== null && idOf(written) === id;
+  const last = mine ? written.showed : storage ? await keptTry(id, storage, now) : null;
+  return known(last, "lastTry", last?.at ?? now);
+}
+
+function idOf({ showed, sent }: ConversionResult): string | null {
+  return showed?.event ?? sent?.online?.id ?? sent?.event?.id ?? null;
 }
 
 /** Most looks end without a conversion: its code comes when it is asked for. */

@@ -2,7 +2,7 @@
 import type { Fact } from "../delegation/fact";
 import type { AdminEvidence } from "../delegation/evidence/types";
 import type { Contacts } from "../delegation/remedies/context";
-import type { Plan, StepId } from "../conversion/types";
+import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { TokenFailure } from "../ports";
 import type { Ended, Look, OwnMeeting, OwnOffer, Way } from "./state";
 import type { PaneKey } from "../locales/say";
@@ -23,6 +23,8 @@ export interface LookOptions {
   /** A sign-in succeeded before: a token that is refused all the same is not mended by another one. */
   readonly signedIn: boolean;
   readonly evidence: Fact<AdminEvidence> | null;
+  /** What the last conversion in this pane ended with: part of what is known of its meeting. */
+  readonly written: ConversionResult | null;
   /** Called with what Outlook alone tells, before the servers answer. */
   readonly onPartial: (look: Look) => void;
 }
@@ -44,7 +46,16 @@ export interface Work {
   /** Opens the sign-in window: call it only from a click. null: signed in. */
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
   prepare(look: Look, way: Way, signal: AbortSignal): Promise<Prepared>;
-  apply(look: Look, plan: Plan, onStep: (step: StepId) => void, signal: AbortSignal): Promise<Ended>;
+  /** @param sent what an earlier try of this plan has sent and seen: nothing of it is sent again unread */
+  apply(
+    look: Look,
+    plan: Plan,
+    sent: WriteMemory | null,
+    onStep: (step: StepId, done: readonly StepId[]) => void,
+    signal: AbortSignal,
+  ): Promise<Ended>;
+  /** Reads whether a late link has come. Writes nothing, neither to the server nor to the form. */
+  lookForLink(look: Look, plan: Plan, sent: WriteMemory, signal: AbortSignal): Promise<Ended>;
   /** What the server allows for a Skype meeting of the delegate's own. Writes nothing. */
   offerOwn(look: Look, signal: AbortSignal): Promise<Offered>;
   /** @param triedBefore an earlier try may have made it: it is looked for first */

@@ -33,6 +33,7 @@ export const more = {
   sourceToken: "the sign-in",
   sourceUcwa: "the Skype server",
   sourceEvidence: "IT’s evidence",
+  sourceLastTry: "the last try from this browser",
   sourceSettings: "the add-in’s settings",
 
   // what to do

@@ -34,6 +34,7 @@ export const pane = {
   verdictBlocked: { one: "One thing stands in the way.", other: "{count} things stand in the way." },
   verdictCannot: "This one cannot go online from here.",
   verdictAlreadyOnline: "This meeting is online already.",
+  verdictOnlineDoubtful: "This meeting is online, but not as it should be.",
   verdictFormLacksLink: "It’s online, but this open form lacks the link.",
   formLacksLink:
     "Save or Send in this form would take the meeting offline again. Put the link in first, or close the form with Discard.",
@@ -78,6 +79,8 @@ export const pane = {
   cancel: "Go back",
   stop: "Stop here",
   goOn: "Go on",
+  lookForLink: "Look for the link again",
+  putLink: "Put the link into the form",
   checkAgain: "Check again",
   copyLink: "Copy link",
   writeTo: "Write to {who}",

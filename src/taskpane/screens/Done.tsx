@@ -49,10 +49,16 @@ const nexts = {
 
 /** The button to press next in Outlook's own form; null where the person has to look at it first, as the result says. */
 export function nextKey({ code, next, formHoldsBlock }: ConversionResult, plan: Plan | null): PaneKey | null {
-  if (code === "formNotSeen" || code === "formAltered") return null;
+  if (code === "formNotSeen" || code === "formAltered" || code === "linkNotInForm") return null;
   if (formHoldsBlock === false) return "doneNextDiscard";
   // Closing asks whether to save, and the wrong answer would lose what the person typed.
   return next === "close" && plan?.unsavedEdits ? "doneNextSave" : nexts[next];
+}
+
+/** What "Go on" does next. */
+export function goOnKey({ code, outcome }: Pick<ConversionResult, "code" | "outcome">): PaneKey {
+  if (code === "linkNotInForm") return "putLink";
+  return outcome === "pending" ? "lookForLink" : "goOn";
 }
 
 /** What was done and what was not, for a conversion that did not get to its end. */
@@ -123,8 +129,14 @@ export default function Done({ state, dispatch, headingRef }: DoneProps) {
       )}
       <div className={layout.stack}>
         {result.canGoOn && (
-          <Button wide look="primary" data-action="go-on" onClick={() => dispatch({ type: "goOn" })}>
-            {say("goOn")}
+          <Button
+            wide
+            look="primary"
+            data-action="go-on"
+            unavailable={checking}
+            onClick={() => dispatch({ type: "goOn" })}
+          >
+            {say(goOnKey(result))}
           </Button>
         )}
         {!good && (

@@ -62,6 +62,9 @@ export function resultWith(changes: Partial<ConversionResult> = {}): ConversionR
     stepFailed: null,
     canGoOn: false,
     technical: null,
+    changed: null,
+    sent: null,
+    showed: null,
     ...changes,
   };
 }
