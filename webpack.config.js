@@ -7,11 +7,13 @@ const { NormalModuleReplacementPlugin } = require("webpack");
 const { require: requireTs } = require("tsx/cjs/api");
 const { LANGUAGE_FILE } = require("./tools/messages/compile.js");
 const { REACT_BY_PREACT } = require("./tools/react-by-preact.js");
-const { STAMP, sourceHash } = requireTs("./tools/source-hash.ts", __filename);
+const { REACT_CONTROL, STAMP, sourceHash } = requireTs("./tools/source-hash.ts", __filename);
 const { BUNDLED, bundledPackages } = requireTs("./tools/package/bundled.ts", __filename);
 const { CLOUD_HOSTING } = requireTs("./tools/package/clouds.ts", __filename);
 const { contentSecurityPolicy } = requireTs("./tools/package/policy.ts", __filename);
 const { settingsBlock } = requireTs("./tools/package/pages.ts", __filename);
+const { createSideload } = requireTs("./tools/sideload.ts", __filename);
+const { DEVELOPMENT_BASE } = requireTs("./src/settings/parse.ts", __filename);
 const { readSettingsFile } = requireTs("./tools/settings/read.ts", __filename);
 
 /** Is a module part of both of these chunks? */
@@ -179,9 +181,13 @@ module.exports = (env = {}, argv = {}) => {
         patterns: [{ from: "assets/*.png" }, { from: "*.html", context: "assets" }, { from: "manifest.xml" }],
       }),
       // Not `resolve.alias`: the loader that works out the styles follows it too, and cannot run Preact's modules.
-      new NormalModuleReplacementPlugin(/^react(-dom)?(\/|$)/, (request) => {
-        request.request = REACT_BY_PREACT[request.request] ?? request.request;
-      }),
+      ...(REACT_CONTROL
+        ? []
+        : [
+            new NormalModuleReplacementPlugin(/^react(-dom)?(\/|$)/, (request) => {
+              request.request = REACT_BY_PREACT[request.request] ?? request.request;
+            }),
+          ]),
       new ListPackages(),
       new StampSources(),
     ],
@@ -191,6 +197,10 @@ module.exports = (env = {}, argv = {}) => {
       hot: false,
       liveReload: true,
       static: false,
+      setupMiddlewares: (middlewares) => [
+        { name: "sideload", middleware: createSideload(DEVELOPMENT_BASE, () => Date.now()) },
+        ...middlewares,
+      ],
       headers: { "Cache-Control": "no-store" },
     },
   };

@@ -67,16 +67,18 @@ function mistakes(edits: readonly Edit[], roots: readonly string[]): readonly st
     { ...options, noEmit: true },
     host,
   );
-  return roots.flatMap((file) =>
-    program
-      .getSemanticDiagnostics(program.getSourceFile(join(ROOT, file)))
-      .map(({ messageText }) => `${file}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`),
-  );
+  return roots.flatMap((file) => {
+    const root = program.getSourceFile(join(ROOT, file));
+    if (!root) throw new Error(`there is no ${file}`);
+    return program
+      .getSemanticDiagnostics(root)
+      .map(({ messageText }) => `${file}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+  });
 }
 
 const [source = ""] = blocks("A check", "ts");
 const CHECK: Edit = { file: "src/delegation/checks/draft.ts", text: source };
-const WORDS = "src/locales/en/findings.ts";
+const WORDS = "src/locales/findings.ts";
 const TABLE = "src/delegation/checks/explaining.test.ts";
 
 test("a check in three places compiles, and without its words or its row it does not", () => {

@@ -18,6 +18,7 @@ const SEEN: Readonly<Record<FactKey, string>> = {
   view: "Microsoft Graph (the calendar at that time)",
   candidates: "Microsoft Graph (the meetings that fit)",
   organizersCalendar: "Microsoft Graph (the organizer’s calendar)",
+  lastTry: "what the last change showed that was sent from this browser",
   skype: "the Skype for Business web service (UCWA)",
   evidence: "IT’s evidence",
   settings: "the add-in’s settings",

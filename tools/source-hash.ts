@@ -31,9 +31,12 @@ function filesUnder(path: string): string[] {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
+/** REACT_CONTROL=1: the bundle keeps React itself, as a control for what Preact does in its place (.ci/react-control). */
+export const REACT_CONTROL = process.env["REACT_CONTROL"] === "1";
+
 /** SHA-256 (hex) over names and contents of all that the bundle is built from. */
 export function sourceHash(root: string): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(REACT_CONTROL ? "react" : "");
   for (const file of INPUTS.flatMap((input) => filesUnder(join(root, input)))) {
     if (IGNORED.test(file)) continue;
     hash.update(relative(root, file).split(sep).join("/")).update("\0").update(readFileSync(file)).update("\0");

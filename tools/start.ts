@@ -6,6 +6,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { certificate } from "../lab/server/certificate";
+import { SIDELOAD_PAGE, STEPS } from "./sideload";
 
 const ROOT = join(__dirname, "..");
 const PORT = 3000;
@@ -57,12 +58,6 @@ function answers(): Promise<boolean> {
   });
 }
 
-const BY_HAND = [
-  "1. Open https://aka.ms/olksideload: Outlook on the web shows “Add-Ins for Outlook”.",
-  "2. My add-ins > Custom add-ins > Add a custom add-in > Add from file: choose manifest.xml of this folder.",
-  "3. Open an appointment of the owner’s calendar and press On Behalf.",
-];
-
 async function main(): Promise<void> {
   const files = await certificateFiles();
   const webpack = join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
@@ -93,7 +88,12 @@ async function main(): Promise<void> {
   const lines = [`\nThe add-in is served from ${ADDRESS}. Stop with Ctrl+C.`];
   if (!files.trusted)
     lines.push(`Its certificate is not trusted yet: open ${ADDRESS}/taskpane.html once and accept it.`);
-  if (!sideloaded) lines.push("To put it into Outlook by hand:", ...BY_HAND);
+  if (!sideloaded) {
+    lines.push(
+      `To put it into Outlook by hand, in three steps, and see whether it arrived: ${ADDRESS}${SIDELOAD_PAGE}`,
+    );
+    lines.push(...STEPS.map((step, index) => `${index + 1}. ${step}`));
+  }
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 

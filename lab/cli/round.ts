@@ -22,6 +22,7 @@ export interface RoundOptions extends Pick<RunOptions, "theme" | "screenshot"> {
 const MARK = "on-behalf:round";
 const LIMIT_MS = 600_000;
 const LOOK_MS = 100;
+const START_MS = 30_000;
 
 type Report = Omit<RoundDocument, "restarts" | "summary"> & {
   readonly phase: string;
@@ -121,9 +122,23 @@ class RoundWindow {
       throw new Error("the add-in has no page for rounds yet.");
     }
     const window = new RoundWindow(lab, context, page, until);
+    await window.started();
     await window.settled();
     if (await window.offers("sign-in")) await window.press("sign-in");
     return window;
+  }
+
+  /** Rejects where the page never says anything: a part that did not load, wrong settings. */
+  private async started(): Promise<void> {
+    const patience = performance.now() + START_MS;
+    while ((await this.report()) === null) {
+      if (performance.now() > patience) {
+        const said = (await this.page.locator("body").innerText()).replace(/\s+/g, " ").slice(0, 200);
+        await this.context.close();
+        throw new Error(`the page for rounds did not start: ${said}`);
+      }
+      await this.page.waitForTimeout(LOOK_MS);
+    }
   }
 
   report(): Promise<Report | null> {

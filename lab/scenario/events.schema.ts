@@ -71,6 +71,7 @@ export const event = fields({
       silentNo: opt(flag),
       provider: opt(filledText),
       organizerObjectId: opt(guid),
+      shortLink: opt(flag),
     }),
   ),
   ewsId: opt(filledText),

@@ -175,6 +175,7 @@ export const expectation = fields({
       organizer: opt(text),
       patches: opt(count),
       after: opt(mapOf(v.unknown())),
+      says: opt(people),
     }),
   ),
 });

@@ -269,7 +269,13 @@ export interface EventSpec {
   };
   online?: { provider: string; joinUrl?: string | null } | null;
   /** What Teams' link does after the PATCH: ready at once, after n reads, never; or the PATCH answers 200 and nothing happens. */
-  onConvert?: { linkAfterReads?: number; silentNo?: boolean; provider?: string; organizerObjectId?: string };
+  onConvert?: {
+    linkAfterReads?: number;
+    silentNo?: boolean;
+    provider?: string;
+    organizerObjectId?: string;
+    shortLink?: boolean;
+  };
   /** The id as Outlook shows it (EWS format); made by the lab when left out. */
   ewsId?: string;
   /** Graph's id, where it is not the EWS id rewritten. */
@@ -373,5 +379,7 @@ export interface ExpectSpec {
     organizer?: string;
     patches?: number;
     after?: Record<string, unknown>;
+    /** Parts of what the result says. */
+    says?: string[];
   };
 }

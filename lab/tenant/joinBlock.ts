@@ -19,6 +19,11 @@ export function joinUrlFor(provider: string, host: Host, seed: string): string {
   return `https://meet.${domain}/${name}/${threadOf(seed).slice(0, 8).toUpperCase()}`;
 }
 
+/** The short sort of Teams' links names neither tenant nor organizer. */
+export function shortJoinUrl(seed: string): string {
+  return `https://teams.microsoft.com/meet/${digitsOf(seed, 13)}?p=${threadOf(seed).slice(0, 18)}`;
+}
+
 /** HTML that the service appends. */
 export function blockFor(joinUrl: string, provider: string, seed: string): string {
   const line = "_".repeat(80);

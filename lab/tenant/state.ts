@@ -3,7 +3,7 @@ import { eventType } from "../scenario/mistakes";
 import { parseMoment } from "../scenario/time";
 import type { EventSpec, MeetingMessages, PersonSpec, Scenario } from "../scenario/types";
 import { ewsIdOf, iCalUIdOf, toGraphId } from "./ids";
-import { appendTo, blockFor, holdsLink, joinUrlFor, textToHtml } from "./joinBlock";
+import { appendTo, blockFor, holdsLink, joinUrlFor, shortJoinUrl, textToHtml } from "./joinBlock";
 import { identityOf, personById, personOrGuest } from "./people";
 import { createLimits } from "./limits";
 import type { Limits } from "./limits";
@@ -159,7 +159,8 @@ export function putOnline(event: TenantEvent, provider: string, joinUrl?: string
 
 export function newJoinUrl(event: TenantEvent, provider: string): string {
   const host = { ...identityOf(event.organizer), person: event.organizer };
-  const override = event.spec.onConvert?.organizerObjectId;
+  const { organizerObjectId: override, shortLink } = event.spec.onConvert ?? {};
+  if (shortLink) return shortJoinUrl(event.master ?? event.key);
   return joinUrlFor(
     provider,
     override === undefined ? host : { ...host, objectId: override },

@@ -1,124 +1,110 @@
 /**
  * Carries out a plan and tells what was seen. Each step can be gone on from: it first looks whether what it would do is done
- * already, so nothing is done twice.
+ * already, so nothing is done twice; and what was sent in an earlier try is carried into the next one.
  */
 import type { MeetingEvent } from "../delegation/facts";
-import type { EventRef, GraphPort, OutlookPort, Token } from "../ports";
-import type { ParseHtml } from "./block";
+import type { EventRef, Token } from "../ports";
+import type { Ending } from "./ending";
 import { putBlockIntoForm } from "./form";
 import { formAdvice, nextButton } from "./formEnd";
-import { judge } from "./judge";
 import { putLink } from "./link";
-import { touchesOnlyForm } from "./plan";
+import { withStep } from "./memory";
 import { waitForLink, write } from "./online";
-import type { Ending } from "./results";
+import { touchesOnlyForm } from "./plan";
 import { endingOfFailure, endingOfLoss, endingOfNotFound, endingOfOutlook, resultOf } from "./results";
 import { findSaved, saveOnce } from "./saved";
-import type { ConversionResult, Plan, StepId } from "./types";
+import { judgedWait, remember, saidOnline, type ApplyDeps, type OnStep } from "./seen";
+import { NOTHING_SENT } from "./types";
+import type { ConversionResult, Plan, StepId, WriteMemory } from "./types";
 
-export interface ApplyDeps {
-  readonly outlook: OutlookPort;
-  readonly graph: GraphPort;
-  readonly parseHtml: ParseHtml;
-  /** Hosts of the deployment's settings, besides the well-known ones. */
-  readonly meetingHosts: readonly string[];
-  /** The delegate's object id, from the token or from Graph; null when it is not known. */
-  readonly delegateObjectId: string | null;
-}
-
-export type StepProgress = "now" | "done" | "failed";
-
-export type OnStep = (step: StepId, progress: StepProgress) => void;
-
-/** Never rejects for anything the outside world does. */
+/**
+ * Never rejects for anything the outside world does.
+ * @param before what an earlier try of the same plan has sent and seen
+ */
 export async function applyPlan(
   plan: Plan,
   deps: ApplyDeps,
   token: Token,
   onStep: OnStep,
   signal: AbortSignal,
+  before: WriteMemory = NOTHING_SENT,
 ): Promise<ConversionResult> {
   if (touchesOnlyForm(plan)) return putLink(plan, deps, token, onStep, signal);
   const { outlook, graph } = deps;
-  const stepsDone: StepId[] = [];
-  const begin = (step: StepId): void => onStep(step, "now");
-  const end = (step: StepId): void => {
-    stepsDone.push(step);
-    onStep(step, "done");
+  let sent = before;
+  const begin = (step: StepId, alsoDone: readonly StepId[] = []): void =>
+    onStep(step, [...sent.stepsDone, ...alsoDone]);
+  const end = (step: StepId, more: Partial<WriteMemory> = {}): void => {
+    sent = withStep(sent, step, more);
   };
-  const stop = (step: StepId, ending: Ending, event: MeetingEvent | null = null): ConversionResult => {
-    onStep(step, "failed");
-    return resultOf(plan, ending, { event, stepsDone, stepFailed: step, next: "nothing", formHoldsBlock: null });
-  };
+  const stop = (step: StepId, ending: Ending, event: MeetingEvent | null = sent.online): ConversionResult =>
+    resultOf(ending, { plan, sent, event, now: deps.now(), stepFailed: step, next: "nothing", formHoldsBlock: null });
 
-  let ref: EventRef;
-  let before: MeetingEvent;
-  if (plan.event === null) {
+  let ref: EventRef | null = plan.event ?? sent.event;
+  let seen: MeetingEvent;
+  if (ref === null) {
     begin("save");
     const saved = await saveOnce(outlook, signal);
-    if (!saved.ok) return stop("save", endingOfOutlook(saved.error));
-    end("save");
+    if (!saved.ok) {
+      // Without an answer, and when stopped, the form may have been saved all the same.
+      const perhaps = sent.saved === "no" && saved.error.kind !== "refused" && saved.error.kind !== "notSupported";
+      if (perhaps) sent = { ...sent, saved: "perhaps" };
+      return stop("save", endingOfOutlook(saved.error));
+    }
+    end("save", { saved: "yes" });
     begin("find");
     const id = outlook.toGraphId(saved.value);
     const found = await findSaved({ mailbox: plan.owner, own: plan.own, id }, outlook, graph, token, signal);
     if (!found.ok) return stop("find", endingOfNotFound(found.error));
-    before = found.value;
-    ref = { mailbox: plan.owner, own: plan.own, id: before.id };
-    end("find");
+    seen = found.value;
+    ref = { mailbox: plan.owner, own: plan.own, id: seen.id };
+    end("find", { event: ref });
     begin("write");
   } else {
-    ref = plan.event;
     begin("write");
-    const seen = await graph.readEvent(ref, token, signal);
-    if (!seen.ok) return stop("write", endingOfFailure(seen.error, "beforeWrite"));
-    before = seen.value;
+    const read = await graph.readEvent(ref, token, signal);
+    if (!read.ok) return stop("write", endingOfFailure(read.error, "read"));
+    seen = read.value;
   }
 
-  const done = before.isOnlineMeeting === true;
-  if (!done) {
+  // What the server has called online is never asked for again unseen: if it is not there now, a person has to look.
+  if (seen.isOnlineMeeting !== true && !saidOnline(sent)) {
+    sent = { ...sent, before: seen, sentAt: deps.now(), answer: "none" };
     const written = await write(ref, graph, token, signal);
-    if (written.kind === "refused") return stop("write", endingOfFailure(written.failure, "write"), before);
-    if (written.kind === "unknown") return stop("write", endingOfFailure(written.failure, "afterWrite"));
-    if (written.kind === "lost") return stop("write", endingOfLoss(written.failure), before);
+    if (written.kind === "unknown") return stop("write", endingOfFailure(written.failure, "read"));
+    if (written.kind === "refused" || written.kind === "lost") {
+      sent = { ...sent, sentAt: null };
+      const { failure } = written;
+      const no = written.kind === "lost" ? endingOfLoss(failure) : endingOfFailure(failure, "write");
+      return stop("write", no, seen);
+    }
+    sent = { ...sent, answer: written.kind === "online" ? "online" : "offline" };
   }
-  end("write");
 
-  begin("wait");
-  const seen = await waitForLink(ref, graph, token, signal);
-  if (seen === null) return stop("wait", { outcome: "uncertain", code: "notSeen", canGoOn: true });
-  const judgement = judge(seen, {
-    plan,
-    before: done ? null : before,
-    delegateObjectId: deps.delegateObjectId,
-    meetingHosts: deps.meetingHosts,
-  });
-  const ending: Ending = { ...judgement, canGoOn: judgement.outcome === "pending" };
-  if (judgement.outcome === "pending") {
-    const code = plan.form === "compose" ? "linkLateForm" : "linkLate";
-    return stop("wait", { ...ending, code }, seen);
-  }
+  begin("wait", sent.sentAt !== null && saidOnline(sent) ? ["write"] : []);
+  const waited = await waitForLink(ref, graph, token, signal, saidOnline(sent));
+  sent = remember(sent, waited.event);
+  const judged = judgedWait(plan, deps, sent, waited);
+  if (judged.event === null) return stop("wait", judged.ending);
+  const { ending, event } = judged;
+  if (event.isOnlineMeeting !== true) return stop(saidOnline(sent) ? "wait" : "write", ending, event);
+  if (ending.outcome === "pending") return stop("wait", ending, event);
   end("wait");
   begin("verify");
-  if (judgement.outcome !== "converted") return stop("verify", ending, seen);
+  if (ending.outcome !== "converted") return stop("verify", ending, event);
   end("verify");
 
-  if (plan.form === "read" || judgement.joinUrl === null) {
-    return resultOf(plan, ending, { event: seen, stepsDone, stepFailed: null, next: "nothing", formHoldsBlock: null });
-  }
+  const done = { plan, event, now: deps.now(), stepFailed: null, next: "nothing", formHoldsBlock: null } as const;
+  const joinUrl = ending.joinUrl ?? null;
+  if (plan.form === "read" || joinUrl === null) return resultOf(ending, { ...done, sent });
   begin("form");
-  const source = {
-    before: done ? (plan.bodyBefore ?? null) : before.body,
-    after: seen.body,
-    joinUrl: judgement.joinUrl,
-  };
+  const source = { before: sent.before?.body ?? plan.bodyBefore ?? null, after: event.body, joinUrl };
   const inForm = await putBlockIntoForm(source, outlook, deps.parseHtml, signal);
-  if (inForm === "held") end("form");
-  else onStep("form", "failed");
-  return resultOf(plan, inForm === "held" ? ending : { ...ending, code: formAdvice(inForm, plan.unsavedEdits) }, {
-    event: seen,
-    stepsDone,
-    stepFailed: inForm === "held" ? null : "form",
-    next: inForm === "held" ? await nextButton(plan, seen, outlook, signal) : "close",
-    formHoldsBlock: inForm === "held",
-  });
+  if (inForm !== "held") {
+    const advice: Ending = { ...ending, code: formAdvice(inForm, plan.unsavedEdits) };
+    return resultOf(advice, { ...done, sent, stepFailed: "form", next: "close", formHoldsBlock: false });
+  }
+  end("form");
+  const next = await nextButton(plan, event, outlook, signal);
+  return resultOf(ending, { ...done, sent, next, formHoldsBlock: true });
 }

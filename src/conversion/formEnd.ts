@@ -4,7 +4,7 @@ import type { MeetingEvent } from "../delegation/facts";
 import type { OutlookPort } from "../ports";
 import type { InForm } from "./form";
 import { hasEdits } from "./plan";
-import type { EndingCode } from "./results";
+import type { EndingCode } from "./ending";
 import type { NextButton, Plan } from "./types";
 
 /** @param edits what the person wrote would go with Discard. Saving or sending a form without the block would take the meeting offline again. */

@@ -16,8 +16,11 @@ export interface Judgement {
 export type JudgementCode =
   | "converted"
   | "convertedOwn"
+  | "convertedShortLink"
   | "linkLate"
   | "silentNo"
+  | "contradiction"
+  | "notTold"
   | "skypeInstead"
   | "otherProvider"
   | "strangeLink"
@@ -32,9 +35,12 @@ export interface Expected {
   /** The delegate's, lower case or not; null when it is not known. */
   readonly delegateObjectId: string | null;
   readonly meetingHosts: readonly string[];
+  /** The answer to the change, or an earlier read, showed the event online; left out: not. */
+  readonly saidOnline?: boolean;
 }
 
-export function judge(event: MeetingEvent, { plan, before, delegateObjectId, meetingHosts }: Expected): Judgement {
+export function judge(event: MeetingEvent, expected: Expected): Judgement {
+  const { plan, before, delegateObjectId, meetingHosts, saidOnline = false } = expected;
   const link = event.joinUrl === null ? null : joinLink(event.joinUrl, meetingHosts);
   const say = (outcome: Outcome, code: JudgementCode, fixedBy: readonly Fixer[] = []): Judgement => ({
     outcome,
@@ -42,21 +48,27 @@ export function judge(event: MeetingEvent, { plan, before, delegateObjectId, mee
     fixedBy,
     joinUrl: link?.url ?? null,
   });
-  if (event.isOnlineMeeting !== true) return say("notConverted", "silentNo", ["teamsAdmin"]);
+  if (event.isOnlineMeeting !== true && saidOnline) return say("uncertain", "contradiction");
+  if (event.isOnlineMeeting === null) return say("uncertain", "notTold");
+  if (!event.isOnlineMeeting) return say("notConverted", "silentNo", ["teamsAdmin"]);
   if (event.provider === "skypeForBusiness") return say("notConverted", "skypeInstead", ["teamsAdmin"]);
   // "unknown" comes with a link that is not ready yet, and sometimes stays.
   if (event.provider !== null && event.provider !== "teamsForBusiness" && event.provider !== "unknown") {
     return say("notConverted", "otherProvider", ["exchangeAdmin"]);
   }
-  if (event.isOrganizer === false) return say("uncertain", "notOrganizer", ["owner"]);
+  if (event.isOrganizer === false || (event.organizer === null && event.isOrganizer === null))
+    return say("uncertain", "notOrganizer", ["owner"]);
   if (!isOwners(event, plan) && !isStillOwners(event, before))
     return say("uncertain", "otherOrganizer", ["owner", "exchangeAdmin"]);
   if (event.joinUrl === null) return say("pending", "linkLate");
   if (link === null) return say("uncertain", "strangeLink", ["exchangeAdmin"]);
-  if (!plan.own && delegateObjectId !== null && joinLinkObjectId(link.url) === delegateObjectId.toLowerCase()) {
-    return say("uncertain", "delegatesLink", ["owner", "exchangeAdmin"]);
-  }
-  return say("converted", plan.own ? "convertedOwn" : "converted");
+  if (plan.own) return say("converted", "convertedOwn");
+  // Short links (teams.microsoft.com/meet/...) name nobody: what the calendar shows is all there is.
+  const organizer = joinLinkObjectId(link.url);
+  if (organizer === null) return say("converted", "convertedShortLink");
+  return organizer === delegateObjectId?.toLowerCase()
+    ? say("uncertain", "delegatesLink", ["owner", "exchangeAdmin"])
+    : say("converted", "converted");
 }
 
 /** The calendar's owner was the organizer before, under whatever address, and the organizer is the same. */

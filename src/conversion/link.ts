@@ -7,14 +7,16 @@ import { known, valueOf } from "../delegation/fact";
 import type { Facts, MeetingEvent } from "../delegation/facts";
 import { meetingLink } from "../delegation/links/meetingLink";
 import type { Token } from "../ports";
-import type { ApplyDeps, OnStep } from "./apply";
+import type { Ending, EndingCode } from "./ending";
 import { putBlockIntoForm } from "./form";
 import { formAdvice, nextButton } from "./formEnd";
+import { withStep } from "./memory";
 import { hasEdits, makePlan } from "./plan";
 import type { Prepared, PrepareInput, PreparePorts } from "./prepare";
 import { itemNow } from "./prepare";
-import { resultOf, technicalOf, type EndingCode, type Ending } from "./results";
-import type { ConversionResult, Plan } from "./types";
+import { resultOf, technicalOf } from "./results";
+import type { ApplyDeps, OnStep } from "./seen";
+import { NOTHING_SENT, type ConversionResult, type Plan } from "./types";
 
 /** What would be put in, of form and meeting as they are now. Writes nothing. */
 export async function prepareLink(
@@ -46,16 +48,15 @@ function editsOfDate(plan: Plan, facts: Facts, event: MeetingEvent): boolean {
 
 export async function putLink(
   plan: Plan,
-  { outlook, graph, parseHtml, meetingHosts }: ApplyDeps,
+  { outlook, graph, parseHtml, meetingHosts, now }: ApplyDeps,
   token: Token,
   onStep: OnStep,
   signal: AbortSignal,
 ): Promise<ConversionResult> {
-  onStep("form", "now");
-  const stop = (ending: Ending, event: MeetingEvent | null): ConversionResult => {
-    onStep("form", "failed");
-    return resultOf(plan, ending, { event, stepsDone: [], stepFailed: "form", next: "nothing", formHoldsBlock: false });
-  };
+  onStep("form", []);
+  const told = { plan, sent: NOTHING_SENT, now: now() };
+  const stop = (ending: Ending, event: MeetingEvent | null): ConversionResult =>
+    resultOf(ending, { ...told, event, stepFailed: "form", next: "nothing", formHoldsBlock: false });
   const seen = plan.event === null ? null : await graph.readEvent(plan.event, token, signal);
   if (seen?.ok !== true) {
     const technical = seen === null || signal.aborted ? {} : { technical: technicalOf(seen.error) };
@@ -67,18 +68,11 @@ export async function putLink(
   const source = { before: null, after: event.body, joinUrl: event.joinUrl };
   const inForm = await putBlockIntoForm(source, outlook, parseHtml, signal);
   const held = inForm === "held";
-  onStep("form", held ? "done" : "failed");
   const code: EndingCode = held ? "linkPut" : formAdvice(inForm, true);
   const joinUrl = meetingLink(event.joinUrl, meetingHosts)?.url ?? null;
-  return resultOf(
-    plan,
-    { outcome: "converted", code, canGoOn: false, joinUrl },
-    {
-      event,
-      stepsDone: held ? ["form"] : [],
-      stepFailed: held ? null : "form",
-      next: held ? await nextButton(plan, event, outlook, signal) : "close",
-      formHoldsBlock: held,
-    },
-  );
+  const ending: Ending = { outcome: "converted", code, canGoOn: false, joinUrl };
+  if (!held) return resultOf(ending, { ...told, event, stepFailed: "form", next: "close", formHoldsBlock: false });
+  const sent = withStep(NOTHING_SENT, "form");
+  const next = await nextButton(plan, event, outlook, signal);
+  return resultOf(ending, { ...told, sent, event, stepFailed: null, next, formHoldsBlock: true });
 }

@@ -19,7 +19,7 @@ export type Written =
   | { readonly kind: "refused"; readonly failure: GraphFailure }
   /** No answer, or one that says nothing; a read shows that nothing happened. */
   | { readonly kind: "lost"; readonly failure: GraphFailure }
-  /** Neither an answer nor a read. */
+  /** Neither a clear answer nor a read; the failure is the last read's, where one was tried. */
   | { readonly kind: "unknown"; readonly failure: GraphFailure };
 
 type Port = Pick<GraphPort, "readEvent" | "makeOnline">;
@@ -40,7 +40,11 @@ export async function write(ref: EventRef, graph: Port, token: Token, signal: Ab
     }
     if (wait > 0 && !(await pause(wait, signal))) return { kind: "refused", failure: { kind: "cancelled" } };
     const seen = await graph.readEvent(ref, token, signal);
-    if (!seen.ok) return { kind: isConflict(answer.error) ? "unknown" : "refused", failure: seen.error };
+    if (!seen.ok) {
+      return isConflict(answer.error)
+        ? { kind: "unknown", failure: seen.error }
+        : { kind: "refused", failure: answer.error };
+    }
     if (seen.value.isOnlineMeeting === true) return stateOf(seen.value);
   }
 }
@@ -63,10 +67,21 @@ function isConflict(failure: GraphFailure): boolean {
 
 /** Anything else may have taken effect before its answer went wrong. */
 function isClearNo(failure: GraphFailure): boolean {
-  return (
-    failure.kind === "throttled" ||
-    (failure.kind === "http" && failure.status >= 400 && failure.status < 500 && failure.status !== 408)
-  );
+  if (failure.kind === "throttled") return true;
+  if (failure.kind !== "http" || failure.status < 400 || failure.status >= 500) return false;
+  // The item may have been changed before the mail about it was refused, or by the other of two changes.
+  if (isSendAsDenied(failure) || isConflict(failure) || failure.status === 408) return false;
+  return !isBareNotFound(failure);
+}
+
+/** learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode: the right to send on behalf is missing. */
+export function isSendAsDenied({ code, message }: Extract<GraphFailure, { kind: "http" }>): boolean {
+  return /SendAsDenied/i.test(`${code} ${message}`);
+}
+
+/** Graph names a code with every refusal: a bare "not found" comes from something between. */
+export function isBareNotFound(failure: GraphFailure): boolean {
+  return failure.kind === "http" && (failure.status === 404 || failure.status === 410) && failure.code === "";
 }
 
 async function lookAfterLoss(
@@ -77,35 +92,55 @@ async function lookAfterLoss(
   failure: GraphFailure,
 ): Promise<Written> {
   let seenOffline = false;
+  let last = failure;
   for (const wait of LOST_WAITS) {
-    if (!(await pause(wait, signal))) break;
+    if (!(await pause(wait, signal))) {
+      last = { kind: "cancelled" };
+      break;
+    }
     const seen = await graph.readEvent(ref, token, signal);
     if (seen.ok && seen.value.isOnlineMeeting === true) return stateOf(seen.value);
-    seenOffline = seen.ok;
+    seenOffline = seen.ok && seen.value.isOnlineMeeting === false;
+    if (!seen.ok) last = seen.error;
   }
-  return seenOffline ? { kind: "lost", failure } : { kind: "unknown", failure };
+  return seenOffline ? { kind: "lost", failure } : { kind: "unknown", failure: last };
+}
+
+export interface Waited {
+  /** The last answer seen; null: no read came through. */
+  readonly event: MeetingEvent | null;
+  /** Why the last read failed; null where none did. */
+  readonly failure: GraphFailure | null;
 }
 
 /**
- * Reads until the event is online and has its link, or patience ends; at least once. The last answer seen, or null when no read
- * came through.
+ * Reads until the event is online and has its link, or patience ends; at least once.
+ * @param saidOnline the server has said that it is online: a read that shows otherwise may be an old one
  */
 export async function waitForLink(
   ref: EventRef,
-  graph: Port,
+  graph: Pick<GraphPort, "readEvent">,
   token: Token,
   signal: AbortSignal,
-): Promise<MeetingEvent | null> {
-  let last: MeetingEvent | null = null;
+  saidOnline: boolean,
+): Promise<Waited> {
+  let event: MeetingEvent | null = null;
+  let failure: GraphFailure | null = null;
   let offline = 0;
   for (const wait of [0, ...LINK_WAITS]) {
-    if (wait > 0 && !(await pause(wait, signal))) break;
+    if (wait > 0 && !(await pause(wait, signal))) {
+      failure = { kind: "cancelled" };
+      break;
+    }
     const seen = await graph.readEvent(ref, token, signal);
-    if (!seen.ok) continue;
-    last = seen.value;
-    if (last.isOnlineMeeting === true && last.joinUrl !== null) break;
-    // Twice seen offline is an answer.
-    if (last.isOnlineMeeting !== true && ++offline > 1) break;
+    if (!seen.ok) {
+      failure = seen.error;
+      continue;
+    }
+    event = seen.value;
+    if (event.isOnlineMeeting === true && event.joinUrl !== null) break;
+    // Twice seen offline is an answer, unless it contradicts another one.
+    if (event.isOnlineMeeting === false && !saidOnline && ++offline > 1) break;
   }
-  return last;
+  return { event, failure };
 }

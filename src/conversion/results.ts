@@ -1,50 +1,14 @@
 /** From endings to the result that the pane shows: outcome, wording key, who can help, what IT wants to know. */
 import type { MeetingEvent } from "../delegation/facts";
-import type { Fixer } from "../delegation/finding";
 import type { GraphFailure, OutlookFailure } from "../ports";
-import type { JudgementCode } from "./judge";
+import type { Ending } from "./ending";
+import { changedBy, inLightOf, shownBy } from "./memory";
+import { isBareNotFound, isSendAsDenied } from "./online";
 import type { NotFound } from "./saved";
-import type { ConversionResult, Outcome, Plan } from "./types";
+import type { ConversionResult, Outcome, Plan, WriteMemory } from "./types";
 
-/** Keys in the wording of results. */
-export type EndingCode =
-  | JudgementCode
-  | "formNotHeld"
-  | "formNotHeldEdits"
-  | "formNotSeen"
-  | "formAltered"
-  | "linkPut"
-  | "linkNotRead"
-  | "linkGone"
-  | "linkLateForm"
-  | "notSeen"
-  | "refused"
-  | "refusedByPolicy"
-  | "gone"
-  | "rejected"
-  | "saveRefused"
-  | "saveNoAnswer"
-  | "saveNotSupported"
-  | "savedNotFound"
-  | "savedAmbiguous"
-  | "answerLost"
-  | "conflict"
-  | "throttled"
-  | "serverError"
-  | "offline"
-  | "signedOut"
-  | "stopped";
-
-export interface Ending {
-  readonly outcome: Outcome;
-  readonly code: EndingCode;
-  readonly canGoOn: boolean;
-  readonly fixedBy?: readonly Fixer[];
-  readonly joinUrl?: string | null;
-  readonly technical?: string;
-}
-
-export type Moment = "beforeWrite" | "write" | "afterWrite";
+/** "read": the item was to be read; "write": it was to be changed, and that came to nothing. */
+export type Moment = "read" | "write";
 
 export function endingOfOutlook(failure: OutlookFailure): Ending {
   switch (failure.kind) {
@@ -76,17 +40,15 @@ export function endingOfNotFound(why: NotFound): Ending {
     case "ambiguous":
       return { outcome: "failed", code: "savedAmbiguous", canGoOn: false, fixedBy: ["you"] };
     case "failed":
-      return endingOfFailure(why.failure, "beforeWrite");
+      return endingOfFailure(why.failure, "read");
   }
 }
 
 export function endingOfFailure(failure: GraphFailure, moment: Moment): Ending {
   const technical = technicalOf(failure);
-  // After a write whose answer is missing, nothing less than a read makes certain.
-  if (moment === "afterWrite") return { outcome: "uncertain", code: "notSeen", canGoOn: true, technical };
   switch (failure.kind) {
     case "http":
-      return { ...endingOfStatus(failure.status, failure.message, moment), technical };
+      return { ...endingOfStatus(failure, moment), technical };
     case "throttled":
       return { outcome: "failed", code: "throttled", canGoOn: true, technical };
     case "cancelled":
@@ -99,23 +61,29 @@ export function endingOfFailure(failure: GraphFailure, moment: Moment): Ending {
   }
 }
 
-/** The write had no effect, as a read showed: a server that failed is told apart from an answer that got lost. */
+/** The write had no effect, as a read showed: a server that said no, or failed, is told apart from an answer that got lost. */
 export function endingOfLoss(failure: GraphFailure): Ending {
-  if (failure.kind === "http") return { ...endingOfFailure(failure, "write"), outcome: "failed", canGoOn: true };
-  const technical = technicalOf(failure);
-  return { outcome: "failed", code: "answerLost", canGoOn: true, technical };
+  const answered = failure.kind === "http" && failure.status !== 408 && !isBareNotFound(failure);
+  if (answered) return { ...endingOfFailure(failure, "write"), canGoOn: true };
+  return { outcome: "failed", code: "answerLost", canGoOn: true, technical: technicalOf(failure) };
 }
 
-function endingOfStatus(status: number, message: string, moment: Moment): Ending {
+function endingOfStatus(failure: Extract<GraphFailure, { kind: "http" }>, moment: Moment): Ending {
+  const { status, message } = failure;
   const outcome: Outcome = moment === "write" ? "notConverted" : "failed";
   if (status === 403 && /access to odata is disabled/i.test(message)) {
     return { outcome, code: "refusedByPolicy", canGoOn: false, fixedBy: ["exchangeAdmin"] };
   }
+  if (isSendAsDenied(failure)) {
+    return { outcome, code: "sendOnBehalfMissing", canGoOn: true, fixedBy: ["owner", "exchangeAdmin"] };
+  }
   if (status === 401) return { outcome: "failed", code: "signedOut", canGoOn: true, fixedBy: ["you"] };
-  if (status === 403) return { outcome, code: "refused", canGoOn: true, fixedBy: ["owner", "exchangeAdmin"] };
+  if (isBareNotFound(failure)) return { outcome: "failed", code: "serverError", canGoOn: true };
   if (status === 404 || status === 410) return { outcome, code: "gone", canGoOn: false, fixedBy: ["you"] };
   if (status === 412) return { outcome: "failed", code: "conflict", canGoOn: true };
   if (status >= 500) return { outcome: "failed", code: "serverError", canGoOn: true };
+  if (moment === "read") return { outcome, code: "notReadable", canGoOn: true, fixedBy: ["owner", "exchangeAdmin"] };
+  if (status === 403) return { outcome, code: "refused", canGoOn: true, fixedBy: ["owner", "exchangeAdmin"] };
   return { outcome, code: "rejected", canGoOn: true, fixedBy: ["exchangeAdmin"] };
 }
 
@@ -139,12 +107,18 @@ export function technicalOf(failure: GraphFailure): string {
   }
 }
 
-type Rest = Pick<ConversionResult, "stepsDone" | "stepFailed" | "next" | "formHoldsBlock"> & {
+type Rest = Pick<ConversionResult, "stepFailed" | "next" | "formHoldsBlock"> & {
+  readonly plan: Plan;
+  readonly sent: WriteMemory;
   /** As last seen on the server. */
   readonly event: MeetingEvent | null;
+  /** Epoch ms. */
+  readonly now: number;
 };
 
-export function resultOf(plan: Plan, ending: Ending, { event, ...rest }: Rest): ConversionResult {
+/** The one place where endings become results: what was sent and seen before has its say in every one of them. */
+export function resultOf(given: Ending, { plan, sent, event, now, ...rest }: Rest): ConversionResult {
+  const ending = inLightOf(sent, given, plan);
   const organizer = event?.organizer ?? null;
   return {
     outcome: ending.outcome,
@@ -156,6 +130,10 @@ export function resultOf(plan: Plan, ending: Ending, { event, ...rest }: Rest): 
     fixedBy: ending.fixedBy ?? [],
     canGoOn: ending.canGoOn,
     technical: ending.technical ?? null,
+    stepsDone: sent.stepsDone,
+    changed: changedBy(sent, ending),
+    sent,
+    showed: shownBy(ending, event?.id ?? sent.event?.id ?? plan.event?.id ?? null, now),
     ...rest,
   };
 }

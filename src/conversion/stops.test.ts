@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import type { Scenario } from "../../lab/scenario/types";
 import { FAKE_TIMERS, settle } from "../gather/testing/play";
-import { parseHtml } from "../gather/testing/office";
+import { parseHtml, type FaultOf } from "../gather/testing/office";
 import { createWorld, loadScenario } from "../gather/testing/world";
 import { applyPlan } from "./apply";
-import { planned, signal } from "./testing/convert";
+import { convert, planned, signal } from "./testing/convert";
 import type { StepId } from "./types";
 
 beforeEach(() => {
@@ -33,11 +33,23 @@ async function stopOf(name: string, broken: Broken) {
   if (!("onConvert" in broken)) Object.assign(scenario, broken);
   const log: string[] = [];
   const { outlook, graph } = world;
-  const deps = { outlook, graph, parseHtml, meetingHosts: [], delegateObjectId: token.account.objectId };
-  const onStep = (step: StepId, progress: string): void => void log.push(`${step} ${progress}`);
+  const now = (): number => Date.parse(scenario.now);
+  const deps = { outlook, graph, parseHtml, meetingHosts: [], delegateObjectId: token.account.objectId, now };
+  const onStep = (step: StepId, done: readonly StepId[]): void => void log.push([...done, `${step} now`].join());
   const result = await settle(applyPlan(plan, deps, token, onStep, signal));
   return { world, plan, result, log };
 }
+
+test.each<[string, NonNullable<ReturnType<FaultOf>>]>([
+  ["a refusal", { errorCode: 9041, effect: true }],
+  ["silence", { never: true, effect: true }],
+  ["an answer without an id", { value: { is: null } }],
+])("a form that Outlook saved, and told with %s, is saved once and gone on with", async (_, fault) => {
+  const world = createWorld(loadScenario("new-unsaved"), (call) => (call === "saveAsync" ? fault : null));
+  const { result } = await convert(world);
+  expect(result).toMatchObject({ outcome: "converted", formHoldsBlock: true });
+  expect(world.submitted).toEqual(["save"]);
+});
 
 test.each<[StepId, string, string, Broken]>([
   [
@@ -76,7 +88,7 @@ test.each<[StepId, string, string, Broken]>([
   const before = plan.steps.slice(0, plan.steps.indexOf(step));
   expect(result.stepFailed).toBe(step);
   expect(result.stepsDone).toEqual(before);
-  expect(log).toEqual([...before.flatMap((done) => [`${done} now`, `${done} done`]), `${step} now`, `${step} failed`]);
+  expect(log).toEqual([...before, step].map((now, at) => [...before.slice(0, at), `${now} now`].join()));
   expect(result.formHoldsBlock).toBe(step === "form" ? false : null);
   expect(result.next).toBe(step === "form" ? "close" : "nothing");
   // Only what a look at the calendar showed is told of it.

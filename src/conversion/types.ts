@@ -1,5 +1,5 @@
 /** The plan that is shown before anything is written, the steps while it runs, and what was seen at the end. */
-import type { EmailAddress, MeetingEvent } from "../delegation/facts";
+import type { EmailAddress, LastTry, MeetingEvent } from "../delegation/facts";
 import type { Fixer } from "../delegation/finding";
 import type { EventRef } from "../ports";
 
@@ -42,6 +42,40 @@ export type Outcome = "converted" | "pending" | "notConverted" | "uncertain" | "
 /** The button to press next in Outlook's own form. */
 export type NextButton = "send" | "save" | "close" | "nothing";
 
+/**
+ * What has left for the servers, and what was seen of it since: carried from one try to the next, so that nothing is sent twice
+ * and nothing that was seen is unsaid by a look that fails.
+ */
+export interface WriteMemory {
+  /** What happened for certain, in earlier tries too. */
+  readonly stepsDone: readonly StepId[];
+  /** The form was saved: a new item exists in the owner's calendar. "perhaps": Outlook did not answer. */
+  readonly saved: "no" | "perhaps" | "yes";
+  /** Where the item was found on the server. */
+  readonly event: EventRef | null;
+  /** As read before the change left; null: not read. */
+  readonly before: MeetingEvent | null;
+  /** When the change left, epoch ms; null: it has not left, or it is known that it changed nothing. */
+  readonly sentAt: number | null;
+  /** Whether the answer to the change showed the event online. */
+  readonly answer: "none" | "online" | "offline";
+  /** As a read last showed it online since. */
+  readonly online: MeetingEvent | null;
+}
+
+export const NOTHING_SENT: WriteMemory = {
+  stepsDone: [],
+  saved: "no",
+  event: null,
+  before: null,
+  sentAt: null,
+  answer: "none",
+  online: null,
+};
+
+/** What exists on the server now that was not there before, where the conversion did not get to its end. */
+export type Changed = "nothing" | "saved" | "perhapsSaved";
+
 export interface ConversionResult {
   readonly outcome: Outcome;
   /** Wording key under `results`, with its parameters. */
@@ -62,4 +96,10 @@ export interface ConversionResult {
   readonly canGoOn: boolean;
   /** The server's own code and words, for IT. */
   readonly technical: string | null;
+  /** null: something may have changed, as the code says; or there is nothing to tell. */
+  readonly changed: Changed | null;
+  /** For "Go on" and for looking again; null: nothing was to be sent. */
+  readonly sent: WriteMemory | null;
+  /** What the next look has to know of it; null: nothing stands against another try. */
+  readonly showed: LastTry | null;
 }

@@ -18,6 +18,7 @@ export const FACT_NAMES = [
   "lastEnd",
   "isOnlineMeeting",
   "joinLink",
+  "lastTry",
   "linkInText",
   "sensitivity",
   "canViewPrivateItems",

@@ -1,6 +1,6 @@
 /** A fact is something known, with where it came from and when; or unknown, with the reason. Never a bare boolean. */
 
-export type FactSource = "outlook" | "graph" | "token" | "ucwa" | "evidence" | "settings";
+export type FactSource = "outlook" | "graph" | "token" | "ucwa" | "evidence" | "settings" | "lastTry";
 
 /** Why something is not known. Every one of them is "could not check", none of them is "no". */
 export type UnknownReason =

@@ -170,6 +170,32 @@ export interface SkypeFacts {
   readonly canSchedule: Fact<boolean>;
 }
 
+/** What the last change that was sent for a meeting showed, where it did not end as it should. */
+export const TRY_CODES = [
+  "silentNo", // accepted, and not online
+  "skypeInstead",
+  "otherProvider",
+  "strangeLink",
+  "otherOrganizer",
+  "notOrganizer",
+  "delegatesLink",
+  "refused",
+  "refusedByPolicy",
+  "sendOnBehalfMissing",
+  "rejected",
+  "contradiction", // the answer said online, and no read has shown it
+] as const;
+
+export type TryCode = (typeof TRY_CODES)[number];
+
+export interface LastTry {
+  /** Graph's id of the event. */
+  readonly event: string;
+  readonly code: TryCode;
+  /** When it was seen, epoch ms. */
+  readonly at: number;
+}
+
 /** Known before any meeting is looked at: whose mailbox it is, who asks, and what she may do there. Gathered once for an owner. */
 export interface MailboxFacts {
   /** The signed-in user of the mailbox: the delegate. */
@@ -202,6 +228,8 @@ export interface MeetingFacts {
   readonly candidates: Fact<readonly ViewEntry[]>;
   /** Where the item is the delegate's own copy: the calendar of the meeting's organizer, as far as she may see it. */
   readonly organizersCalendar: Fact<OwnerCalendar>;
+  /** What the last try for this very event showed; null: none was made, or it ended well. */
+  readonly lastTry: Fact<LastTry | null>;
 }
 
 /** What the open form tells, and Outlook around it. */

@@ -65,6 +65,7 @@ export function meetingFacts(mailbox: Mailbox, event: Fact<MeetingEvent>, more: 
     view: NOT_ASKED,
     candidates: NOT_ASKED,
     organizersCalendar: NOT_ASKED,
+    lastTry: unknown("notAsked", "lastTry"),
     ...more,
   };
 }

@@ -2,8 +2,9 @@
 import type { CheckId, Finding } from "./finding";
 import type { VerdictKind } from "./verdict.types";
 
-/** IT's evidence says so. */
+/** IT's evidence says so, or a change that was sent has shown it. */
 export function isByEvidence(finding: Finding): boolean {
+  if (finding.check === "lastTry") return finding.status === "fail";
   return finding.status === "fail" && finding.evidence.some((line) => line.source === "evidence");
 }
 

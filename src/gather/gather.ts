@@ -10,6 +10,7 @@ import type {
   OutlookPort,
   OutlookSnapshot,
   SkypePort,
+  StoragePort,
   Token,
   TokenFailure,
 } from "../ports";
@@ -32,6 +33,8 @@ export interface GatherDeps {
   readonly settings: Settings;
   /** Epoch ms. */
   readonly now: () => number;
+  /** What outlives the page; left out: nothing does. */
+  readonly storage?: StoragePort;
 }
 
 export interface GatherOptions {
@@ -235,6 +238,7 @@ function blankFacts(
     organizersCalendar: NOT_ASKED,
     skype: SKYPE_NOT_TRIED,
     evidence: options.evidence ?? unknown("notAsked", "evidence"),
+    lastTry: unknown("notAsked", "lastTry"),
     settings: factSettings(settings),
   };
 }

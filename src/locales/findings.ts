@@ -3,6 +3,7 @@ import type { CheckCodes } from "../delegation/checks/index";
 import type { Message } from "./format";
 import { cloudFindings } from "./en/findingsCloud";
 import { decidingFindings } from "./en/findingsDeciding";
+import { lastTryFindings } from "./en/findingsLastTry";
 import { onPremisesFindings } from "./en/findingsOnPremises";
 
 export interface FindingWording {
@@ -19,6 +20,7 @@ export type FindingWords<Id extends keyof CheckCodes> = {
 
 export const findings: FindingWords<keyof CheckCodes> = {
   ...decidingFindings,
+  ...lastTryFindings,
   ...cloudFindings,
   ...onPremisesFindings,
 };

@@ -1,7 +1,7 @@
 /** Title and detail of a conversion's result. */
 import type { HostClient } from "../delegation/facts";
 import type { ConversionResult } from "../conversion/types";
-import { results, type ResultText } from "./en/results";
+import { changes, results, type ResultText } from "./en/results";
 import { skype } from "./en/skype";
 import { format } from "./format";
 
@@ -27,13 +27,16 @@ export function resultTitle({ code, params }: Pick<ConversionResult, "code" | "p
   return format((known[code] ?? results.notSeen).title, params);
 }
 
+type Told = Pick<ConversionResult, "code" | "params" | "changed">;
+
 /** Empty where the title says all. */
-export function resultDetail({ code, params }: Pick<ConversionResult, "code" | "params">): string {
-  return format((known[code] ?? results.notSeen).detail, params);
+export function resultDetail({ code, params, changed }: Told): string {
+  const detail = format((known[code] ?? results.notSeen).detail, params);
+  return [changed === null ? "" : format(changes[changed], params), detail].filter((part) => part !== "").join(" ");
 }
 
 /** Both in one line. */
-export function resultMessage(result: Pick<ConversionResult, "code" | "params">): string {
+export function resultMessage(result: Told): string {
   const title = resultTitle(result);
   return `${/[.!?]$/.test(title) ? title : `${title}.`} ${resultDetail(result)}`.trim();
 }

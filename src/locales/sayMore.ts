@@ -16,6 +16,7 @@ const sourceKeys = {
   ucwa: "sourceUcwa",
   evidence: "sourceEvidence",
   settings: "sourceSettings",
+  lastTry: "sourceLastTry",
 } as const satisfies Record<FactSource, MoreKey>;
 
 export function sourceName(source: FactSource): string {

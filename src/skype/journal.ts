@@ -2,6 +2,7 @@
  * What this browser has asked a Skype server to make, so that a pane that was closed before the answer came does not ask for
  * it again. Of an item only hashes are kept, and times: no subject, no address, no link.
  */
+import { digest } from "../lib/digest";
 import type { StoragePort } from "../ports";
 
 const KEY = "on-behalf:own-meetings";
@@ -36,7 +37,7 @@ export async function journalFor(
   storage: StoragePort,
   now: () => number,
 ): Promise<ItemJournal> {
-  const item = await Promise.all(marks.map(hash));
+  const item = await Promise.all(marks.map(digest));
   let unkept: readonly Entry[] = [];
   const isOurs = (entry: Entry): boolean => entry.item.some((mark) => item.includes(mark));
   const read = (): readonly Entry[] => [...unkept, ...parse(storage.get(KEY))].filter(({ expires }) => expires > now());
@@ -51,11 +52,6 @@ export async function journalFor(
     asking: (expires) => void write([{ item, at: now(), expires }, ...read().filter((entry) => !isOurs(entry))]),
     forget: () => void write(read().filter((entry) => !isOurs(entry))),
   };
-}
-
-async function hash(mark: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(mark)));
-  return [...bytes.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Whatever else lies there is no journal. */

@@ -1,12 +1,17 @@
 /** Preparing and applying a plan through the ports. Loaded when somebody converts. */
 import { applyPlan } from "../conversion/apply";
+import type { Ending } from "../conversion/ending";
+import { keepTry } from "../conversion/journal";
+import { lookForLink } from "../conversion/lookForLink";
 import { prepare as prepareItem } from "../conversion/prepare";
 import { prepareLink } from "../conversion/link";
 import { touchesOnlyForm } from "../conversion/plan";
-import { resultOf, type Ending } from "../conversion/results";
-import type { ConversionResult, Plan, StepId } from "../conversion/types";
+import { resultOf } from "../conversion/results";
+import type { ApplyDeps, OnStep } from "../conversion/seen";
+import { NOTHING_SENT, type ConversionResult, type Plan, type StepId, type WriteMemory } from "../conversion/types";
 import { valueOf } from "../delegation/fact";
 import type { GatherDeps } from "../gather/gather";
+import type { Token } from "../ports";
 import { buttonHow, resultMessage } from "../locales/resultText";
 import { ownerLabel } from "./reading";
 import type { Ended, Look, Way } from "./state";
@@ -39,6 +44,9 @@ function instruction({ facts, assessment }: Look): Prepared {
       stepFailed: null,
       canGoOn: false,
       technical: null,
+      changed: null,
+      sent: null,
+      showed: null,
     }),
   };
 }
@@ -69,29 +77,52 @@ export async function apply(
   ports: GatherDeps,
   look: Look,
   plan: Plan,
-  onStep: (step: StepId) => void,
+  sent: WriteMemory | null,
+  onStep: OnStep,
   signal: AbortSignal,
 ): Promise<Ended> {
-  const { outlook, graph, settings } = ports;
+  const before = sent ?? NOTHING_SENT;
   const token = await ports.identity.silent(signal);
-  if (!token.ok) {
-    const code = touchesOnlyForm(plan) ? "linkNotRead" : signal.aborted ? "stopped" : "signedOut";
-    const ending: Ending = { outcome: "failed", code, canGoOn: true };
-    const [first = null] = plan.steps;
-    return ended(
-      resultOf(plan, ending, { event: null, stepsDone: [], stepFailed: first, next: "nothing", formHoldsBlock: null }),
-    );
-  }
-  const delegateObjectId = token.value.account.objectId ?? valueOf(look.facts.me)?.id ?? null;
-  const deps = { outlook, graph, parseHtml, meetingHosts: settings.meetingHosts, delegateObjectId };
-  const result = await applyPlan(
-    plan,
-    deps,
-    token.value,
-    (step, progress) => {
-      if (progress === "now") onStep(step);
-    },
-    signal,
-  );
+  const [first = null] = plan.steps;
+  if (!token.ok) return ended(withoutToken(plan, before, first, ports, signal));
+  return kept(ports, await applyPlan(plan, depsOf(ports, look, token.value), token.value, onStep, signal, before));
+}
+
+/** Reads only. Never rejects for anything the outside world does. */
+export async function lookAgain(
+  ports: GatherDeps,
+  look: Look,
+  plan: Plan,
+  sent: WriteMemory,
+  signal: AbortSignal,
+): Promise<Ended> {
+  const token = await ports.identity.silent(signal);
+  if (!token.ok) return ended(withoutToken(plan, sent, "wait", ports, signal));
+  return kept(ports, await lookForLink(plan, depsOf(ports, look, token.value), token.value, signal, sent));
+}
+
+function depsOf({ outlook, graph, settings, now }: GatherDeps, { facts }: Look, { account }: Token): ApplyDeps {
+  const delegateObjectId = account.objectId ?? valueOf(facts.me)?.id ?? null;
+  return { outlook, graph, parseHtml, meetingHosts: settings.meetingHosts, delegateObjectId, now };
+}
+
+function withoutToken(
+  plan: Plan,
+  sent: WriteMemory,
+  step: StepId | null,
+  { now }: GatherDeps,
+  signal: AbortSignal,
+): ConversionResult {
+  const code = touchesOnlyForm(plan) ? "linkNotRead" : signal.aborted ? "stopped" : "signedOut";
+  const ending: Ending = { outcome: "failed", code, canGoOn: true };
+  const rest = { stepFailed: step, next: "nothing", formHoldsBlock: null } as const;
+  return resultOf(ending, { plan, sent, event: sent.online, now: now(), ...rest });
+}
+
+/** What was shown is known to a pane that is opened again; a success takes its place. */
+async function kept({ storage }: GatherDeps, result: ConversionResult): Promise<Ended> {
+  const { showed, sent, outcome } = result;
+  if (storage && showed !== null) await keepTry(showed.event, showed, storage);
+  if (storage && outcome === "converted" && sent?.online) await keepTry(sent.online.id, null, storage);
   return ended(result);
 }

@@ -21,10 +21,16 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
       // Without a turn in between, where it can be: the browser allows a window only in the click's own turn.
       signIn: (signal) => (arrived ? arrived.work.signIn(signal) : wiring.then(({ work }) => work.signIn(signal))),
       prepare: async (look, way, signal) => (await wiring).work.prepare(look, way, signal),
-      apply: async (look, plan, onStep, signal) => (await wiring).work.apply(look, plan, onStep, signal),
+      apply: async (look, plan, sent, onStep, signal) => (await wiring).work.apply(look, plan, sent, onStep, signal),
+      lookForLink: async (look, plan, sent, signal) => (await wiring).work.lookForLink(look, plan, sent, signal),
       offerOwn: async (look, signal) => (await wiring).work.offerOwn(look, signal),
       makeOwn: async (look, own, triedBefore, onStep, signal) =>
         (await wiring).work.makeOwn(look, own, triedBefore, onStep, signal),
+      ask: async (look, fixer, typedOwner) => (await wiring).work.ask(look, fixer, typedOwner),
+      memory: {
+        keepAsks: async (owner, asks, now) => (await wiring).work.memory.keepAsks(owner, asks, now),
+        keepWelcomed: async () => (await wiring).work.memory.keepWelcomed(),
+      },
       newMail: async (mail) => (await wiring).work.newMail(mail),
       deployment: () =>
         arrived?.work.deployment() ?? { authority: "https://login.microsoftonline.com/common", origin: "" },

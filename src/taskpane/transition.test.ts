@@ -1,3 +1,4 @@
+import { NOTHING_SENT } from "../conversion/types";
 import { describe, expect, it } from "@jest/globals";
 import { AT, DELEGATE, OWNER } from "../delegation/testing/facts";
 import type { TokenFailure } from "../ports";
@@ -9,7 +10,7 @@ import { noticeOf, stepLines, transition } from "./transition";
 const look = lookWith();
 const plan = planWith();
 const ended = endedWith();
-const pending = endedWith({ outcome: "pending", joinUrl: null });
+const pending = endedWith({ outcome: "pending", joinUrl: null, sent: NOTHING_SENT });
 const own = {
   offer: {
     options: {
@@ -23,16 +24,24 @@ const own = {
 } as const;
 const evidence = { version: 1, collectedAt: AT, owner: OWNER.address, delegate: DELEGATE.address } as const;
 
-const beside: Beside = { job: 7, view: null, evidence: null, signedIn: false, written: null };
+const beside: Beside = {
+  ...{ job: 7, view: null, evidence: null, signedIn: false, written: null },
+  ...{ asks: [], fixed: [], mail: null, typedOwner: null, welcome: false },
+};
 const at = (screen: Screen, changes: Partial<Beside> = {}): PaneState => ({ ...beside, ...changes, ...screen });
 const assessed = (changes: Partial<In<"assessed">> = {}): PaneState =>
   at({ phase: "assessed", look, notice: null, changes: null, checking: false, ...changes });
 const applying = (stopping = false): PaneState =>
-  at({ phase: "applying", look, plan, steps: stepLines(plan, "write"), stopping });
+  at({ phase: "applying", look, plan, steps: stepLines(plan, "write", []), stopping });
 const converted = (looks: number, checking = false): PaneState =>
   at({ phase: "converted", look, plan, looks, checking, ...pending });
 
-/** Each screen once. */
+const failed = at({
+  ...{ phase: "converted", look, plan, looks: 0, checking: false },
+  ...endedWith({ outcome: "failed", sent: NOTHING_SENT }),
+});
+
+/** Each screen, where it matters with each of its ways on. */
 const ALL: readonly PaneState[] = [
   at({ phase: "loading", before: null, partial: null }),
   assessed(),
@@ -43,6 +52,7 @@ const ALL: readonly PaneState[] = [
   at({ phase: "makingOwn", look, own, step: "create", stopping: false }),
   applying(),
   converted(0),
+  failed,
   at({ phase: "instructed", look, ...ended }),
   at({ phase: "ownMade", look, own, ...ended }),
   at({ phase: "broken", message: "broken" }),
@@ -58,6 +68,9 @@ const DEEDS: readonly Deed[] = [
   { type: "goOn" },
   { type: "stop" },
   { type: "giveEvidence", evidence },
+  { type: "ask", fixer: "owner", at: AT },
+  { type: "copied", fixer: "owner", at: AT },
+  { type: "welcomed" },
   { type: "open", view: "checked" },
 ];
 
@@ -86,7 +99,11 @@ it.each<[string, Row]>([
     "going back from the preview",
     { from: at({ phase: "confirming", look, plan }), event: { type: "cancel" }, to: "assessed", asks: ["stop"] },
   ],
-  ["going on", { from: converted(2), event: { type: "goOn" }, to: "applying", asks: ["apply"] }],
+  ["going on", { from: failed, event: { type: "goOn" }, to: "applying", asks: ["apply"] }],
+  [
+    "going on where only the link is awaited",
+    { from: converted(2), event: { type: "goOn" }, to: "converted", asks: ["lookForLink"] },
+  ],
   ["stopping", { from: applying(), event: { type: "stop" }, to: "applying", asks: ["stop"] }],
   [
     "a late link is waited for",
@@ -135,7 +152,7 @@ it.each<[string, Row]>([
 describe("whatever the screen", () => {
   it("an answer to work that was called off changes nothing", () => {
     const late: readonly Answer[] = [
-      { type: "looked", job: 6, look },
+      { type: "looked", job: 6, look, remembered: null },
       { type: "applied", job: 6, ended },
       { type: "linkDue", job: 6 },
       { type: "broke", job: 6, message: "broken" },
@@ -148,7 +165,7 @@ describe("whatever the screen", () => {
     for (const from of ALL)
       for (const deed of DEEDS) {
         const { state, effects } = transition(from, deed);
-        for (const { job } of effects) expect(job).toBe(state.job);
+        for (const effect of effects) if ("job" in effect) expect(effect.job).toBe(state.job);
       }
   });
 
@@ -165,7 +182,7 @@ describe("whatever the screen", () => {
 
   it("what is being changed is left by its own buttons only", () => {
     for (const state of ALL.filter(({ phase }) => phase === "applying" || phase === "makingOwn"))
-      for (const deed of DEEDS.filter(({ type }) => !["stop", "open", "giveEvidence"].includes(type)))
+      for (const deed of DEEDS.filter(({ type }) => !["stop", "open", "giveEvidence", "ask"].includes(type)))
         expect(transition(state, deed)).toEqual({ state, effects: [] });
   });
 
@@ -184,7 +201,8 @@ describe("whatever the screen", () => {
 it("a second look says what has changed, the first one and one after signing in do not", () => {
   const before = lookWith({}, { findings: [findingWith("editRight", "fail")] });
   const after = lookWith({}, { findings: [findingWith("editRight", "pass")] });
-  const changesAfter = (screen: Screen) => transition(at(screen), { type: "looked", job: 7, look: after }).state;
+  const changesAfter = (screen: Screen) =>
+    transition(at(screen), { type: "looked", job: 7, look: after, remembered: null }).state;
   const fixed = [{ check: "editRight", now: "fixed" }];
   expect(changesAfter({ phase: "loading", before: null, partial: before })).toMatchObject({ changes: null });
   expect(changesAfter({ phase: "signingIn", look: before, refusal: null })).toMatchObject({ changes: null });
@@ -198,7 +216,9 @@ it("a sign-in that succeeded is remembered, one that did not is told", () => {
   const closed = transition(from, { type: "signedIn", job: 7, refusal: { kind: "popupCancelled" } });
   expect(closed.state.signedIn).toBe(false);
   expect(closed.effects).toMatchObject([{ type: "look", refusal: { kind: "popupCancelled" } }]);
-  expect(transition(closed.state, { type: "looked", job: 7, look }).state).toMatchObject({ notice: "signInCancelled" });
+  expect(transition(closed.state, { type: "looked", job: 7, look, remembered: null }).state).toMatchObject({
+    notice: "signInCancelled",
+  });
 });
 
 it("what a write showed is part of the next look", () => {
@@ -206,8 +226,9 @@ it("what a write showed is part of the next look", () => {
   expect(transition(state, { type: "check" }).effects).toMatchObject([{ type: "look", written: ended.result }]);
 });
 
-it("the steps before the one at work are done, those behind it are still to come", () => {
-  expect(stepLines(plan, "wait").map(({ state }) => state)).toEqual(["done", "now", "next"]);
+it("a step before the one at work is done only if it happened; those behind it are still to come", () => {
+  expect(stepLines(plan, "wait", ["write"]).map(({ state }) => state)).toEqual(["done", "now", "next"]);
+  expect(stepLines(plan, "wait", []).map(({ state }) => state)).toEqual(["notDone", "now", "next"]);
 });
 
 it.each<[TokenFailure, string | null]>([

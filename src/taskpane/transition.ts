@@ -1,11 +1,15 @@
 /** What follows from what: the only place where the pane's state changes. Pure. */
 import { touchesOnlyForm } from "../conversion/plan";
-import type { Plan, StepId } from "../conversion/types";
+import type { Plan, StepId, WriteMemory } from "../conversion/types";
+import type { Fixer } from "../delegation/finding";
 import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
+import { settleAsks, withAsked, withFixed } from "./asks";
+import { blockersOf } from "./blockers";
 import { changesBetween } from "./changes";
-import type { Answer, Deed, Effect, PaneEvent } from "./events";
+import type { Answer, Deed, Effect, MailOpened, PaneEvent, Remembered } from "./events";
 import { lookOf } from "./state";
+import { othersOf, tasksOf } from "./tasks";
 import type { Beside, Ended, In, Look, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
 
 export interface Transition {
@@ -35,14 +39,18 @@ export function noticeOf(failure: TokenFailure): PaneKey | null {
   return failure.kind === "cancelled" ? null : refusalNotices[failure.kind];
 }
 
-/** The steps of a plan as they stand when `now` begins; all before it are done. */
-export function stepLines(plan: Plan, now: StepId): StepLine[] {
+/** The steps of a plan as they stand when `now` begins; one that was not needed is not told as done. */
+export function stepLines(plan: Plan, now: StepId, done: readonly StepId[]): StepLine[] {
   const at = plan.steps.indexOf(now);
-  return plan.steps.map((id, index) => ({ id, state: index < at ? "done" : index === at ? "now" : "next" }));
+  return plan.steps.map((id, index) => {
+    if (index === at) return { id, state: "now" };
+    return { id, state: index > at ? "next" : done.includes(id) ? "done" : "notDone" };
+  });
 }
 
 /** An answer to work that was called off changes nothing, nor does a deed that the screen does not offer. */
 export function transition(state: PaneState, event: PaneEvent): Transition {
+  if (event.type === "mailOpened") return afterMail(state, event);
   if (!("job" in event)) return afterDeed(state, event);
   return event.job === state.job ? afterAnswer(state, event) : stay(state);
 }
@@ -57,8 +65,12 @@ function go(state: PaneState, ...effects: readonly Effect[]): Transition {
 
 /** Another screen, with everything beside it as it was. */
 function show<S extends Screen>(state: PaneState, screen: S, changes: Partial<Beside> = {}): Beside & S {
-  const { job, view, evidence, signedIn, written } = state;
-  return { job, view, evidence, signedIn, written, ...changes, ...screen };
+  const { job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, welcome } = state;
+  return {
+    ...{ job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, welcome },
+    ...changes,
+    ...screen,
+  };
 }
 
 function assessed(
@@ -87,6 +99,20 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
           : show(state, { phase: "loading", before: look, partial: null }, { job, view: null });
       return go(next, lookAgain(next));
     }
+    case "ask": {
+      const look = lookOf(state);
+      if (look === null) return stay(state);
+      const { typedOwner } = state;
+      return go({ ...state, mail: null }, { type: "openMail", look, fixer: deed.fixer, typedOwner, at: deed.at });
+    }
+    case "copied": {
+      const look = lookOf(state);
+      return look === null ? stay(state) : asked(state, look, deed.fixer, deed.at);
+    }
+    case "nameOwner":
+      return go({ ...state, typedOwner: deed.address });
+    case "welcomed":
+      return state.welcome ? go({ ...state, welcome: false }, { type: "keepWelcomed" }) : stay(state);
     case "giveEvidence":
       return afterEvidence({ ...state, evidence: deed.evidence }, deed.evidence);
     case "signIn": {
@@ -107,18 +133,34 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
       return go(next, { type: "prepare", job, look, way: deed.way });
     }
     case "confirm":
-      return state.phase === "confirming" ? apply(state, state.look, state.plan) : stay(state);
+      return state.phase === "confirming" ? apply(state, state.look, state.plan, null) : stay(state);
     case "confirmOwn": {
       if (state.phase !== "choosingOwn") return stay(state);
       return makeOwn(state, state.look, { offer: state.offer, choice: deed.choice }, false);
     }
     case "goOn":
-      if (state.phase === "converted") return apply(state, state.look, state.plan);
+      if (state.phase === "converted") return goOn(state);
       return state.phase === "ownMade" ? makeOwn(state, state.look, state.own, true) : stay(state);
     case "stop":
       if (state.phase !== "applying" && state.phase !== "makingOwn") return stay(state);
       return go({ ...state, stopping: true }, { type: "stop", job: state.job });
   }
+}
+
+/** A mail that lies open in Outlook counts as sent: whether it was, only the person knows. */
+function afterMail(state: PaneState, { look, fixer, at, opened }: MailOpened): Transition {
+  const next = { ...state, mail: { fixer, opened } };
+  return opened ? asked(next, look, fixer, at) : go(next);
+}
+
+function asked(state: PaneState, look: Look, fixer: Fixer, at: number): Transition {
+  const blockers = blockersOf(look);
+  const tasks = tasksOf(blockers);
+  const task = [...tasks, ...othersOf(blockers, tasks)].find((one) => one.fixer === fixer);
+  if (!task) return stay(state);
+  const asks = withAsked(state.asks, task, at);
+  const { owner } = look.assessment;
+  return go({ ...state, asks }, ...(owner === null ? [] : [{ type: "keepAsks", owner, asks, now: at } as const]));
 }
 
 /** What is asked already would not know of it: it is asked anew. */
@@ -130,12 +172,25 @@ function afterEvidence(state: PaneState, evidence: NonNullable<Beside["evidence"
   return stay(state);
 }
 
-function apply(state: PaneState, look: Look, plan: Plan): Transition {
+function apply(state: PaneState, look: Look, plan: Plan, sent: WriteMemory | null): Transition {
   const job = state.job + 1;
   const [first] = plan.steps;
-  const steps = first === undefined ? [] : stepLines(plan, first);
+  const steps = first === undefined ? [] : stepLines(plan, first, []);
   const next = show(state, { phase: "applying", look, plan, steps, stopping: false }, { job, view: null });
-  return go(next, { type: "apply", job, look, plan });
+  return go(next, { type: "apply", job, look, plan, sent });
+}
+
+/** What is online and waits for its link is only looked at; anything else is gone on with where it stopped. */
+function goOn(state: In<"converted">): Transition {
+  if (state.checking) return stay(state);
+  const { look, plan, result } = state;
+  return result.outcome === "pending" ? lookForLink(state, state.job + 1) : apply(state, look, plan, result.sent);
+}
+
+function lookForLink(state: In<"converted">, job: number): Transition {
+  const { look, plan, result } = state;
+  if (result.sent === null) return stay(state);
+  return go({ ...state, job, checking: true }, { type: "lookForLink", job, look, plan, sent: result.sent });
 }
 
 function makeOwn(state: PaneState, look: Look, own: OwnMeeting, triedBefore: boolean): Transition {
@@ -150,7 +205,7 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
     case "partlyLooked":
       return go(state.phase === "loading" ? { ...state, partial: answer.look } : state);
     case "looked":
-      return go(afterLook(state, answer.look));
+      return remember(state, answer.look, answer.remembered);
     case "signedIn": {
       if (state.phase !== "signingIn") return stay(state);
       const { refusal } = answer;
@@ -160,15 +215,14 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
     case "prepared":
       return state.phase === "planning" ? afterPlanning(state, answer.prepared) : stay(state);
     case "stepBegun":
-      return go(state.phase === "applying" ? { ...state, steps: stepLines(state.plan, answer.step) } : state);
+      return go(
+        state.phase === "applying" ? { ...state, steps: stepLines(state.plan, answer.step, answer.done) } : state,
+      );
     case "applied":
       if (state.phase !== "applying" && state.phase !== "converted") return stay(state);
       return afterWrite(state, answer.ended);
-    case "linkDue": {
-      if (state.phase !== "converted") return stay(state);
-      const { look, plan } = state;
-      return go({ ...state, checking: true }, { type: "lookForLink", job, look, plan });
-    }
+    case "linkDue":
+      return state.phase === "converted" ? lookForLink(state, job) : stay(state);
     case "offered": {
       if (state.phase !== "planning") return stay(state);
       const { look } = state;
@@ -199,6 +253,26 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
         ),
       );
   }
+}
+
+/** What was asked for on another day is part of a look as much as what the servers say. */
+function remember(state: PaneState, look: Look, remembered: Remembered | null): Transition {
+  const { owner, findings } = look.assessment;
+  const asks = remembered?.asks ?? state.asks;
+  const { open, fixed } = settleAsks(asks, findings);
+  const next = afterLook(
+    {
+      ...state,
+      asks: open,
+      fixed: [...state.fixed.filter(({ check }) => !open.some((ask) => ask.check === check)), ...fixed],
+      welcome: remembered ? !remembered.welcomed : state.welcome,
+      mail: null,
+    },
+    look,
+  );
+  const news = next.phase === "assessed" ? { ...next, changes: withFixed(next.changes, fixed) } : next;
+  if (open.length === asks.length || owner === null) return go(news);
+  return go(news, { type: "keepAsks", owner, asks: open, now: look.facts.now });
 }
 
 function afterLook(state: PaneState, look: Look): PaneState {

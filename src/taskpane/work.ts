@@ -2,9 +2,13 @@
 import type { Fact } from "../delegation/fact";
 import type { AdminEvidence } from "../delegation/evidence/types";
 import type { Contacts } from "../delegation/remedies/context";
-import type { Plan, StepId } from "../conversion/types";
+import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { TokenFailure } from "../ports";
+import type { EmailAddress } from "../delegation/facts";
+import type { Fixer } from "../delegation/finding";
+import type { Remembered } from "./events";
 import type { Ended, Look, OwnMeeting, OwnOffer, Way } from "./state";
+import type { Memory } from "./memory";
 import type { PaneKey } from "../locales/say";
 
 /** What words to IT need to know about this installation. */
@@ -23,6 +27,8 @@ export interface LookOptions {
   /** A sign-in succeeded before: a token that is refused all the same is not mended by another one. */
   readonly signedIn: boolean;
   readonly evidence: Fact<AdminEvidence> | null;
+  /** What the last conversion in this pane ended with: part of what is known of its meeting. */
+  readonly written: ConversionResult | null;
   /** Called with what Outlook alone tells, before the servers answer. */
   readonly onPartial: (look: Look) => void;
 }
@@ -40,11 +46,20 @@ export type Prepared =
   | { readonly kind: "instruction"; readonly ended: Ended };
 
 export interface Work {
-  look(options: LookOptions, signal: AbortSignal): Promise<Look>;
+  look(options: LookOptions, signal: AbortSignal): Promise<{ readonly look: Look; readonly remembered: Remembered }>;
   /** Opens the sign-in window: call it only from a click. null: signed in. */
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
   prepare(look: Look, way: Way, signal: AbortSignal): Promise<Prepared>;
-  apply(look: Look, plan: Plan, onStep: (step: StepId) => void, signal: AbortSignal): Promise<Ended>;
+  /** @param sent what an earlier try of this plan has sent and seen: nothing of it is sent again unread */
+  apply(
+    look: Look,
+    plan: Plan,
+    sent: WriteMemory | null,
+    onStep: (step: StepId, done: readonly StepId[]) => void,
+    signal: AbortSignal,
+  ): Promise<Ended>;
+  /** Reads whether a late link has come. Writes nothing, neither to the server nor to the form. */
+  lookForLink(look: Look, plan: Plan, sent: WriteMemory, signal: AbortSignal): Promise<Ended>;
   /** What the server allows for a Skype meeting of the delegate's own. Writes nothing. */
   offerOwn(look: Look, signal: AbortSignal): Promise<Offered>;
   /** @param triedBefore an earlier try may have made it: it is looked for first */
@@ -57,6 +72,9 @@ export interface Work {
   ): Promise<Ended>;
   /** Opens a new mail in Outlook; false where it cannot. Nothing is sent. */
   newMail(mail: { to: string; subject: string; body: string }): Promise<boolean>;
+  /** Opens the mail to somebody about everything that is theirs to do; false where Outlook cannot. Nothing is sent. */
+  ask(look: Look, fixer: Fixer, typedOwner: EmailAddress | null): Promise<boolean>;
+  readonly memory: Pick<Memory, "keepAsks" | "keepWelcomed">;
   deployment(): Deployment;
   /** The same look with evidence in place. */
   withEvidence(look: Look, evidence: AdminEvidence): Promise<Look>;

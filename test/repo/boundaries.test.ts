@@ -20,6 +20,9 @@ function lint(snippets: readonly Snippet[]): readonly (readonly string[])[] {
 }
 
 const FORBIDDEN: readonly Snippet[] = [
+  // What nobody has seen work with Preact
+  ["src/taskpane/x.tsx", `import { Popover } from "@fluentui/react-components";`],
+  ["src/taskpane/x.tsx", `import { Info20Filled } from "@fluentui/react-icons";`],
   // The pure core
   ["src/delegation/checks/x.ts", `import { readItem } from "../../outlook/item";`],
   ["src/delegation/checks/x.ts", `import type { GraphPort } from "../../ports";`],
@@ -99,6 +102,7 @@ const FORBIDDEN: readonly Snippet[] = [
 ];
 
 const ALLOWED: readonly Snippet[] = [
+  ["src/taskpane/x.tsx", `import { Button, tokens } from "@fluentui/react-components";`],
   ["src/delegation/checks/x.ts", `import type { Fact } from "../fact";`],
   ["src/delegation/checks/x.ts", `import { ok } from "../../result";`],
   [

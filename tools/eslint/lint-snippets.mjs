@@ -7,7 +7,7 @@ import { ESLint } from "eslint";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const UNTYPED = ["no-restricted-globals", "no-restricted-syntax"];
+const UNTYPED = ["no-restricted-globals", "no-restricted-syntax", "no-restricted-imports"];
 
 const eslint = new ESLint({
   overrideConfig: [{ files: ["**/*.{ts,tsx}"], languageOptions: { parserOptions: { projectService: false } } }],

@@ -6,6 +6,7 @@
 export const ROOMS = [
   { name: "result", files: /^src\/result\.ts$/, may: [] },
   { name: "deadline", files: /^src\/deadline\.ts$/, may: [] },
+  { name: "lib", files: /^src\/lib\//, may: [] },
   { name: "ports", files: /^src\/ports\.ts$/, may: ["delegation", "result"], types: ["plan"] },
   { name: "unknowns", files: /^src\/unknowns\.ts$/, may: ["delegation", "ports"] },
   { name: "delegation", files: /^src\/delegation\//, may: ["result"] },
@@ -18,7 +19,7 @@ export const ROOMS = [
   {
     name: "conversion",
     files: /^src\/conversion\//,
-    may: ["plan", "gather", "delegation", "deadline", "unknowns", "ports", "result"],
+    may: ["plan", "gather", "delegation", "deadline", "lib", "unknowns", "ports", "result"],
   },
   { name: "round", files: /^src\/round\//, may: ["delegation", "result"], types: ["plan", "ports"] },
   {
@@ -30,7 +31,7 @@ export const ROOMS = [
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,
     files: new RegExp(`^src/${name}/`),
-    may: ["delegation", "deadline", "unknowns", "ports", "result", "settings"],
+    may: ["delegation", "deadline", "lib", "unknowns", "ports", "result", "settings"],
     types: ["plan"],
     packages: name === "identity" ? ["valibot", "@azure/msal-browser"] : ["valibot"],
   })),

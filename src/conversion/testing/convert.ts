@@ -8,7 +8,7 @@ import type { World } from "../../gather/testing/world";
 import type { Token } from "../../ports";
 import { applyPlan } from "../apply";
 import { prepare } from "../prepare";
-import type { ConversionResult, Plan } from "../types";
+import { NOTHING_SENT, type ConversionResult, type Plan } from "../types";
 
 export const signal = new AbortController().signal;
 
@@ -33,11 +33,18 @@ export async function plan(world: World, facts: Facts, token: Token): Promise<Pl
   return prepared.plan;
 }
 
-export async function apply(world: World, plan: Plan, token: Token, stop = signal): Promise<ConversionResult> {
-  const { outlook, graph, settings } = world;
+export async function apply(
+  world: World,
+  plan: Plan,
+  token: Token,
+  stop = signal,
+  before = NOTHING_SENT,
+): Promise<ConversionResult> {
+  const { outlook, graph, settings, scenario } = world;
   const { meetingHosts } = settings;
-  const deps = { outlook, graph, parseHtml, meetingHosts, delegateObjectId: token.account.objectId };
-  return settle(applyPlan(plan, deps, token, () => undefined, stop));
+  const now = (): number => Date.parse(scenario.now);
+  const deps = { outlook, graph, parseHtml, meetingHosts, delegateObjectId: token.account.objectId, now };
+  return settle(applyPlan(plan, deps, token, () => undefined, stop, before));
 }
 
 export async function convert(world: World): Promise<{ plan: Plan; result: ConversionResult }> {

@@ -21,6 +21,7 @@ import { ewsLists } from "./ewsLists";
 import { exchangeDelegateSync } from "./exchangeDelegateSync";
 import { fullAccessSendAs } from "./fullAccessSendAs";
 import { item } from "./item";
+import { lastTry } from "./lastTry";
 import { meetingPolicy } from "./meetingPolicy";
 import { notOnlineYet } from "./notOnlineYet";
 import { organizer } from "./organizer";
@@ -54,6 +55,7 @@ export const CHECKS = [
   tokenAccount,
   teamsAllowed,
   skypeDelegation,
+  lastTry,
   actingFor,
   ownerMailbox,
   ownerKind,

@@ -4,7 +4,7 @@ import type { Arbitrary } from "fast-check";
 import type { AdminEvidence, ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "../evidence/types";
 import { known, unknown } from "../fact";
 import type { Fact, FactSource, UnknownReason } from "../fact";
-import type { Facts, MeetingEvent, OutlookItem, Person, SkypeFacts } from "../facts";
+import { TRY_CODES, type Facts, type MeetingEvent, type OutlookItem, type Person, type SkypeFacts } from "../facts";
 import {
   AT,
   calendarWith,
@@ -235,6 +235,11 @@ const opened = event.map(
 
 const settings = flag.map((skypeEnabled) => settingsWith({ skypeEnabled }));
 
+const lastTry = fc.oneof(
+  fc.constant(null),
+  fc.record({ event: fc.constant("AAMk"), code: fc.constantFrom(...TRY_CODES), at: fc.constantFrom(AT - 1, AT + 1) }),
+);
+
 export const arbitraryFacts: Arbitrary<Facts> = fc.record({
   now: fc.constant(AT),
   client,
@@ -257,6 +262,7 @@ export const arbitraryFacts: Arbitrary<Facts> = fc.record({
   organizersCalendar: fact(calendar, "graph"),
   skype,
   evidence: fact(evidence, "evidence"),
+  lastTry: fact(lastTry, "lastTry"),
   settings,
 });
 

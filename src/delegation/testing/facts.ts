@@ -183,6 +183,7 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
     organizersCalendar: missing("notAsked"),
     skype: skypeWith(),
     evidence: missing("notAsked", "evidence"),
+    lastTry: missing("notAsked", "lastTry"),
     settings: settingsWith(),
     ...changes,
   };

@@ -17,6 +17,7 @@ export const factNames: Readonly<Record<FactName, string>> = {
   lastEnd: "End of the last occurrence",
   isOnlineMeeting: "Online meeting",
   joinLink: "Join link",
+  lastTry: "What the last change showed",
   linkInText: "Link in the text",
   sensitivity: "Private",
   canViewPrivateItems: "You may see private items",

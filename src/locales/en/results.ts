@@ -1,5 +1,6 @@
 /** What is said at the end of a conversion, by the result's code. Each detail: what happened, why, what next. */
-import type { EndingCode } from "../../conversion/results";
+import type { EndingCode } from "../../conversion/ending";
+import type { Changed } from "../../conversion/types";
 import type { Message } from "../format";
 
 export interface ResultText {
@@ -10,12 +11,22 @@ export interface ResultText {
 export const results = {
   // seen online
   converted: {
-    title: "It is online.",
+    title: "Teams meeting added",
     detail: "The calendar shows an online meeting organized by {owner}, with its join link.",
   },
   convertedOwn: {
-    title: "It is online.",
+    title: "Teams meeting added",
     detail: "The calendar shows it as your online meeting, with its join link.",
+  },
+  convertedShortLink: {
+    title: "It is online.",
+    detail:
+      "The calendar shows an online meeting organized by {owner}, with its join link. The link itself does not tell whose meeting it is: it is a short one.",
+  },
+  linkNotInForm: {
+    title: "It is online. The link is not in the open form yet.",
+    detail:
+      "The join link has come. Do not save or send the form before the link is in it: that could take the meeting offline again.",
   },
   formNotHeld: {
     title: "It is online, but not in the open form.",
@@ -54,12 +65,22 @@ export const results = {
   linkLate: {
     title: "It is online. The join link is still on its way.",
     detail:
-      "The calendar shows an online meeting without its link, which can take a few minutes. Nothing needs to be done twice: press Go on to look again.",
+      "The calendar shows an online meeting without its link, which can take a few minutes. Nothing needs to be done twice: you can look for the link again.",
   },
   linkLateForm: {
     title: "It is online. The join link is still on its way.",
     detail:
-      "The calendar shows an online meeting without its link, which can take a few minutes. Leave the form open and do not save it yet, because it does not hold the link. Press Go on to look again.",
+      "The calendar shows an online meeting without its link, which can take a few minutes. Leave the form open and do not save it yet, because it does not hold the link. You can look for the link again.",
+  },
+
+  onlineNotRead: {
+    title: "It is online, as the calendar last showed it.",
+    detail: "It could not be read again just now. Nothing needs to be done twice: you can look for the link again.",
+  },
+  onlineNotReadForm: {
+    title: "It is online, as the calendar last showed it.",
+    detail:
+      "It could not be read again just now. Leave the form open and do not save it yet, because it does not hold the link. You can look for the link again.",
   },
 
   // seen, and not as wanted
@@ -98,10 +119,40 @@ export const results = {
     detail:
       "The join link names you as the organizer, not {owner}. The meeting works, but {owner} cannot change its options. Ask {owner} to add you as a delegate in Outlook, or ask an Exchange admin.",
   },
+  contradiction: {
+    title: "It is not certain that it went online.",
+    detail:
+      "The calendar said that it is online, and then did not show it so. Wait a few minutes, then press Go on: it only looks, and sends nothing again.",
+  },
+  notTold: {
+    title: "It is not certain that it went online.",
+    detail:
+      "The calendar accepted the change and does not tell whether the item is an online meeting. Press Go on: it looks first, and changes nothing that is done already.",
+  },
+  answeredOnline: {
+    title: "The calendar answered that it is online.",
+    detail:
+      "It could not be read since, so nobody has seen it yet. Press Go on: it only looks, and sends nothing again.",
+  },
   notSeen: {
     title: "It is not certain that it went online.",
     detail:
       "The change was sent, and then nothing answered. Press Go on: it looks first, and changes nothing that is done already.",
+  },
+  notRead: {
+    title: "It is not certain that it went online.",
+    detail:
+      "The change was sent, and the calendar has not let itself be read since. Press Go on: it looks first, and changes nothing that is done already.",
+  },
+  notReadSignIn: {
+    title: "It is not certain that it went online.",
+    detail:
+      "The change was sent, and then the sign-in ran out. Check again, and sign in when the pane asks for it: it looks first, and changes nothing by itself.",
+  },
+  notReadStopped: {
+    title: "It is not certain that it went online.",
+    detail:
+      "You stopped it after the change was sent. Press Go on: it looks first, and changes nothing that is done already.",
   },
 
   // a clear no
@@ -109,6 +160,15 @@ export const results = {
     title: "It did not go online.",
     detail:
       "The calendar of {owner} refused the change. To change items there you need to be Editor or delegate. {owner} can give you that right in Outlook, or an Exchange admin can. Then check again.",
+  },
+  sendOnBehalfMissing: {
+    title: "It did not go online.",
+    detail:
+      "The change sends mail in the name of {owner}, and you may not send on behalf of {owner}. {owner} can allow that by naming you as a delegate in Outlook, or an Exchange admin can. Then check again.",
+  },
+  notReadable: {
+    title: "It is not online yet.",
+    detail: "The calendar of {owner} did not let the item be read. Check again to see what is missing.",
   },
   refusedByPolicy: {
     title: "It did not go online.",
@@ -129,8 +189,7 @@ export const results = {
   // stopped half-way
   saveRefused: {
     title: "The item could not be saved.",
-    detail:
-      "Outlook refused to save the form, so nothing was changed. Look whether the form asks for something, then press Go on.",
+    detail: "Outlook refused to save the form. Look whether the form asks for something, then press Go on.",
   },
   saveNoAnswer: {
     title: "Outlook did not say whether it saved the item.",
@@ -165,18 +224,25 @@ export const results = {
   },
   serverError: {
     title: "It is not online yet.",
-    detail: "The server had a problem of its own, and nothing was changed. Press Go on in a moment.",
+    detail: "The server had a problem of its own. Press Go on in a moment.",
   },
   offline: {
     title: "It is not online yet.",
-    detail: "The server could not be reached, and nothing was changed. Look at the connection, then press Go on.",
+    detail: "The server could not be reached. Look at the connection, then press Go on.",
   },
   signedOut: {
     title: "It is not online yet.",
-    detail: "The sign-in has run out, and nothing was changed. Check again, and sign in when the pane asks for it.",
+    detail: "The sign-in has run out. Check again, and sign in when the pane asks for it.",
   },
   stopped: {
     title: "You stopped it.",
-    detail: "It was not put online. Press Go on to continue where it stopped.",
+    detail: "It is not online yet. Press Go on to continue where it stopped.",
   },
 } as const satisfies Readonly<Record<EndingCode, ResultText>>;
+
+/** What exists now that was not there before, in front of the detail. */
+export const changes = {
+  nothing: "Nothing was changed.",
+  saved: "The item is saved: it now exists in the calendar of {owner}.",
+  perhapsSaved: "The item may be saved, and so exist in the calendar of {owner}.",
+} as const satisfies Readonly<Record<Changed, Message>>;

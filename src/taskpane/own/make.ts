@@ -175,6 +175,9 @@ function endedWith(look: Look, expires: number, changes: Changes, toCopy?: strin
     stepFailed: null,
     canGoOn: false,
     technical: null,
+    changed: null,
+    sent: null,
+    showed: null,
     ...changes,
   };
   const message = resultMessage(result);

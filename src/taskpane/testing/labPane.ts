@@ -1,6 +1,7 @@
 /** The pane's logic over a scenario of the lab: its real work through the real adapters, with waiting skipped over. */
 import { jest } from "@jest/globals";
 import type { Scenario } from "../../../lab/scenario/types";
+import type { StoragePort } from "../../ports";
 import { createWorld, loadScenario, type World } from "../../gather/testing/world";
 import { toReport } from "../reportMark";
 import { createPane, type PaneStore } from "../pane";
@@ -21,23 +22,29 @@ export interface LabPane {
   now<P extends Phase>(phase: P): In<P>;
 }
 
-export function openLabPane(name: string, changes: Partial<Scenario> = {}, ports: Partial<World> = {}): LabPane {
-  const world = { ...createWorld({ ...loadScenario(name), ...changes }), ...ports };
-  const { outlook, identity, graph, settings, scenario } = world;
-  const work = createWork({ outlook, identity, graph, settings, now: () => Date.parse(scenario.now) });
+export function openLabPane(
+  name: string,
+  changes: Partial<Scenario> = {},
+  ports: Partial<Pick<World, "outlook" | "identity" | "graph">> & { readonly storage?: StoragePort } = {},
+): LabPane {
+  const world = createWorld({ ...loadScenario(name), ...changes });
+  const { settings, scenario } = world;
+  const { outlook = world.outlook, identity = world.identity, graph = world.graph, storage } = ports;
+  const now = (): number => Date.parse(scenario.now);
+  const work = createWork({ outlook, identity, graph, settings, now, ...(storage && { storage }) });
   const pane = createPane(work);
   const phases: Phase[] = [pane.get().phase];
   pane.subscribe(() => {
     const { phase } = pane.get();
     if (phase !== phases.at(-1)) phases.push(phase);
   });
-  const now = <P extends Phase>(phase: P): In<P> => {
+  const nowIn = <P extends Phase>(phase: P): In<P> => {
     const state = pane.get();
     if (!isIn(state, phase)) throw new Error(`The pane is ${state.phase}, not ${phase}.`);
     return state;
   };
   return {
-    ...{ pane, work, world, phases, now },
+    ...{ pane, work, world, phases, now: nowIn },
     async play(...events) {
       for (const event of events) {
         pane.dispatch(event);
