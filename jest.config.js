@@ -19,7 +19,7 @@ const shared = {
     ],
   },
   // Preact ships modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(preact|icu-minify)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(preact|icu-minify|@formatjs)/)"],
   moduleNameMapper: Object.fromEntries(Object.entries(REACT_BY_PREACT).map(([from, to]) => [`^${from}$`, to])),
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.cache/"],
 };

@@ -57,6 +57,13 @@ export interface OutlookPort {
   theme(): "light" | "dark" | null;
 }
 
+/** A little text kept in the person's own mailbox. */
+export interface RoamingPort {
+  /** undefined where nothing was kept, or where this Outlook keeps nothing. Untrusted: another version may have written it. */
+  get(name: string): unknown;
+  set(name: string, value: string, signal: AbortSignal): Promise<Result<void, OutlookFailure>>;
+}
+
 // ---- Identity ------------------------------------------------------------------------------------------------
 
 export type TokenFailure =

@@ -22,8 +22,11 @@ export interface RoundOptions extends Pick<RunOptions, "theme" | "screenshot"> {
 const MARK = "on-behalf:round";
 const LIMIT_MS = 600_000;
 const LOOK_MS = 100;
+const START_MS = 30_000;
 
-type Report = Omit<RoundDocument, "restarts" | "summary"> & {
+type Report = Omit<RoundDocument, "restarts" | "summary" | "items"> & {
+  /** `key` joins the rows of two reports: a run shows what was chosen, a run that goes on what was left. */
+  readonly items: readonly (RoundDocument["items"][number] & { readonly key: string })[];
   readonly phase: string;
   readonly settled: boolean;
   readonly summary: Omit<RoundDocument["summary"], "over">;
@@ -39,12 +42,21 @@ export async function runRound(lab: Lab, scenario: Scenario, file: string, optio
   const until = performance.now() + LIMIT_MS;
   let window = await RoundWindow.open(lab, scenario, profile, options, until);
   let restarts = 0;
+  const rows = new Map<string, Report["items"][number]>();
+  const keep = (report: Report | null): void => {
+    for (const row of report?.items ?? []) {
+      const known = rows.get(row.key);
+      rows.set(row.key, { ...row, result: row.result ?? known?.result ?? null });
+    }
+  };
   try {
     await window.list();
+    keep(await window.report());
     const planned = (await window.plan())?.summary ?? null;
     if (options.convert && planned) {
       await window.press("round-confirm");
       if (options.stopAfter !== null && (await window.writes(options.stopAfter))) {
+        keep(await window.report());
         await window.close();
         restarts = 1;
         window = await RoundWindow.open(lab, scenario, profile, options, until);
@@ -54,6 +66,7 @@ export async function runRound(lab: Lab, scenario: Scenario, file: string, optio
     const settled = await window.settled();
     if (options.screenshot !== null) await window.page.screenshot({ path: options.screenshot, animations: "disabled" });
     const report = await window.report();
+    keep(report);
     const refused = await window.refused();
     const { tenant } = lab;
     const { requests, mails, recipients } = tenant.over;
@@ -73,7 +86,7 @@ export async function runRound(lab: Lab, scenario: Scenario, file: string, optio
             verdict,
             fixedBy,
           })),
-          items: (report?.items ?? []).map(({ owner, subject, start, kind, can, why, mails: sends, result }) => ({
+          items: [...rows.values()].map(({ owner, subject, start, kind, can, why, mails: sends, result }) => ({
             owner,
             subject,
             start,
@@ -121,9 +134,23 @@ class RoundWindow {
       throw new Error("the add-in has no page for rounds yet.");
     }
     const window = new RoundWindow(lab, context, page, until);
+    await window.started();
     await window.settled();
     if (await window.offers("sign-in")) await window.press("sign-in");
     return window;
+  }
+
+  /** Rejects where the page never says anything: a part that did not load, wrong settings. */
+  private async started(): Promise<void> {
+    const patience = performance.now() + START_MS;
+    while ((await this.report()) === null) {
+      if (performance.now() > patience) {
+        const said = (await this.page.locator("body").innerText()).replace(/\s+/g, " ").slice(0, 200);
+        await this.context.close();
+        throw new Error(`the page for rounds did not start: ${said}`);
+      }
+      await this.page.waitForTimeout(LOOK_MS);
+    }
   }
 
   report(): Promise<Report | null> {

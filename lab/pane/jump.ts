@@ -74,7 +74,10 @@ export function installJumps(lab: JumpLab, moveClock: (ms: number) => void): voi
   }
 
   async function jump(ms: number): Promise<void> {
-    await real.fetch(lab.address, { method: "POST", body: String(ms) });
+    // A page that is being left gets no answer, and waits for nothing any more.
+    const told = await real.fetch(lab.address, { method: "POST", body: String(ms) }).catch(() => null);
+    if (!told?.ok) return;
+    await told.text();
     shift += ms;
     moveClock(ms);
     for (const [id, timer] of timers) {

@@ -16,10 +16,18 @@ export async function saveOnce(
   outlook: Pick<OutlookPort, "read" | "save">,
   signal: AbortSignal,
 ): Promise<Result<string, OutlookFailure>> {
-  const snapshot = await outlook.read(signal);
-  const item = valueOf(snapshot.item) ?? null;
-  const id = item === null ? null : (valueOf(item.itemId) ?? null);
-  return id === null ? outlook.save(signal) : ok(id);
+  const before = await idOf(outlook, signal);
+  if (before !== null) return ok(before);
+  const saved = await outlook.save(signal);
+  if (saved.ok || saved.error.kind === "notSupported" || saved.error.kind === "cancelled") return saved;
+  // What went wrong may have gone wrong after the saving: a form that has an id has been saved.
+  const after = await idOf(outlook, signal);
+  return after === null ? saved : ok(after);
+}
+
+async function idOf(outlook: Pick<OutlookPort, "read">, signal: AbortSignal): Promise<string | null> {
+  const item = valueOf((await outlook.read(signal)).item) ?? null;
+  return item === null ? null : (valueOf(item.itemId) ?? null);
 }
 
 export type NotFound =

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import type { Scenario } from "../../lab/scenario/types";
 import { FAKE_TIMERS, settle } from "../gather/testing/play";
-import { parseHtml } from "../gather/testing/office";
+import { parseHtml, type FaultOf } from "../gather/testing/office";
 import { createWorld, loadScenario } from "../gather/testing/world";
 import { applyPlan } from "./apply";
-import { planned, signal } from "./testing/convert";
+import { convert, planned, signal } from "./testing/convert";
 import type { StepId } from "./types";
 
 beforeEach(() => {
@@ -39,6 +39,17 @@ async function stopOf(name: string, broken: Broken) {
   const result = await settle(applyPlan(plan, deps, token, onStep, signal));
   return { world, plan, result, log };
 }
+
+test.each<[string, NonNullable<ReturnType<FaultOf>>]>([
+  ["a refusal", { errorCode: 9041, effect: true }],
+  ["silence", { never: true, effect: true }],
+  ["an answer without an id", { value: { is: null } }],
+])("a form that Outlook saved, and told with %s, is saved once and gone on with", async (_, fault) => {
+  const world = createWorld(loadScenario("new-unsaved"), (call) => (call === "saveAsync" ? fault : null));
+  const { result } = await convert(world);
+  expect(result).toMatchObject({ outcome: "converted", formHoldsBlock: true });
+  expect(world.submitted).toEqual(["save"]);
+});
 
 test.each<[StepId, string, string, Broken]>([
   [

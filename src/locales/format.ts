@@ -1,4 +1,5 @@
 /** Fills a message. Written as ICU messages in a language's files, and compiled while building (tools/messages). */
+import { language } from "./en/language";
 import formatCompiled from "icu-minify/format";
 import type { CompiledMessage } from "icu-minify/format";
 
@@ -81,7 +82,7 @@ export function namesIn(message: Message): readonly string[] {
 }
 
 /** A message that lacks a value is shown with its placeholder: a test sees it, and nobody's pane breaks for it. */
-export function format(message: Message, params: MessageParams = {}, language = "en"): string {
+export function format(message: Message, params: MessageParams = {}): string {
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? shown(value) : value]),
   );

@@ -1,5 +1,6 @@
 /** What to do about each finding, and the mail that asks for it. */
 import type { RemedyWords } from "../delegation/remedies/words.types";
+import { dates, language } from "./en/language";
 import { message } from "./en/message";
 import { remediesIt } from "./en/remediesIt";
 import { remediesOwner } from "./en/remediesOwner";
@@ -12,6 +13,6 @@ export const remedyWords: RemedyWords = {
   message,
   fill: format,
   names: namesIn,
-  duration: (iso) => duration(iso, "en"),
-  when: (start, end) => timeRange(start, end, "en-GB"),
+  duration: (iso) => duration(iso, language),
+  when: (start, end) => timeRange(start, end, dates),
 };

@@ -1,15 +1,16 @@
 /** Times as the person reads them: her own zone, her own order of day and month. */
+import { dates, language } from "./en/language";
 import { say } from "./say";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
- * The wording is English; dates follow the person's English where Outlook has one, else day before month and a 24-hour clock.
- * @param language Outlook's display language, as "de-DE"
+ * Dates speak the language of the wording: the person's own kind of it where Outlook has one, else the one that the wording names.
+ * @param display Outlook's display language, as "de-DE"
  */
-export function dateLanguage(language: string): string {
-  return /^en(-|$)/i.test(language) ? language : "en-GB";
+export function dateLanguage(display: string): string {
+  return display.toLowerCase().split("-")[0] === language ? display : dates;
 }
 
 function isMidnight(date: Date, timeZone: string | undefined): boolean {
@@ -49,6 +50,18 @@ export function moment(at: number, now: number, language: string): string {
       ? { hour: "numeric", minute: "2-digit" }
       : { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit" },
   ).format(date);
+}
+
+/** "09:12" today, "Mon 09:12" this week, "12 Nov" before. Epoch ms. */
+export function weekMoment(at: number, now: number, language: string): string {
+  const locale = dateLanguage(language);
+  const time = { hour: "numeric", minute: "2-digit" } as const;
+  if (new Date(at).toDateString() === new Date(now).toDateString())
+    return new Intl.DateTimeFormat(locale, time).format(at);
+  // Seven days ago would have the name of today.
+  const near = now - at < 6 * DAY;
+  if (!near) return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }).format(at);
+  return new Intl.DateTimeFormat(locale, { weekday: "short", ...time }).format(at);
 }
 
 const units = [

@@ -94,7 +94,11 @@ export function createOutlook(settings: Settings, now: () => number = Date.now):
     seriesEnd: (signal) => seriesEnd(patience(signal)),
 
     async newMail(mail, signal) {
-      const form = { toRecipients: [mail.to], subject: mail.subject, htmlBody: htmlOfText(mail.body) };
+      const form = {
+        toRecipients: mail.to === "" ? [] : [mail.to],
+        subject: mail.subject,
+        htmlBody: htmlOfText(mail.body),
+      };
       if (announces("Mailbox", "1.9") && method(mailbox(), "displayNewMessageFormAsync") !== null) {
         return asDone(ask(mailbox(), "displayNewMessageFormAsync", [form, {}], patience(signal)));
       }

@@ -46,6 +46,8 @@ const SAFE_TO_REPEAT: readonly number[] = [0, 502, 503, 504];
 export function createClient(rule: HostRule, open: OpenXFrame, timeoutMs: number, now: () => number): Client {
   const sources = new Map<string, string>();
   const frames = new Map<string, XFrame>();
+  /** Requests in flight of each frame. */
+  const waiting = new Map<XFrame, number>();
   const tokens = new Map<string, HostToken>();
   let version: string | null = null;
 
@@ -56,6 +58,22 @@ export function createClient(rule: HostRule, open: OpenXFrame, timeoutMs: number
     return frame;
   }
 
+  /**
+   * A frame whose page did not load stays silent for ever, and looks like one whose server is slow: the next request gets a new
+   * one. Whoever still waits for the old one may yet be answered.
+   */
+  function giveUp(frame: XFrame, url: string): void {
+    const { origin } = new URL(url);
+    if (frames.get(origin) === frame) frames.delete(origin);
+  }
+
+  function leave(frame: XFrame): void {
+    const left = (waiting.get(frame) ?? 1) - 1;
+    if (left > 0) return void waiting.set(frame, left);
+    waiting.delete(frame);
+    if (![...frames.values()].includes(frame)) frame.dispose();
+  }
+
   async function sendOnce(request: FrameRequest, signal: AbortSignal): Promise<Result<FrameAnswer, Problem>> {
     if (!allowedUrl(request.url, rule)) {
       return failed(
@@ -64,8 +82,12 @@ export function createClient(rule: HostRule, open: OpenXFrame, timeoutMs: number
     }
     if (signal.aborted) return failed(cancelled);
     const forget = new AbortController();
-    const waited = await within(frameFor(request.url).send(request, forget.signal), timeoutMs, signal);
+    const frame = frameFor(request.url);
+    waiting.set(frame, (waiting.get(frame) ?? 0) + 1);
+    const waited = await within(frame.send(request, forget.signal), timeoutMs, signal);
     forget.abort();
+    if (waited.kind === "timeout") giveUp(frame, request.url);
+    leave(frame);
     if (waited.kind === "cancelled") return failed(cancelled);
     if (waited.kind === "timeout") {
       return failed({ state: "noAnswer", failure: { kind: "noAnswer", afterMs: timeoutMs } });

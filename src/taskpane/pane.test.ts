@@ -178,7 +178,7 @@ describe("what was called off", () => {
     const old = pane.get().job;
     await play(check);
     const shown = pane.get();
-    pane.dispatch({ type: "looked", job: old, look });
+    pane.dispatch({ type: "looked", job: old, look, remembered: null });
     expect(pane.get()).toBe(shown);
   });
 

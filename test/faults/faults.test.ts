@@ -28,6 +28,16 @@ function flowNamed(wanted: string): Flow {
   return flow;
 }
 
+test("a frame of Skype's server that did not load is not kept: the next check opens another", async () => {
+  const flow = flowNamed("check, Skype");
+  const { cells, clean } = await cellsOf(flow);
+  const cell = cells.find(
+    ({ call, fault, nth }) => /XFrame\.html$/.test(call.path) && fault.name === "never" && nth === 1,
+  );
+  if (!cell) throw new Error("the frame is not asked for");
+  expect(await play(flow, cell, clean)).toMatchObject({ broken: [], said: "assessed ready" });
+});
+
 describe("the matrix notices", () => {
   const flow = flowNamed("convert, form");
   let clock: Clock;

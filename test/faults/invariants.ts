@@ -71,26 +71,11 @@ export function brokenInTenant(stage: Stage, before: Before): string[] {
   return broken;
 }
 
-const NEVER_ONLINE = [
-  "refused",
-  "refusedByPolicy",
-  "gone",
-  "rejected",
-  "savedNotFound",
-  "savedAmbiguous",
-  "saveRefused",
-  "saveNoAnswer",
-  "saveNotSupported",
-  "answerLost",
-  "conflict",
-  "throttled",
-  "serverError",
-  "offline",
-  "signedOut",
-  "stopped",
-  "silentNo",
-  "linkGone",
-];
+/** What the sentences claim; "it is not certain" claims nothing. */
+const SAYS_OFFLINE =
+  /(is|was)( not|n[’']t) (put )?online|did( not|n[’']t) go online|no longer online|(could not|couldn[’']t) be saved/i;
+const SAYS_ONLINE = /^it( is|[’']s) online/i;
+const SAYS_UNTOUCHED = /nothing (was|has been|has) changed|nothing changed/i;
 
 /** What is said against what the tenant holds. */
 export function brokenInWords(stage: Stage, flow: Flow, before: Before): string[] {
@@ -110,9 +95,10 @@ export function brokenInWords(stage: Stage, flow: Flow, before: Before): string[
     const { code, outcome } = result;
     if ((outcome === "converted" || outcome === "pending") && !online)
       broken.push(`${code}: says online, and it is not`);
-    if (NEVER_ONLINE.includes(code) && online) broken.push(`${code}: says not online, and it is`);
-    if (/nothing (was|has) changed|nothing changed/i.test(message) && world.tenant.written.length > before.changes)
-      broken.push(`${code}: says that nothing was changed`);
+    if (SAYS_ONLINE.test(message) && !online) broken.push(`${code}: says online, and it is not`);
+    if (SAYS_OFFLINE.test(message) && online) broken.push(`${code}: says not online, and it is`);
+    const changed = world.tenant.written.length > before.changes;
+    if (SAYS_UNTOUCHED.test(message) && changed) broken.push(`${code}: says that nothing was changed`);
     if (result.joinUrl !== null && result.joinUrl !== link) broken.push(`${code}: another link than the calendar's`);
     if (result.organizer !== null && result.organizer !== stored(stage, flow)?.organizer.mail.toLowerCase())
       broken.push(`${code}: another organizer than the calendar's`);
@@ -121,12 +107,6 @@ export function brokenInWords(stage: Stage, flow: Flow, before: Before): string[
     if (/formNotHeld/.test(code) && holds) broken.push(`${code}: says that the form lacks the link`);
     if (outcome === "converted" && result.stepFailed === null && stage.world.scenario.open.form === "compose" && !holds)
       broken.push(`${code}: all done, and the form lacks the link`);
-    if (
-      /saveRefused|stopped|offline|serverError|signedOut/.test(code) &&
-      /nothing/i.test(message) &&
-      isNew(stage, flow)
-    )
-      broken.push(`${code}: says nothing, and a new item exists`);
   }
   if (state.phase === "ownMade") {
     const { code, outcome } = state.result;
@@ -137,12 +117,9 @@ export function brokenInWords(stage: Stage, flow: Flow, before: Before): string[
   return broken;
 }
 
-function isNew(stage: Stage, flow: Flow): boolean {
-  return flow.scenario === "new-unsaved" && stage.world.submitted.includes("save");
-}
-
-/** What an answer tells of rights, so that a check may fail by it. By the fault's name, then the call's path. */
-function tells({ name }: Fault): readonly CheckId[] | "anything" {
+/** What an answer tells of rights, so that a check may fail by it. */
+function tells({ name }: Fault, { to }: Call): readonly CheckId[] {
+  if (to === "ucwa") return name === "403" ? ["ucwa"] : [];
   if (/^403 OData/.test(name)) return ["applicationAccess", "editRight"];
   if (/^403 (access|send)/.test(name)) return ["editRight", "organizer", "privateItem"];
   if (/^404 mailbox/.test(name)) return ["ownerMailbox", "actingFor"];
@@ -155,10 +132,10 @@ function tells({ name }: Fault): readonly CheckId[] | "anything" {
 /** Findings that fail now and did not before, and that this fault does not tell. */
 export function brokenInRights(state: PaneState, clean: ReadonlySet<CheckId>, fault: Fault, call: Call): string[] {
   if (state.phase !== "assessed") return [];
-  const told = tells(fault);
+  const told = tells(fault, call);
   return state.look.assessment.findings
     .filter(({ check, status }) => status === "fail" && !clean.has(check))
-    .filter(({ check }) => told !== "anything" && !told.includes(check))
+    .filter(({ check }) => !told.includes(check))
     .map(({ check, code }) => `${check} ${code}: denied by ${call.to}`);
 }
 

@@ -16,7 +16,7 @@ export function page(rows: readonly Row[]): string {
 
 \`npm run faults\` plays every flow of the pane over the lab's tenant, once for each outside call (Outlook, sign-in,
 Microsoft Graph, Skype for Business, the browser's storage), each of ${FAULTS.length + 1} faults and each moment: the first time that call
-is made, the second, every time. After each of these cells a program looks whether
+is made, the second, every time, every time once something was written. After each of these cells a program looks whether
 
 - the pane came to rest, and did not break;
 - nothing was converted, mailed, saved or made twice;

@@ -1,5 +1,6 @@
 /** `npm run faults [-- FLOW] [--list]`: plays every cell and prints a line per flow; exit 1 if one is broken. */
 import { writeFileSync } from "node:fs";
+import { format, resolveConfig } from "prettier";
 import { FLOWS } from "./flows";
 import { cellsOf, play, type Outcome } from "./matrix";
 import { page, type Row } from "./page";
@@ -34,7 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
     );
   }
   const total = rows.reduce((sum, { cells }) => sum + cells, 0);
-  if (only === undefined) writeFileSync(PAGE, page(rows));
+  if (only === undefined)
+    writeFileSync(PAGE, await format(page(rows), { ...(await resolveConfig(PAGE)), filepath: PAGE }));
   process.stdout.write(`total ${total} cells, ${broken.length} broken\n`);
   return broken.length > 0 ? 1 : 0;
 }

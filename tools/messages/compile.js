@@ -8,9 +8,20 @@ const { transformSync } = require("esbuild");
 const { require: requireTs } = require("tsx/cjs/api");
 const { pseudo } = require("./pseudo.js");
 
-const { default: compileIcu } = requireTs("icu-minify/compile", __filename);
+/** Node before 20.19 cannot require a module, and jest's own loader cannot be asked through tsx. */
+function loadIcu() {
+  try {
+    return requireTs("icu-minify/compile", __filename);
+  } catch {
+    return require("icu-minify/compile");
+  }
+}
+
+const { default: compileIcu } = loadIcu();
 
 const LANGUAGE_FILE = /[\\/]src[\\/]locales[\\/][a-z]{2,3}(?:-\w+)?[\\/][^\\/.]+\.ts$/;
+/** What a language's folder says of itself is no text. */
+const ABOUT = /[\\/]language\.ts$/;
 const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
 
 function run(source, filename) {
@@ -45,10 +56,21 @@ function compiled(value, filename, change) {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, compiled(one, filename, change)]));
 }
 
-/** The file's exports with every text compiled, by name. */
+/**
+ * The file's exports with every text compiled, by name.
+ * @param {string} source of the file
+ * @param {string} filename absolute
+ * @param {{ language?: string }} options "pseudo": every text made strange
+ */
 function compileLanguageFile(source, filename, { language } = {}) {
+  if (ABOUT.test(filename)) return run(source, filename);
   const change = language === "pseudo" ? pseudo : (text) => text;
   return compiled(run(source, filename), filename, change);
 }
 
-module.exports = { LANGUAGE_FILE, compileLanguageFile };
+/** Where the build for another language finds what stands in English here. */
+function inLanguage(filename, language) {
+  return filename.replace(/([\\/]locales[\\/])[^\\/]+([\\/])/, (_, before, after) => `${before}${language}${after}`);
+}
+
+module.exports = { LANGUAGE_FILE, compileLanguageFile, inLanguage };

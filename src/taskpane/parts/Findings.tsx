@@ -52,7 +52,9 @@ export function Findings({ findings, owner, facts }: FindingsProps) {
             <div className={styles.texts}>
               <div>{findingHeadline(finding)}</div>
               <div className={styles.quiet}>
-                {fixer ? say("fixedBy", { who: fixerName(fixer, owner) }) : findingWhy(finding)}
+                {fixer
+                  ? say(finding.status === "fail" ? "fixedBy" : "lookedBy", { who: fixerName(fixer, owner) })
+                  : findingWhy(finding)}
               </div>
               {byEvidence && <div className={styles.quiet}>{byEvidence}</div>}
             </div>

@@ -22,7 +22,9 @@ export function findingWith(check: Finding["check"], status: Status, changes: Pa
     evidence: [],
     fixedBy: status === "fail" ? ["owner"] : [],
     wait: null,
-    remedies: [],
+    remedies: (changes.fixedBy ?? (status === "fail" ? ["owner" as const] : []))
+      .filter((by) => by !== "nobody")
+      .map((by) => ({ id: "shareAsEditor", by, params: {}, order: 1, wait: null })),
     ...changes,
   };
 }

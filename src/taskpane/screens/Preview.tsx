@@ -11,9 +11,18 @@ import { useTold } from "../parts/useTold";
 import { PREVIEW_MARK } from "../report";
 
 const useStyles = makeStyles({
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderInlineStartWidth: "2px",
+    borderInlineStartStyle: "solid",
+    borderInlineStartColor: tokens.colorBrandStroke1,
+  },
   list: {
     margin: 0,
-    paddingLeft: tokens.spacingHorizontalXL,
+    paddingInlineStart: tokens.spacingHorizontalXL,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
@@ -50,13 +59,14 @@ export function confirmLabel(plan: Plan): string {
   return say(upTo ? "confirmMailUpTo" : "confirmMail", { count: people });
 }
 
-export interface ConfirmingProps {
+export interface PreviewProps {
   readonly plan: Plan;
   readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-export default function Confirming({ plan, dispatch, headingRef }: ConfirmingProps) {
+/** Opens under the button that asked for it; the next one carries the consequence. */
+export default function Preview({ plan, dispatch, headingRef }: PreviewProps) {
   const layout = useLayout();
   const styles = useStyles();
   const lines = previewLines(plan);
@@ -65,10 +75,10 @@ export default function Confirming({ plan, dispatch, headingRef }: ConfirmingPro
   const { people, upTo } = onlyForm ? { people: 0, upTo: false } : plan.mails;
   useTold(PREVIEW_MARK, { sentences: [...lines, ...forever], people, upTo });
   return (
-    <>
-      <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
+    <section className={styles.panel} aria-label={say("previewTitle")}>
+      <h2 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {say("previewTitle")}
-      </h1>
+      </h2>
       <ul className={styles.list}>
         {lines.map((line) => (
           <li key={line} className={layout.text}>
@@ -81,14 +91,12 @@ export default function Confirming({ plan, dispatch, headingRef }: ConfirmingPro
           </li>
         ))}
       </ul>
-      <div className={layout.stack}>
-        <Button wide look="primary" large data-action="confirm" onClick={() => dispatch({ type: "confirm" })}>
-          {confirmLabel(plan)}
-        </Button>
-        <Button wide data-action="cancel" onClick={() => dispatch({ type: "cancel" })}>
-          {say("cancel")}
-        </Button>
-      </div>
-    </>
+      <Button wide look="primary" large data-action="confirm" onClick={() => dispatch({ type: "confirm" })}>
+        {confirmLabel(plan)}
+      </Button>
+      <Button wide data-action="cancel" onClick={() => dispatch({ type: "cancel" })}>
+        {say("cancel")}
+      </Button>
+    </section>
   );
 }
