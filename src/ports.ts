@@ -13,9 +13,9 @@ import type {
   TokenAccount,
   GraphUser,
   ViewEntry,
-} from "./delegation/facts";
-import type { Fact } from "./delegation/fact";
-import type { Result } from "./result";
+} from "./delegation/facts/facts";
+import type { Fact } from "./delegation/facts/fact";
+import type { Result } from "./lib/result";
 
 // ---- Outlook -------------------------------------------------------------------------------------------------
 
@@ -55,6 +55,13 @@ export interface OutlookPort {
   toGraphId(ewsId: string): string;
   /** Outlook's theme if it tells, else null. */
   theme(): "light" | "dark" | null;
+}
+
+/** A little text kept in the person's own mailbox. */
+export interface RoamingPort {
+  /** undefined where nothing was kept, or where this Outlook keeps nothing. Untrusted: another version may have written it. */
+  get(name: string): unknown;
+  set(name: string, value: string, signal: AbortSignal): Promise<Result<void, OutlookFailure>>;
 }
 
 // ---- Identity ------------------------------------------------------------------------------------------------

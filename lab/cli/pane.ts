@@ -8,7 +8,9 @@ export type PaneAction =
   | "convert"
   | "confirm"
   | "own-meeting"
-  | "what-to-do"
+  | "ask"
+  | "more-help"
+  | "got-it"
   | "check-again"
   | "evidence"
   | "paste-evidence"
@@ -100,6 +102,7 @@ export class Pane {
    * @param owner typed where the pane does not know whose meeting it is
    */
   async paste(evidence: string, owner: string): Promise<number> {
+    await this.unfold("more-help");
     await this.press("evidence");
     const asked = this.frame.locator('[data-field="owner"]');
     await this.frame.locator('[data-field="evidence"]').or(asked).first().waitFor();
@@ -120,16 +123,24 @@ export class Pane {
     return (await this.marked<EvidenceReport>(EVIDENCE_MARK)).at(-1) ?? null;
   }
 
-  /** Goes to the screen that holds the words to send, and back; none where the pane has no such button. */
-  async messages(): Promise<MessageReport[]> {
-    if (!(await this.offers("what-to-do"))) return [];
-    await this.frame.evaluate((name) => performance.clearMarks(name), MESSAGE_MARK);
-    await this.press("what-to-do");
-    await this.frame.locator("[data-fixer]").first().waitFor();
+  /**
+   * Every mail that the pane could open now; none where nobody is to be asked.
+   * @param owner typed where the pane does not know whose meeting it is
+   */
+  async messages(owner: string): Promise<MessageReport[]> {
+    const help = this.frame.locator("[data-help]");
+    if ((await help.count()) === 0) return [];
+    await help.locator("[data-fixer]").first().waitFor({ state: "attached" });
+    const asked = help.locator('[data-field="owner"]');
+    if ((await asked.count()) > 0) await asked.fill(owner);
     await this.painted();
-    const messages = await this.marked<MessageReport>(MESSAGE_MARK);
-    await this.press("back");
-    return messages;
+    return this.marked<MessageReport>(MESSAGE_MARK);
+  }
+
+  /** Opens what stands behind one line, where it is not open yet. */
+  async unfold(name: PaneAction): Promise<void> {
+    const closed = this.frame.locator(`[data-action="${name}"][aria-expanded="false"]`);
+    if ((await closed.count()) > 0) await closed.click();
   }
 
   /** The types are the contract of what the pane publishes under these names. */

@@ -44,7 +44,7 @@ export class Play {
 
   /** Adds what the pane would send now to what it would have sent before. */
   async readMessages(): Promise<void> {
-    for (const { to, subject, text } of await this.pane.messages()) {
+    for (const { to, subject, text } of await this.pane.messages(ownerOf(this.scenario))) {
       if (this.messages.some((known) => known.subject === subject && known.text === text)) continue;
       this.messages.push({ to: to === "" ? null : to, subject, text });
     }
@@ -68,13 +68,11 @@ export class Play {
   /** Opens the mail to the owner. Nothing is sent by it: the person does that in Outlook. */
   async ask(): Promise<void> {
     await this.readMessages();
-    if (!(await this.pane.offers("what-to-do"))) throw new Error("the pane has nothing to ask the owner for.");
-    await this.pane.press("what-to-do");
-    const button = this.pane.frame.locator('[data-fixer="owner"] [data-action="open-mail"]').first();
-    await this.pane.frame.locator("[data-fixer]").first().waitFor();
-    if ((await button.count()) === 0) throw new Error("the pane has no message for the owner.");
+    if (!(await this.pane.offers("ask"))) throw new Error("the pane has nobody to ask.");
+    await this.pane.frame.locator("[data-fixer]").first().waitFor({ state: "attached" });
+    const button = this.pane.frame.locator('[data-ask="owner"]').first();
+    if ((await button.count()) === 0) throw new Error("the pane has nothing to ask the owner for.");
     await button.click();
-    await this.pane.press("back");
   }
 
   /** What only the owner's side has a button for. */

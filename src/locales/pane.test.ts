@@ -15,8 +15,9 @@ const PANE_BUTTONS: readonly PaneKey[] = [
   ...([
     "checkAgain",
     "copyLink",
-    "writeTo",
-    "seeWhatToDo",
+    "askByMail",
+    "askAgain",
+    "copyMessage",
     "showChecked",
     "showError",
     "showEvidence",
@@ -24,8 +25,8 @@ const PANE_BUTTONS: readonly PaneKey[] = [
   ] as const),
 ];
 const MORE_BUTTONS: readonly MoreKey[] = [
-  ...(["back", "openMail", "copyMessage", "makeScript", "copyScript", "pasteEvidence", "explainError"] as const),
-  "askForEvidence",
+  ...(["back", "makeScript", "copyScript", "pasteEvidence", "explainError"] as const),
+  "copyCommands",
 ];
 const VERBS = /^(Sign|Make|Convert|Add|Show|Go|Stop|Check|Copy|Write|See|Explain|Use|Ask|Try|Open)\b/;
 

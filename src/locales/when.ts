@@ -52,6 +52,18 @@ export function moment(at: number, now: number, language: string): string {
   ).format(date);
 }
 
+/** "09:12" today, "Mon 09:12" this week, "12 Nov" before. Epoch ms. */
+export function weekMoment(at: number, now: number, language: string): string {
+  const locale = dateLanguage(language);
+  const time = { hour: "numeric", minute: "2-digit" } as const;
+  if (new Date(at).toDateString() === new Date(now).toDateString())
+    return new Intl.DateTimeFormat(locale, time).format(at);
+  // Seven days ago would have the name of today.
+  const near = now - at < 6 * DAY;
+  if (!near) return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }).format(at);
+  return new Intl.DateTimeFormat(locale, { weekday: "short", ...time }).format(at);
+}
+
 const units = [
   ["D", "day"],
   ["H", "hour"],

@@ -1,9 +1,9 @@
-import type { Fact } from "../delegation/fact";
-import { known, unknown } from "../delegation/fact";
-import type { OutlookItem } from "../delegation/facts";
+import type { Fact } from "../delegation/facts/fact";
+import { known, unknown } from "../delegation/facts/fact";
+import type { OutlookItem } from "../delegation/facts/facts";
 import type { BodyType, DialogPort, OutlookFailure, OutlookPort } from "../ports";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";
 import type { Patience } from "./call";
 import { ask } from "./call";
@@ -94,7 +94,11 @@ export function createOutlook(settings: Settings, now: () => number = Date.now):
     seriesEnd: (signal) => seriesEnd(patience(signal)),
 
     async newMail(mail, signal) {
-      const form = { toRecipients: [mail.to], subject: mail.subject, htmlBody: htmlOfText(mail.body) };
+      const form = {
+        toRecipients: mail.to === "" ? [] : [mail.to],
+        subject: mail.subject,
+        htmlBody: htmlOfText(mail.body),
+      };
       if (announces("Mailbox", "1.9") && method(mailbox(), "displayNewMessageFormAsync") !== null) {
         return asDone(ask(mailbox(), "displayNewMessageFormAsync", [form, {}], patience(signal)));
       }

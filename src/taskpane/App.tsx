@@ -6,10 +6,11 @@ import { announcement } from "./announce";
 import type { Dispatch } from "./events";
 import { useHeadingFocus } from "./focus";
 import { Guard } from "./Guard";
+import { Fold } from "./parts/Fold";
 import { useHidden } from "./parts/hidden";
 import { useLayout } from "./parts/layout";
 import { MeetingHeader } from "./parts/MeetingHeader";
-import { isPrivate, read } from "./reading";
+import { isPrivate } from "./reading";
 import { markControl, markVerdict } from "./reportMark";
 import { Broken } from "./screens/Broken";
 import { Loading } from "./screens/Loading";
@@ -20,7 +21,6 @@ import { useThemeName, type ThemeName } from "./theme";
 import type { Work } from "./work";
 
 const Assessed = lazy(() => import(/* webpackChunkName: "check" */ "./screens/Assessed"));
-const Confirming = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Confirming"));
 const Working = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Working"));
 const Done = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Done"));
 const Own = lazy(() => import(/* webpackChunkName: "own" */ "./own/Own"));
@@ -79,7 +79,7 @@ function Pane({ pane, work }: Omit<AppProps, "outlookTheme">) {
         {view ? (
           <More view={view} state={state} dispatch={dispatch} work={work} headingRef={heading.ref} />
         ) : (
-          <Screen state={state} dispatch={dispatch} headingRef={heading.ref} />
+          <Screen state={state} work={work} dispatch={dispatch} headingRef={heading.ref} />
         )}
       </Suspense>
       {!view && <Footer state={state} dispatch={dispatch} />}
@@ -92,20 +92,20 @@ function Pane({ pane, work }: Omit<AppProps, "outlookTheme">) {
 
 interface ScreenProps {
   readonly state: PaneState;
+  readonly work: AppProps["work"];
   readonly dispatch: Dispatch;
   readonly headingRef: (heading: HTMLHeadingElement | null) => void;
 }
 
-function Screen({ state, dispatch, headingRef }: ScreenProps) {
+function Screen({ state, work, dispatch, headingRef }: ScreenProps) {
   switch (state.phase) {
     case "loading":
       return <Loading partial={state.partial} />;
     case "assessed":
     case "signingIn":
     case "planning":
-      return <Assessed state={state} dispatch={dispatch} headingRef={headingRef} />;
     case "confirming":
-      return <Confirming plan={state.plan} dispatch={dispatch} headingRef={headingRef} />;
+      return <Assessed state={state} work={work} dispatch={dispatch} headingRef={headingRef} />;
     case "choosingOwn":
     case "makingOwn":
       return <Own state={state} dispatch={dispatch} headingRef={headingRef} />;
@@ -114,7 +114,7 @@ function Screen({ state, dispatch, headingRef }: ScreenProps) {
     case "converted":
     case "instructed":
     case "ownMade":
-      return <Done state={state} dispatch={dispatch} headingRef={headingRef} />;
+      return <Done state={state} work={work} dispatch={dispatch} headingRef={headingRef} />;
     case "broken":
       return (
         <Broken
@@ -128,23 +128,28 @@ function Screen({ state, dispatch, headingRef }: ScreenProps) {
   }
 }
 
-function Footer({ state, dispatch }: Omit<ScreenProps, "headingRef">) {
-  const open = (view: MoreView): void => dispatch({ type: "open", view });
+/** Everything beside the verdict, behind one line. */
+function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
   const layout = useLayout();
-  const link = (name: string, label: string, onClick: () => void) => (
-    <Button look="link" data-action={name} onClick={onClick}>
+  const link = (view: MoreView, name: string, label: string) => (
+    <Button look="link" data-action={name} onClick={() => dispatch({ type: "open", view })}>
       {label}
     </Button>
   );
-  const again = state.phase === "assessed" && read(state.look).primary?.kind !== "checkAgain";
   // While something is about to be changed, nothing else is offered.
   if (["confirming", "choosingOwn", "applying", "makingOwn"].includes(state.phase)) return null;
   return (
     <footer className={layout.footer}>
-      {lookOf(state) && link("checked", say("showChecked"), () => open("checked"))}
-      {again && link("check-again", say("checkAgain"), () => dispatch({ type: "check" }))}
-      {state.phase === "assessed" && link("evidence", say("showEvidence"), () => open("evidence"))}
-      {link("explain", say("showError"), () => open("error"))}
+      <Fold title={say("moreHelp")} name="more-help">
+        <div className={layout.links}>
+          {lookOf(state) && link("checked", "checked", say("showChecked"))}
+          {state.phase === "assessed" && link("evidence", "evidence", say("showEvidence"))}
+          {link("error", "explain", say("showError"))}
+          <a className={layout.link} href="desk.html" target="_blank" rel="noopener noreferrer">
+            {say("showRound")}
+          </a>
+        </div>
+      </Fold>
     </footer>
   );
 }

@@ -281,7 +281,7 @@ describe("the next look", () => {
     expect(finding?.fixedBy[0]).toBe(fixer);
     const reading = read(look);
     expect(reading.tone).not.toBe("good");
-    expect(reading.first[0]?.check).toBe("lastTry");
+    expect(reading.tasks[0]?.findings[0]?.check).toBe("lastTry");
   });
 
   it("a refused change is not forgotten either, and leads to who can grant it", async () => {

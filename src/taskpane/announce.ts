@@ -1,13 +1,15 @@
 import { say, stepName } from "../locales/say";
+import { findingHeadline } from "../locales/findingText";
 import { read } from "./reading";
-import type { PaneState } from "./state";
+import type { Change, Look, PaneState } from "./state";
 
 /** What the one live region says. Screens that take the focus are read by their heading, and are silent here. */
 export function announcement(state: PaneState): string {
   switch (state.phase) {
     case "assessed":
       if (state.checking) return say("checking");
-      return state.changes?.length === 0 ? say("changedNothing") : read(state.look).title;
+      if (state.changes?.length === 0) return say("changedNothing");
+      return [...changeLines(state.changes ?? [], state.look), read(state.look).title].join(". ");
     case "applying": {
       const now = state.steps.find((step) => step.state === "now");
       return now ? stepName(now.id) : "";
@@ -15,4 +17,13 @@ export function announcement(state: PaneState): string {
     default:
       return "";
   }
+}
+
+/** One line for each change, in the words of the finding. */
+export function changeLines(changes: readonly Change[], { assessment }: Look): string[] {
+  return changes.flatMap(({ check, now }) => {
+    const finding = assessment.findings.find((one) => one.check === check);
+    const key = now === "fixed" ? "changedFixed" : "changedBroken";
+    return finding ? [say(key, { headline: findingHeadline(finding) })] : [];
+  });
 }

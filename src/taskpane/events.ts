@@ -1,8 +1,11 @@
 /** What can happen to the pane, and what it can ask to be done. Both are values: nothing here does anything. */
-import type { AdminEvidence } from "../delegation/evidence/types";
+import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
+import type { Fixer } from "../delegation/checks/finding";
+import type { EmailAddress } from "../delegation/facts/facts";
+import type { Ask } from "./asks";
 import type { Ended, Look, MoreView, OwnChoice, OwnMeeting, Way } from "./state";
 import type { Offered, Prepared } from "./work";
 
@@ -17,13 +20,19 @@ export type Deed =
   | { readonly type: "confirmOwn"; readonly choice: OwnChoice }
   | { readonly type: "goOn" }
   | { readonly type: "stop" }
+  /** Writes to somebody: a mail opens in Outlook. `at`: epoch ms. */
+  | { readonly type: "ask"; readonly fixer: Fixer; readonly at: number }
+  /** Took the message along to send it another way. */
+  | { readonly type: "copied"; readonly fixer: Fixer; readonly at: number }
+  | { readonly type: "nameOwner"; readonly address: EmailAddress }
+  | { readonly type: "welcomed" }
   | { readonly type: "giveEvidence"; readonly evidence: AdminEvidence }
   | { readonly type: "open"; readonly view: MoreView | null };
 
 /** What came of something that was asked to be done. */
 export type Answer = { readonly job: number } & (
   | { readonly type: "partlyLooked"; readonly look: Look }
-  | { readonly type: "looked"; readonly look: Look }
+  | { readonly type: "looked"; readonly look: Look; readonly remembered: Remembered | null }
   | { readonly type: "signedIn"; readonly refusal: TokenFailure | null }
   | { readonly type: "prepared"; readonly prepared: Prepared }
   | { readonly type: "stepBegun"; readonly step: StepId; readonly done: readonly StepId[] }
@@ -40,10 +49,25 @@ export type Answer = { readonly job: number } & (
     }
 );
 
-export type PaneEvent = Deed | Answer;
+/** Heard whatever is in flight. */
+export interface MailOpened {
+  readonly type: "mailOpened";
+  readonly look: Look;
+  readonly fixer: Fixer;
+  readonly at: number;
+  readonly opened: boolean;
+}
 
-/** What is to be done. A new job calls off the one before it. */
-export type Effect = { readonly job: number } & (
+export type PaneEvent = Deed | Answer | MailOpened;
+
+/** From earlier openings. */
+export interface Remembered {
+  readonly asks: readonly Ask[];
+  readonly welcomed: boolean;
+}
+
+/** A new job calls off the one before it. */
+export type Job = { readonly job: number } & (
   | {
       readonly type: "look";
       readonly refusal: TokenFailure | null;
@@ -65,5 +89,20 @@ export type Effect = { readonly job: number } & (
   /** Stops what is in flight; what came of it is still heard. */
   | { readonly type: "stop" }
 );
+
+/** Done beside whatever is in flight. */
+export type Aside =
+  | {
+      readonly type: "openMail";
+      readonly look: Look;
+      readonly fixer: Fixer;
+      readonly typedOwner: EmailAddress | null;
+      readonly at: number;
+    }
+  | { readonly type: "keepAsks"; readonly owner: EmailAddress; readonly asks: readonly Ask[]; readonly now: number }
+  | { readonly type: "keepWelcomed" };
+
+/** What is to be done. */
+export type Effect = Job | Aside;
 
 export type Dispatch = (event: PaneEvent) => void;

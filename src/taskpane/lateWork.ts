@@ -26,6 +26,11 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
       offerOwn: async (look, signal) => (await wiring).work.offerOwn(look, signal),
       makeOwn: async (look, own, triedBefore, onStep, signal) =>
         (await wiring).work.makeOwn(look, own, triedBefore, onStep, signal),
+      ask: async (look, fixer, typedOwner) => (await wiring).work.ask(look, fixer, typedOwner),
+      memory: {
+        keepAsks: async (owner, asks, now) => (await wiring).work.memory.keepAsks(owner, asks, now),
+        keepWelcomed: async () => (await wiring).work.memory.keepWelcomed(),
+      },
       newMail: async (mail) => (await wiring).work.newMail(mail),
       deployment: () =>
         arrived?.work.deployment() ?? { authority: "https://login.microsoftonline.com/common", origin: "" },

@@ -1,25 +1,34 @@
 import { describe, expect, it } from "@jest/globals";
-import { CHECK_IDS } from "../delegation/checks/index";
+import type { Finding } from "../delegation/checks/finding";
 import { missing } from "../delegation/testing/facts";
-import type { VerdictKind } from "../delegation/verdict.types";
+import type { VerdictKind } from "../delegation/verdict/verdict.types";
+import { AT } from "../delegation/testing/facts";
+import { findingHeadline } from "../locales/findingText";
 import { read } from "./reading";
 import { findingWith, lookWith } from "./testing/looks";
 
 const token = missing("signInNeeded", "token");
-const fail = findingWith("editRight", "fail");
+const fail = findingWith("editRight", "fail", { code: "readOnly" });
 const deciding = findingWith("teamsAllowed", "unknown");
+const evidence: Finding = findingWith("meetingPolicy", "fail", {
+  deciding: false,
+  code: "off",
+  fixedBy: ["teamsAdmin"],
+  evidence: [{ fact: "meetingPolicy", source: "evidence", at: 0 }],
+});
 
 describe("read", () => {
   it("a ready meeting has one sentence, one button and no list", () => {
     const reading = read(lookWith());
-    expect(reading.title).toBe("Ready to go online in the name of Olivia Owner.");
-    expect(reading.primary).toEqual({ kind: "convert", label: "Make it online" });
-    expect(reading.secondary).toEqual([]);
-    expect(reading.first).toEqual([]);
+    expect(reading.title).toBe("Ready for Teams, in Olivia Owner’s name");
+    expect(reading.primary).toEqual({ kind: "convert", label: "Add Teams" });
+    expect([reading.secondary, reading.tasks, reading.open]).toEqual([[], [], []]);
   });
 
   it("a meeting of one's own leaves the owner out", () => {
-    expect(read(lookWith({}, { own: true })).title).toBe("Ready to become your online meeting.");
+    const reading = read(lookWith({}, { own: true }));
+    expect(reading.title).toBe("Ready for Teams");
+    expect(reading.notes.join()).not.toContain("Olivia");
   });
 
   it("an opened date says that its series goes online", () => {
@@ -30,69 +39,73 @@ describe("read", () => {
       end: "2026-11-24T10:00:00Z",
     } as const;
     const reading = read(lookWith({}, { item }));
-    expect(reading.primary?.label).toBe("Make the series online");
-    expect(reading.notes).toEqual(["You opened one date. The whole series goes online; a single date is not offered."]);
+    expect(reading.primary?.label).toBe("Add Teams to the series");
+    expect(reading.notes.join(" ")).toContain("Teams is added to the whole series");
+  });
+
+  it("blocked, the title is the finding, and one button asks whoever comes first", () => {
+    const second = findingWith("teamsAllowed", "fail", { fixedBy: ["teamsAdmin"] });
+    const reading = read(lookWith({}, { verdict: "blocked", route: null, findings: [second, fail] }));
+    expect(reading.title).toBe(findingHeadline(second));
+    expect(reading.primary).toEqual({ kind: "ask", fixer: "owner", label: "Ask Olivia Owner by mail" });
+    expect(reading.tasks.map(({ fixer }) => fixer)).toEqual(["owner", "teamsAdmin"]);
+  });
+
+  it("whoever was asked is not asked by the first button again", () => {
+    const second = findingWith("teamsAllowed", "fail", { fixedBy: ["teamsAdmin"] });
+    const look = lookWith({}, { verdict: "blocked", route: null, findings: [second, fail] });
+    const owner = { check: "editRight", by: "owner", at: AT } as const;
+    expect(read(look, [owner]).primary).toMatchObject({ kind: "ask", fixer: "teamsAdmin" });
+    const both = [owner, { check: "teamsAllowed", by: "teamsAdmin", at: AT } as const];
+    expect([read(look, both).primary, ...read(look, both).secondary].map((press) => press?.kind)).toEqual([
+      "checkAgain",
+      "ask",
+    ]);
   });
 
   it("not certain can be tried, in the agreed words", () => {
     const reading = read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [deciding] }));
-    expect(reading.title).toBe("Nothing is known to be missing. Convert, and the result is checked.");
+    expect(reading.title).toContain("Nothing is known to be missing");
     expect(reading.primary?.kind).toBe("convert");
+    expect(reading.open).toEqual([deciding]);
   });
 
-  it("what IT's evidence shows as missing is not called nothing", () => {
-    const line = { fact: "meetingPolicy", source: "evidence", at: 0 } as const;
-    const evidence = findingWith("meetingPolicy", "fail", {
-      deciding: false,
-      fixedBy: ["teamsAdmin"],
-      evidence: [line],
-    });
+  it("what IT's evidence shows as missing is asked for first, and converting is the second button", () => {
     const reading = read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [evidence] }));
-    expect(reading.title).toContain("IT’s evidence");
-    expect(reading.first).toEqual([evidence]);
-    expect(reading.secondary.map(({ kind }) => kind)).toEqual(["whatToDo"]);
+    expect(reading.title).toBe(findingHeadline(evidence));
+    expect(reading.primary).toMatchObject({ kind: "ask", fixer: "teamsAdmin" });
+    expect(reading.secondary.map(({ kind }) => kind)).toEqual(["convert"]);
   });
 
-  it("an item that is not there cannot be tried: the fixer is written to", () => {
-    const item = findingWith("item", "unknown", { fixedBy: ["exchangeAdmin"] });
-    const reading = read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [item] }));
-    expect(reading.primary).toEqual({ kind: "whatToDo", label: "Write to the Exchange admin" });
-  });
-
-  it("what follows from one unknown is not listed beside it", () => {
-    const item = findingWith("item", "unknown", { fixedBy: ["exchangeAdmin"] });
+  it("an item that is not there cannot be tried: whoever can help is asked", () => {
+    const item = findingWith("item", "unknown", { code: "noItem", fixedBy: ["exchangeAdmin"] });
     const reading = read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [item, deciding] }));
-    expect([reading.first, reading.more]).toEqual([[item], []]);
+    expect(reading.title).toBe(findingHeadline(item));
+    expect(reading.primary).toMatchObject({ kind: "ask", label: "Ask the Exchange admin by mail" });
+    expect(reading.tasks.flatMap(({ findings }) => findings)).toEqual([item]);
+  });
+
+  it.each([
+    ["offline", "graph", "There’s no connection to Microsoft 365"],
+    ["noAnswer", "outlook", "Outlook doesn’t answer"],
+    ["noAnswer", "graph", "The calendar server doesn’t answer"],
+    ["malformed", "graph", "Something else answered in place of the calendar server"],
+  ] as const)("%s of %s is a title of its own", (reason, source, title) => {
+    const item = findingWith("item", "unknown", { evidence: [{ fact: "item", source, at: null, reason }] });
+    expect(read(lookWith({}, { verdict: "notCertain", route: "graph", findings: [item] })).title).toBe(title);
   });
 
   it("before the sign-in there is one button and no wall of unknowns", () => {
     const findings = [findingWith("consent", "unknown", { fixedBy: ["you"] }), deciding];
     const reading = read(lookWith({ token }, { verdict: "notCertain", route: "graph", findings }));
     expect(reading.primary).toEqual({ kind: "signIn", label: "Sign in to check" });
-    expect([reading.first, reading.more, reading.unknown]).toEqual([[], [], []]);
+    expect([reading.tasks, reading.open]).toEqual([[], []]);
   });
 
-  it("three findings are shown, the rest are folded", () => {
-    const findings = CHECK_IDS.slice(0, 5).map((check) => findingWith(check, "fail"));
-    const reading = read(lookWith({}, { verdict: "blocked", route: null, findings }));
-    expect(reading.title).toBe("5 things stand in the way.");
-    expect(reading.first).toHaveLength(3);
-    expect(reading.more).toHaveLength(2);
-  });
-
-  it("what only IT can see is one folded line and lowers nothing", () => {
+  it("what only IT can see is no worry beside a green verdict", () => {
     const explaining = findingWith("delegateFlag", "unknown", { deciding: false });
     const reading = read(lookWith({}, { findings: [explaining] }));
-    expect(reading.unknown).toEqual([explaining]);
-    expect(reading.first).toEqual([]);
-    expect(reading.tone).toBe("good");
-  });
-
-  it("a blocked meeting offers to write to whoever comes first", () => {
-    expect(read(lookWith({}, { verdict: "blocked", route: null, findings: [fail] })).primary).toEqual({
-      kind: "whatToDo",
-      label: "Write to Olivia Owner",
-    });
+    expect([reading.tone, reading.tasks, reading.open]).toEqual(["good", [], []]);
   });
 
   it("a link elsewhere is shown first, and Teams is the second choice", () => {

@@ -1,9 +1,14 @@
-/** How an assessment reads: its one sentence, its one button, and the few findings worth the first look. Pure. */
-import type { CheckId, Finding, Fixer } from "../delegation/finding";
-import type { Assessment } from "../delegation/verdict.types";
-import { fixerName, say } from "../locales/say";
+/** How an assessment reads: its one sentence, its one button, and who has to do what. Pure. */
+import type { Finding, Fixer } from "../delegation/checks/finding";
+import type { Assessment } from "../delegation/verdict/verdict.types";
+import { findingHeadline, findingWhy } from "../locales/findingText";
+import { fixerName, say, type PaneKey } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
+import { duration, moment, weekMoment } from "../locales/when";
+import { askedAt, type Ask } from "./asks";
+import { blockersOf, canSignIn, canTry, isByEvidence, isDoubtful, rootOf, waitsForSignIn } from "./blockers";
 import type { Look } from "./state";
+import { tasksOf, waitOf, type Task } from "./tasks";
 
 export type Tone = "good" | "try" | "missing" | "neutral";
 
@@ -12,59 +17,48 @@ export type Press =
       readonly kind: "signIn" | "convert" | "addTeams" | "formLink" | "ownMeeting" | "copyLink" | "checkAgain";
       readonly label: string;
     }
-  | { readonly kind: "whatToDo"; readonly label: string };
+  /** A mail opens. */
+  | { readonly kind: "ask"; readonly fixer: Fixer; readonly label: string };
 
 export interface Reading {
   readonly tone: Tone;
+  /** The finding itself, never how many there are. */
   readonly title: string;
   readonly notes: readonly string[];
   readonly primary: Press | null;
   readonly secondary: readonly Press[];
-  /** At most three. */
-  readonly first: readonly Finding[];
-  /** More of the same sort, folded. */
-  readonly more: readonly Finding[];
-  /** Explaining unknowns, folded into one line. */
-  readonly unknown: readonly Finding[];
+  /** Who has to do what, in the order in which they are asked. */
+  readonly tasks: readonly Task[];
+  /** What is not known, and nobody is to be asked about it; the title has said the first. */
+  readonly open: readonly Finding[];
 }
-
-const FIRST = 3;
 
 /** The owner's name as it goes into sentences. */
 export function ownerLabel(assessment: Pick<Assessment, "ownerName" | "owner">): string {
   return assessment.ownerName ?? (assessment.owner ? shortenAddress(assessment.owner) : say("theOwner"));
 }
 
-/** A window can be opened that may make the unknown known. On-premises no sign-in would tell anything. */
-export function canSignIn({ facts: { token }, assessment }: Look): boolean {
-  const asked = assessment.findings.some(({ check, status }) => check === "consent" && status !== "notApplicable");
-  return asked && !token.known && token.reason === "signInNeeded";
+/** What did not answer is its own title: it is no finding about the meeting. */
+const REASON_TITLES: Readonly<Partial<Record<string, PaneKey>>> = {
+  offline: "titleOffline",
+  throttled: "titleBusy",
+  serverError: "titleServer",
+};
+
+function reasonTitle({ evidence, status }: Finding): string | null {
+  const line = evidence.find(({ reason }) => reason !== undefined);
+  if (status !== "unknown" || line?.reason === undefined) return null;
+  if (line.reason === "noAnswer") return say(line.source === "outlook" ? "titleOutlookSilent" : "titleServerSilent");
+  // A server that refuses names its reason; a proxy's page has none.
+  if (line.reason === "malformed" && line.source !== "outlook" && line.code === undefined) return say("titleProxy");
+  const key = REASON_TITLES[line.reason];
+  return key === undefined ? null : say(key);
 }
 
-/** Without these, there is nothing that a conversion could be tried on. */
-const NEEDED: readonly CheckId[] = ["item", "saved", "consent"];
-
-function canTry({ assessment }: Look): boolean {
-  const missing = assessment.findings.some(({ check, status }) => status === "unknown" && NEEDED.includes(check));
-  return assessment.route === "graph" && !missing;
-}
-
-function press(kind: Press["kind"], label: string): Press {
-  return { kind, label };
-}
-
-function whatToDo(fixer: Fixer | undefined, owner: string): Press {
-  return fixer === undefined || fixer === "you" || fixer === "nobody"
-    ? press("whatToDo", say("seeWhatToDo"))
-    : press("whatToDo", say("writeTo", { who: fixerName(fixer, owner) }));
-}
-
-function title(look: Look, failedDeciding: number): string {
+function titleOf(look: Look, lead: Finding | undefined): string {
   const { assessment } = look;
   const owner = ownerLabel(assessment);
   const series = assessment.item !== null && assessment.item.kind !== "single";
-  const failed = assessment.findings.filter((finding) => finding.status === "fail");
-  const byEvidence = failed.some((finding) => finding.evidence.some((line) => line.source === "evidence"));
   switch (assessment.verdict) {
     case "ready":
       if (assessment.route === "outlookButton")
@@ -75,21 +69,68 @@ function title(look: Look, failedDeciding: number): string {
       if (assessment.formLacksLink) return say("verdictFormLacksLink");
       return say(isDoubtful(assessment) ? "verdictOnlineDoubtful" : "verdictAlreadyOnline");
     case "cannot":
-      return say("verdictCannot");
     case "blocked":
-      return say("verdictBlocked", { count: Math.max(1, failedDeciding) });
+      return lead ? findingHeadline(lead) : say("verdictCannot");
     case "notCertain":
-      if (canSignIn(look)) return say("verdictSignIn");
-      if (byEvidence) return say(canTry(look) ? "verdictNotCertainEvidence" : "verdictNoRouteEvidence");
-      if (failed.length > 0) return say(canTry(look) ? "verdictDoubtful" : "verdictNotFinished");
-      return say(canTry(look) ? "verdictNotCertain" : "verdictNoRoute");
+      if (waitsForSignIn(look)) return say("verdictSignIn");
+      if (!lead) return say("verdictNotCertain");
+      if (lead.status === "fail" || rootOf(look)) return reasonTitle(lead) ?? findingHeadline(lead);
+      return reasonTitle(lead) ?? say("verdictNotCertain");
   }
 }
 
-function buttons(look: Look, firstFixer: Fixer | undefined): readonly Press[] {
+function notesOf(look: Look, lead: Finding | undefined): string[] {
+  const { assessment, facts } = look;
+  const kind = assessment.item?.kind;
+  const tries = assessment.verdict === "notCertain" && canTry(look);
+  const notes: string[] = [];
+  if (assessment.verdict === "ready" && assessment.route === "graph") notes.push(toldNote(look));
+  if ((assessment.verdict === "ready" || tries) && (kind === "occurrence" || kind === "exception"))
+    notes.push(say("occurrenceNote"));
+  if (assessment.formLacksLink) notes.push(say("formLacksLink"));
+  if (waitsForSignIn(look)) return [...notes, say("signInWhy")];
+  if (!lead || assessment.verdict === "ready") return notes;
+  // The title is about trying; why it is not certain is listed below.
+  if (tries && lead.status === "unknown" && reasonTitle(lead) === null) return notes;
+  notes.push(findingWhy(lead));
+  const told = lead.evidence.find(({ source, at }) => source === "evidence" && at !== null)?.at;
+  if (isByEvidence(lead) && typeof told === "number")
+    notes.push(say("byEvidence", { time: moment(told, facts.now, facts.client.displayLanguage) }));
+  const wait = lead.status === "fail" ? waitOf([lead]) : null;
+  if (wait !== null) notes.push(say("takesUpTo", { duration: duration(wait, facts.client.displayLanguage) }));
+  if (tries) notes.push(say("canTryNote"));
+  return notes;
+}
+
+/** Whether anybody will get mail at all; how many is counted before anything is changed. */
+function toldNote({ facts, assessment }: Look): string {
+  const attendees = facts.item.known ? facts.item.value?.attendees : undefined;
+  const nobody = attendees?.known === true && attendees.value.length === 0;
+  const owner = ownerLabel(assessment);
+  if (assessment.own) return say(nobody ? "readyNobodyOwn" : "readyToldOwn");
+  return say(nobody ? "readyNobody" : "readyTold", { owner });
+}
+
+function press(kind: Exclude<Press["kind"], "ask">, label: string): Press {
+  return { kind, label };
+}
+
+/** The mail to whoever was not asked yet; once all were, looking whether it is done. */
+function askButtons(look: Look, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
+  const others = tasks.filter(({ fixer }) => fixer !== "you");
+  const next = others.find((task) => askedAt(asks, task) === null);
+  const who = (fixer: Fixer): string => fixerName(fixer, ownerLabel(look.assessment));
+  if (next) return [{ kind: "ask", fixer: next.fixer, label: say("askByMail", { who: who(next.fixer) }) }];
+  const again = others[0];
+  const check = press("checkAgain", say("checkAgain"));
+  return again
+    ? [check, { kind: "ask", fixer: again.fixer, label: say("askAgain", { who: who(again.fixer) }) }]
+    : [check];
+}
+
+function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
   const { assessment } = look;
   const series = assessment.item !== null && assessment.item.kind !== "single";
-  const owner = ownerLabel(assessment);
   const second: Press[] = [];
   if (assessment.secondRoute === "graph") second.push(press("addTeams", say("addTeams")));
   if (assessment.secondRoute === "ownMeeting") second.push(press("ownMeeting", say("ownMeeting")));
@@ -104,45 +145,26 @@ function buttons(look: Look, firstFixer: Fixer | undefined): readonly Press[] {
       const put = assessment.formLacksLink ? [press("formLink", say("formLink"))] : [];
       return [...put, ...copy, ...second];
     }
-    case "blocked":
-      return [whatToDo(firstFixer, owner), ...signIn, ...second];
     case "cannot":
       return second;
-    case "notCertain":
-      if (signIn.length > 0) return [...signIn, ...second];
-      if (canTry(look)) {
-        // What IT's evidence names can be mended meanwhile; what is only unknown is nobody's task yet.
-        const known = assessment.findings.some(({ status }) => status === "fail");
-        const help = known && firstFixer !== undefined && firstFixer !== "nobody";
-        return [
-          press("convert", say("convertAnyway")),
-          ...(help ? [press("whatToDo", say("seeWhatToDo"))] : []),
-          ...second,
-        ];
-      }
-      if (firstFixer !== undefined && firstFixer !== "nobody") return [whatToDo(firstFixer, owner), ...second];
-      return [press("checkAgain", say("checkAgain")), ...second];
+    case "blocked":
+      // Another account is a matter of one window, and nobody's task but hers.
+      if (other) return [...signIn, ...second];
+      return [...askButtons(look, tasks, asks), ...signIn, ...second];
+    case "notCertain": {
+      if (waitsForSignIn(look)) return [press("signIn", say("signIn")), ...second];
+      if (!canTry(look)) return [...askButtons(look, tasks, asks), ...second];
+      const convert = press("convert", say("convertAnyway"));
+      // What is known to be missing is mended first; what is only unknown is nobody's task yet.
+      const missing = tasks.some(({ findings }) => findings.some(({ status }) => status === "fail"));
+      return missing ? [...askButtons(look, tasks, asks), convert, ...second] : [convert, ...second];
+    }
   }
 }
 
-function notes(look: Look): string[] {
-  const { assessment } = look;
-  const result: string[] = [];
-  const kind = assessment.item?.kind;
-  const goesOn = assessment.verdict === "ready" || (assessment.verdict === "notCertain" && canTry(look));
-  if (goesOn && (kind === "occurrence" || kind === "exception")) result.push(say("occurrenceNote"));
-  if (assessment.formLacksLink) result.push(say("formLacksLink"));
-  return result;
-}
-
-/** It is online, and the last try or the link itself shows that something is wrong with it. */
-function isDoubtful({ verdict, findings }: Look["assessment"]): boolean {
-  return verdict === "alreadyOnline" && findings.some(({ check, status }) => check === "lastTry" && status === "fail");
-}
-
-function toneOf(look: Look): Tone {
-  if (look.assessment.formLacksLink || isDoubtful(look.assessment)) return "missing";
-  switch (look.assessment.verdict) {
+function toneOf({ assessment }: Look): Tone {
+  if (assessment.formLacksLink || isDoubtful(assessment)) return "missing";
+  switch (assessment.verdict) {
     case "ready":
     case "alreadyOnline":
       return "good";
@@ -155,36 +177,32 @@ function toneOf(look: Look): Tone {
   }
 }
 
-export function read(look: Look): Reading {
-  const { findings, verdict } = look.assessment;
-  const failedDeciding = findings.filter((finding) => finding.deciding && finding.status === "fail");
-  const signInFirst = verdict === "notCertain" && canSignIn(look);
-  // What is unknown only because something before it is unknown would say the same thing again.
-  const root = findings.find(({ check, status }) => status === "unknown" && NEEDED.includes(check));
-  const listed = findings.filter((finding) => {
-    if (finding.status === "fail") return true;
-    // Before the sign-in, everything is unknown for one and the same reason: the title has said it.
-    if (verdict !== "notCertain" || signInFirst || finding.status !== "unknown" || !finding.deciding) return false;
-    return root === undefined || finding === root;
-  });
-  // What is online already is shown by its link, not by a list of what would be in the way.
-  const order = (finding: Finding): number => (finding.status === "fail" ? 0 : 1);
-  const apart = isDoubtful(look.assessment) ? listed.filter(({ check }) => check === "lastTry") : [];
-  const shown = verdict === "alreadyOnline" ? apart : listed.toSorted((a, b) => order(a) - order(b));
-  const [primary = null, ...secondary] = buttons(look, (failedDeciding[0] ?? shown[0])?.fixedBy[0]);
+/** @param asks who was asked for what before */
+export function read(look: Look, asks: readonly Ask[] = []): Reading {
+  const { verdict } = look.assessment;
+  const blockers = blockersOf(look);
+  const [lead] = blockers;
+  const helps =
+    verdict === "blocked" || isDoubtful(look.assessment) || (verdict === "notCertain" && !waitsForSignIn(look));
+  // Where a try is as good as a question, only what is known to be missing is asked for.
+  const asked = canTry(look) ? blockers.filter(({ status }) => status === "fail") : blockers;
+  const tasks = helps ? tasksOf(asked) : [];
+  const [primary = null, ...secondary] = buttonsOf(look, tasks, asks);
+  const listed = blockers.filter((finding) => !tasks.some(({ findings }) => findings.includes(finding)));
   return {
     tone: toneOf(look),
-    title: title(look, failedDeciding.length),
-    notes: notes(look),
+    title: titleOf(look, lead),
+    notes: notesOf(look, lead),
     primary,
     secondary,
-    first: shown.slice(0, FIRST),
-    more: shown.slice(FIRST),
-    unknown:
-      root !== undefined || verdict === "alreadyOnline" || verdict === "cannot"
-        ? []
-        : findings.filter((finding) => finding.status === "unknown" && !finding.deciding),
+    tasks,
+    open: verdict === "notCertain" && helps && rootOf(look) === null ? listed : [],
   };
+}
+
+/** "Mon 09:12": when somebody was asked. */
+export function askedTime(at: number, { now, client }: Look["facts"]): string {
+  return weekMoment(at, now, client.displayLanguage);
 }
 
 /** A private item of which nothing may be shown. */

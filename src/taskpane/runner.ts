@@ -1,7 +1,7 @@
 /** Does what transitions ask for, one job at a time, and tells what came of it. */
-import { known } from "../delegation/fact";
+import { known } from "../delegation/facts/fact";
 import type { PaneKey } from "../locales/say";
-import type { Answer, Dispatch, Effect } from "./events";
+import type { Answer, Aside, Dispatch, Effect, Job } from "./events";
 import type { Work } from "./work";
 
 /** Errors by name, since those of a chunk loader have no class to ask for. */
@@ -22,6 +22,21 @@ function messageOf(error: unknown): PaneKey {
   return brokenMessages[error instanceof Error ? error.name : ""] ?? "broken";
 }
 
+/** What is kept for another day is worth no sentence where it cannot be kept. */
+function runAside(effect: Aside, work: Work, dispatch: Dispatch): void {
+  switch (effect.type) {
+    case "openMail": {
+      const { look, fixer, typedOwner, at } = effect;
+      const tell = (opened: boolean) => dispatch({ type: "mailOpened", look, fixer, at, opened });
+      return void work.ask(look, fixer, typedOwner).then(tell, () => tell(false));
+    }
+    case "keepAsks":
+      return void work.memory.keepAsks(effect.owner, effect.asks, effect.now).catch(() => undefined);
+    case "keepWelcomed":
+      return void work.memory.keepWelcomed().catch(() => undefined);
+  }
+}
+
 /** Which of the deployment settings is wrong, for whoever can put it right. */
 function fieldOf(error: unknown): string | null {
   const field: unknown = error instanceof Error ? Reflect.get(error, "field") : null;
@@ -40,7 +55,7 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
     return running.stop.signal;
   };
 
-  return (effect) => {
+  const runJob = (effect: Job): void => {
     const { job } = effect;
     const signal = signalOf(job);
     const tell = (answer: Promise<Answer>): void => {
@@ -59,10 +74,14 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
           onPartial: (look: Parameters<Parameters<Work["look"]>[0]["onPartial"]>[0]) =>
             dispatch({ type: "partlyLooked", job, look }),
         };
-        return tell(work.look(options, signal).then((look) => ({ type: "looked", job, look })));
+        return tell(work.look(options, signal).then((looked) => ({ type: "looked", job, ...looked })));
       }
       case "judge":
-        return tell(work.withEvidence(effect.look, effect.evidence).then((look) => ({ type: "looked", job, look })));
+        return tell(
+          work
+            .withEvidence(effect.look, effect.evidence)
+            .then((look) => ({ type: "looked", job, look, remembered: null })),
+        );
       case "signIn":
         return tell(work.signIn(signal).then((refusal) => ({ type: "signedIn", job, refusal })));
       case "prepare":
@@ -101,4 +120,5 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
         return running.stop.abort();
     }
   };
+  return (effect) => ("job" in effect ? runJob(effect) : runAside(effect, work, dispatch));
 }

@@ -1,11 +1,12 @@
 /** Where the pane is. Rules live in delegation and conversion; this only says which screen has which data. */
-import type { AdminEvidence } from "../delegation/evidence/types";
-import type { Assessment } from "../delegation/verdict.types";
-import type { Facts } from "../delegation/facts";
-import type { CheckId } from "../delegation/finding";
+import type { AdminEvidence } from "../delegation/evidence/evidence.types";
+import type { Assessment } from "../delegation/verdict/verdict.types";
+import type { Facts } from "../delegation/facts/facts";
+import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
 import type { SkypeMeetingOptions, TokenFailure } from "../ports";
+import type { Ask } from "./asks";
 
 /** One look at the item: what was known, and what follows from it. */
 export interface Look {
@@ -56,7 +57,7 @@ export interface Ended {
 }
 
 /** Other things to look at beside the verdict; each is loaded when it is asked for. */
-export type MoreView = "checked" | "fixers" | "evidence" | "error";
+export type MoreView = "checked" | "evidence" | "error";
 
 /** What stays as it is when one screen takes the place of another. */
 export interface Beside {
@@ -69,6 +70,16 @@ export interface Beside {
   readonly signedIn: boolean;
   /** What the last write of this pane showed. */
   readonly written: ConversionResult | null;
+  /** Who was asked for what, and it is not done yet. */
+  readonly asks: readonly Ask[];
+  /** What was asked for and was seen done since the pane was opened. */
+  readonly fixed: readonly Ask[];
+  /** The last mail that the person wanted to write from here, and whether Outlook opened it. */
+  readonly mail: { readonly fixer: Fixer; readonly opened: boolean } | null;
+  /** Whose meeting it is, as the person typed it where Outlook does not say. */
+  readonly typedOwner: string | null;
+  /** The person has not been here before. */
+  readonly welcome: boolean;
 }
 
 export type Screen =
@@ -147,6 +158,11 @@ export const START: PaneState = {
   evidence: null,
   signedIn: false,
   written: null,
+  asks: [],
+  fixed: [],
+  mail: null,
+  typedOwner: null,
+  welcome: false,
 };
 
 /** The look that the screen shows, if there is one. */

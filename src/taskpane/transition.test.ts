@@ -24,7 +24,10 @@ const own = {
 } as const;
 const evidence = { version: 1, collectedAt: AT, owner: OWNER.address, delegate: DELEGATE.address } as const;
 
-const beside: Beside = { job: 7, view: null, evidence: null, signedIn: false, written: null };
+const beside: Beside = {
+  ...{ job: 7, view: null, evidence: null, signedIn: false, written: null },
+  ...{ asks: [], fixed: [], mail: null, typedOwner: null, welcome: false },
+};
 const at = (screen: Screen, changes: Partial<Beside> = {}): PaneState => ({ ...beside, ...changes, ...screen });
 const assessed = (changes: Partial<In<"assessed">> = {}): PaneState =>
   at({ phase: "assessed", look, notice: null, changes: null, checking: false, ...changes });
@@ -65,6 +68,9 @@ const DEEDS: readonly Deed[] = [
   { type: "goOn" },
   { type: "stop" },
   { type: "giveEvidence", evidence },
+  { type: "ask", fixer: "owner", at: AT },
+  { type: "copied", fixer: "owner", at: AT },
+  { type: "welcomed" },
   { type: "open", view: "checked" },
 ];
 
@@ -146,7 +152,7 @@ it.each<[string, Row]>([
 describe("whatever the screen", () => {
   it("an answer to work that was called off changes nothing", () => {
     const late: readonly Answer[] = [
-      { type: "looked", job: 6, look },
+      { type: "looked", job: 6, look, remembered: null },
       { type: "applied", job: 6, ended },
       { type: "linkDue", job: 6 },
       { type: "broke", job: 6, message: "broken" },
@@ -159,7 +165,7 @@ describe("whatever the screen", () => {
     for (const from of ALL)
       for (const deed of DEEDS) {
         const { state, effects } = transition(from, deed);
-        for (const { job } of effects) expect(job).toBe(state.job);
+        for (const effect of effects) if ("job" in effect) expect(effect.job).toBe(state.job);
       }
   });
 
@@ -176,7 +182,7 @@ describe("whatever the screen", () => {
 
   it("what is being changed is left by its own buttons only", () => {
     for (const state of ALL.filter(({ phase }) => phase === "applying" || phase === "makingOwn"))
-      for (const deed of DEEDS.filter(({ type }) => !["stop", "open", "giveEvidence"].includes(type)))
+      for (const deed of DEEDS.filter(({ type }) => !["stop", "open", "giveEvidence", "ask"].includes(type)))
         expect(transition(state, deed)).toEqual({ state, effects: [] });
   });
 
@@ -195,7 +201,8 @@ describe("whatever the screen", () => {
 it("a second look says what has changed, the first one and one after signing in do not", () => {
   const before = lookWith({}, { findings: [findingWith("editRight", "fail")] });
   const after = lookWith({}, { findings: [findingWith("editRight", "pass")] });
-  const changesAfter = (screen: Screen) => transition(at(screen), { type: "looked", job: 7, look: after }).state;
+  const changesAfter = (screen: Screen) =>
+    transition(at(screen), { type: "looked", job: 7, look: after, remembered: null }).state;
   const fixed = [{ check: "editRight", now: "fixed" }];
   expect(changesAfter({ phase: "loading", before: null, partial: before })).toMatchObject({ changes: null });
   expect(changesAfter({ phase: "signingIn", look: before, refusal: null })).toMatchObject({ changes: null });
@@ -209,7 +216,9 @@ it("a sign-in that succeeded is remembered, one that did not is told", () => {
   const closed = transition(from, { type: "signedIn", job: 7, refusal: { kind: "popupCancelled" } });
   expect(closed.state.signedIn).toBe(false);
   expect(closed.effects).toMatchObject([{ type: "look", refusal: { kind: "popupCancelled" } }]);
-  expect(transition(closed.state, { type: "looked", job: 7, look }).state).toMatchObject({ notice: "signInCancelled" });
+  expect(transition(closed.state, { type: "looked", job: 7, look, remembered: null }).state).toMatchObject({
+    notice: "signInCancelled",
+  });
 });
 
 it("what a write showed is part of the next look", () => {

@@ -1,11 +1,15 @@
 /** What follows from what: the only place where the pane's state changes. Pure. */
 import { touchesOnlyForm } from "../conversion/plan";
 import type { Plan, StepId, WriteMemory } from "../conversion/types";
+import type { Fixer } from "../delegation/checks/finding";
 import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
+import { settleAsks, withAsked, withFixed } from "./asks";
+import { blockersOf } from "./blockers";
 import { changesBetween } from "./changes";
-import type { Answer, Deed, Effect, PaneEvent } from "./events";
+import type { Answer, Deed, Effect, MailOpened, PaneEvent, Remembered } from "./events";
 import { lookOf } from "./state";
+import { othersOf, tasksOf } from "./tasks";
 import type { Beside, Ended, In, Look, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
 
 export interface Transition {
@@ -46,6 +50,7 @@ export function stepLines(plan: Plan, now: StepId, done: readonly StepId[]): Ste
 
 /** An answer to work that was called off changes nothing, nor does a deed that the screen does not offer. */
 export function transition(state: PaneState, event: PaneEvent): Transition {
+  if (event.type === "mailOpened") return afterMail(state, event);
   if (!("job" in event)) return afterDeed(state, event);
   return event.job === state.job ? afterAnswer(state, event) : stay(state);
 }
@@ -60,8 +65,12 @@ function go(state: PaneState, ...effects: readonly Effect[]): Transition {
 
 /** Another screen, with everything beside it as it was. */
 function show<S extends Screen>(state: PaneState, screen: S, changes: Partial<Beside> = {}): Beside & S {
-  const { job, view, evidence, signedIn, written } = state;
-  return { job, view, evidence, signedIn, written, ...changes, ...screen };
+  const { job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, welcome } = state;
+  return {
+    ...{ job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, welcome },
+    ...changes,
+    ...screen,
+  };
 }
 
 function assessed(
@@ -90,6 +99,20 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
           : show(state, { phase: "loading", before: look, partial: null }, { job, view: null });
       return go(next, lookAgain(next));
     }
+    case "ask": {
+      const look = lookOf(state);
+      if (look === null) return stay(state);
+      const { typedOwner } = state;
+      return go({ ...state, mail: null }, { type: "openMail", look, fixer: deed.fixer, typedOwner, at: deed.at });
+    }
+    case "copied": {
+      const look = lookOf(state);
+      return look === null ? stay(state) : asked(state, look, deed.fixer, deed.at);
+    }
+    case "nameOwner":
+      return go({ ...state, typedOwner: deed.address });
+    case "welcomed":
+      return state.welcome ? go({ ...state, welcome: false }, { type: "keepWelcomed" }) : stay(state);
     case "giveEvidence":
       return afterEvidence({ ...state, evidence: deed.evidence }, deed.evidence);
     case "signIn": {
@@ -122,6 +145,22 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
       if (state.phase !== "applying" && state.phase !== "makingOwn") return stay(state);
       return go({ ...state, stopping: true }, { type: "stop", job: state.job });
   }
+}
+
+/** A mail that lies open in Outlook counts as sent: whether it was, only the person knows. */
+function afterMail(state: PaneState, { look, fixer, at, opened }: MailOpened): Transition {
+  const next = { ...state, mail: { fixer, opened } };
+  return opened ? asked(next, look, fixer, at) : go(next);
+}
+
+function asked(state: PaneState, look: Look, fixer: Fixer, at: number): Transition {
+  const blockers = blockersOf(look);
+  const tasks = tasksOf(blockers);
+  const task = [...tasks, ...othersOf(blockers, tasks)].find((one) => one.fixer === fixer);
+  if (!task) return stay(state);
+  const asks = withAsked(state.asks, task, at);
+  const { owner } = look.assessment;
+  return go({ ...state, asks }, ...(owner === null ? [] : [{ type: "keepAsks", owner, asks, now: at } as const]));
 }
 
 /** What is asked already would not know of it: it is asked anew. */
@@ -166,7 +205,7 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
     case "partlyLooked":
       return go(state.phase === "loading" ? { ...state, partial: answer.look } : state);
     case "looked":
-      return go(afterLook(state, answer.look));
+      return remember(state, answer.look, answer.remembered);
     case "signedIn": {
       if (state.phase !== "signingIn") return stay(state);
       const { refusal } = answer;
@@ -214,6 +253,26 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
         ),
       );
   }
+}
+
+/** What was asked for on another day is part of a look as much as what the servers say. */
+function remember(state: PaneState, look: Look, remembered: Remembered | null): Transition {
+  const { owner, findings } = look.assessment;
+  const asks = remembered?.asks ?? state.asks;
+  const { open, fixed } = settleAsks(asks, findings);
+  const next = afterLook(
+    {
+      ...state,
+      asks: open,
+      fixed: [...state.fixed.filter(({ check }) => !open.some((ask) => ask.check === check)), ...fixed],
+      welcome: remembered ? !remembered.welcomed : state.welcome,
+      mail: null,
+    },
+    look,
+  );
+  const news = next.phase === "assessed" ? { ...next, changes: withFixed(next.changes, fixed) } : next;
+  if (open.length === asks.length || owner === null) return go(news);
+  return go(news, { type: "keepAsks", owner, asks: open, now: look.facts.now });
 }
 
 function afterLook(state: PaneState, look: Look): PaneState {

@@ -1,8 +1,8 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
-import { assess } from "../delegation/assess";
-import { known, unknown } from "../delegation/fact";
-import type { Facts } from "../delegation/facts";
-import type { Finding } from "../delegation/finding";
+import { assess } from "../delegation/verdict/assess";
+import { known, unknown } from "../delegation/facts/fact";
+import type { Facts } from "../delegation/facts/facts";
+import type { Finding } from "../delegation/checks/finding";
 import { gatherFacts, type GatherDeps } from "../gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
@@ -11,12 +11,14 @@ import { findingHeadline } from "../locales/findingText";
 import { keptTry } from "../conversion/journal";
 import type { ConversionResult } from "../conversion/types";
 import { createOutlook, type Outlook } from "../outlook/outlook";
-import type { OutlookPort, SkypePort } from "../ports";
+import { createRoaming } from "../outlook/roaming";
+import type { OutlookPort, RoamingPort, SkypePort } from "../ports";
 import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
+import { createMemory } from "./memory";
 import { browserStorage } from "./own/storage";
 import type { Look } from "./state";
-import type { Work } from "./work";
+import type { Deployment, Work } from "./work";
 
 export interface Wiring {
   readonly work: Work;
@@ -57,6 +59,10 @@ export function wire(page: Document): Wiring {
   };
 }
 
+export interface PanePorts extends GatherDeps {
+  readonly roaming?: RoamingPort;
+}
+
 /** @throws OfficeMissingError */
 function seeingOutlook(outlook: Outlook, work: Work): Work["look"] {
   return async (options, signal) => {
@@ -66,7 +72,7 @@ function seeingOutlook(outlook: Outlook, work: Work): Work["look"] {
   };
 }
 
-export function createPorts(settings: Settings): GatherDeps & { readonly outlook: Outlook } {
+export function createPorts(settings: Settings): PanePorts & { readonly outlook: Outlook } {
   const now = (): number => Date.now();
   const outlook = createOutlook(settings, now);
   // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
@@ -75,6 +81,7 @@ export function createPorts(settings: Settings): GatherDeps & { readonly outlook
   let skype: Promise<SkypePort> | null = null;
   return {
     outlook,
+    roaming: createRoaming(settings),
     identity,
     graph: createGraph(settings, withAnotherToken(send, identity)),
     // Most mailboxes never need it.
@@ -96,8 +103,19 @@ function lookAt(facts: Facts): Look {
   return { facts, assessment: assess(facts) };
 }
 
-export function createWork(ports: GatherDeps): Work {
+/** Where Outlook keeps nothing for add-ins. */
+const FORGETFUL: RoamingPort = {
+  get: () => undefined,
+  set: async () => ({ ok: false, error: { kind: "notSupported", call: "roamingSettings" } }),
+};
+
+export function createWork(ports: PanePorts): Work {
   const { identity, outlook } = ports;
+  const memory = createMemory(ports.roaming ?? FORGETFUL);
+  const deployment = (): Deployment => {
+    const { authority, contacts } = ports.settings;
+    return { authority, contacts, origin: window.location.origin };
+  };
   return {
     async look(options, signal) {
       const { facts } = await gatherFacts(
@@ -111,8 +129,12 @@ export function createWork(ports: GatherDeps): Work {
         },
         signal,
       );
-      return lookAt({ ...facts, lastTry: await lastTryOf(facts, options.written, ports) });
+      const look = lookAt({ ...facts, lastTry: await lastTryOf(facts, options.written, ports) });
+      return { look, remembered: await memory.recall(look.assessment.owner) };
     },
+
+    ask: async (look, fixer, typedOwner) => (await help()).ask(outlook, deployment(), look, fixer, typedOwner),
+    memory,
 
     async signIn(signal) {
       const signedIn = await identity.interactive(signal);
@@ -129,10 +151,7 @@ export function createWork(ports: GatherDeps): Work {
       const opened = await outlook.newMail(mail, new AbortController().signal);
       return opened.ok;
     },
-    deployment: () => {
-      const { authority, contacts } = ports.settings;
-      return { authority, contacts, origin: window.location.origin };
-    },
+    deployment,
     withEvidence: (look, evidence) =>
       Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
   };
@@ -162,4 +181,8 @@ function convert(): Promise<typeof import("./convert")> {
 
 function own(): Promise<typeof import("./own/make")> {
   return import(/* webpackChunkName: "own" */ "./own/make");
+}
+
+function help(): Promise<typeof import("./help/ask")> {
+  return import(/* webpackChunkName: "help" */ "./help/ask");
 }

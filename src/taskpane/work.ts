@@ -1,10 +1,14 @@
 /** What the pane needs done; made from the ports in `wiring.ts`. */
-import type { Fact } from "../delegation/fact";
-import type { AdminEvidence } from "../delegation/evidence/types";
+import type { Fact } from "../delegation/facts/fact";
+import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { Contacts } from "../delegation/remedies/context";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { TokenFailure } from "../ports";
+import type { EmailAddress } from "../delegation/facts/facts";
+import type { Fixer } from "../delegation/checks/finding";
+import type { Remembered } from "./events";
 import type { Ended, Look, OwnMeeting, OwnOffer, Way } from "./state";
+import type { Memory } from "./memory";
 import type { PaneKey } from "../locales/say";
 
 /** What words to IT need to know about this installation. */
@@ -42,7 +46,7 @@ export type Prepared =
   | { readonly kind: "instruction"; readonly ended: Ended };
 
 export interface Work {
-  look(options: LookOptions, signal: AbortSignal): Promise<Look>;
+  look(options: LookOptions, signal: AbortSignal): Promise<{ readonly look: Look; readonly remembered: Remembered }>;
   /** Opens the sign-in window: call it only from a click. null: signed in. */
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
   prepare(look: Look, way: Way, signal: AbortSignal): Promise<Prepared>;
@@ -68,6 +72,9 @@ export interface Work {
   ): Promise<Ended>;
   /** Opens a new mail in Outlook; false where it cannot. Nothing is sent. */
   newMail(mail: { to: string; subject: string; body: string }): Promise<boolean>;
+  /** Opens the mail to somebody about everything that is theirs to do; false where Outlook cannot. Nothing is sent. */
+  ask(look: Look, fixer: Fixer, typedOwner: EmailAddress | null): Promise<boolean>;
+  readonly memory: Pick<Memory, "keepAsks" | "keepWelcomed">;
   deployment(): Deployment;
   /** The same look with evidence in place. */
   withEvidence(look: Look, evidence: AdminEvidence): Promise<Look>;

@@ -1,7 +1,7 @@
 /** Each screen of the pane, light and dark, held to WCAG 2.2 A and AA by axe. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { source } from "axe-core";
-import { openTheatre, play } from "./fixtures/play";
+import { load, openTheatre, play } from "./fixtures/play";
 import type { Stage, Theatre } from "./fixtures/play";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -37,9 +37,22 @@ const press =
 const show =
   (...names: readonly string[]) =>
   async ({ pane }: Stage): Promise<void> => {
+    await pane.unfold("more-help");
     for (const name of names) await pane.frame.locator(`[data-action="${name}"]`).first().click();
     await pane.frame.locator('[data-action="back"]').waitFor();
   };
+
+const paste = async ({ pane }: Stage): Promise<void> => {
+  await pane.paste(JSON.stringify(load("evidence-three-admins.json").evidence), "");
+  await pane.press("back");
+  await pane.frame.locator("[data-fixer]").first().waitFor();
+};
+
+const ask = async ({ pane }: Stage): Promise<void> => {
+  await pane.frame.locator("[data-fixer]").first().waitFor();
+  await pane.press("ask");
+  await pane.frame.getByText("The mail is open in Outlook").waitFor();
+};
 
 const convert = async (stage: Stage): Promise<void> => {
   await stage.press("convert");
@@ -55,7 +68,8 @@ const SCREENS: readonly (readonly [name: string, file: string, reach: (stage: St
   ["failed half-way", "lost-request.json", convert],
   ["sign in", "consent-user.json", async () => {}],
   ["blocked", "read-only.json", async () => {}],
-  ["what to do", "read-only.json", show("what-to-do")],
+  ["blocked, several to ask", "evidence-three-admins.json", paste],
+  ["asked", "owner-without-teams.json", ask],
   ["everything checked", "owner-without-teams.json", show("checked")],
   ["evidence", "owner-on-premises.json", show("evidence")],
   ["an error explained", "ready.json", show("explain")],

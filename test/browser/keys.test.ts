@@ -40,7 +40,7 @@ const action = (name: string): string => `[data-action="${name}"]`;
 /** Into the pane, as a person comes: from Outlook's own button before it. */
 async function enter({ page, pane }: Stage): Promise<void> {
   await pane.frame
-    .locator(action("explain"))
+    .locator(action("more-help"))
     .or(pane.frame.locator(action("back")))
     .waitFor();
   await page.locator(".pane > header button").focus();
@@ -74,7 +74,6 @@ test("check, convert and the link, by keys alone", async () => {
   await play(theatre, "ready.json", "light", async (stage) => {
     await enter(stage);
     await choose(stage, "check-again");
-    await tabTo(stage, action("convert"), "Shift+Tab");
     await choose(stage, "convert");
     await choose(stage, "confirm");
     expect((await stage.pane.look()).report?.conversion?.outcome).toBe("converted");
@@ -93,19 +92,18 @@ test("Escape goes back from the preview, and nothing was changed", async () => {
   });
 });
 
-test("blocked: what to do, the whole message and the cmdlets, by keys alone", async () => {
+test("blocked: the mail, the whole message and the commands, by keys alone", async () => {
   await play(theatre, "owner-without-teams.json", "light", async (stage) => {
     await enter(stage);
-    await pressEnter(stage, "what-to-do");
-    const folds = stage.pane.frame.locator("[aria-expanded]");
+    const folds = stage.pane.frame.locator("[data-help] [aria-expanded]");
     await folds.first().waitFor();
-    await tabTo(stage, "[aria-expanded=false]");
+    await tabTo(stage, "[data-help] [aria-expanded=false]");
     await stage.page.keyboard.press("Enter");
-    const message = stage.pane.frame.locator("[aria-expanded=true] + *").first();
+    const message = stage.pane.frame.locator("[data-help] [aria-expanded=true] + *").first();
     expect(await message.isVisible()).toBe(true);
     await stage.page.keyboard.press("Space");
     expect(await folds.first().getAttribute("aria-expanded")).toBe("false");
-    await pressEnter(stage, "open-mail", "Shift+Tab");
+    await pressEnter(stage, "ask", "Shift+Tab");
     await stage.page.getByRole("dialog", { name: "New message" }).waitFor();
   });
 });
@@ -114,8 +112,12 @@ test("the grounds of every check are reached by keys alone, and Escape goes back
   await play(theatre, "ready.json", "light", async (stage) => {
     await enter(stage);
     const before = await heading(stage);
+    await pressEnter(stage, "more-help");
     await pressEnter(stage, "checked");
-    await stage.pane.frame.locator("[data-check]").first().waitFor();
+    await stage.pane.frame.locator("[data-check]").first().waitFor({ state: "attached" });
+    const inOrder = stage.pane.frame.getByRole("button", { name: /^In order/ });
+    await inOrder.focus();
+    await stage.page.keyboard.press("Enter");
     await tabTo(stage, "[data-check=item] [aria-expanded=false]");
     await stage.page.keyboard.press("Enter");
     expect(await at(stage, "[data-check=item] [aria-expanded=true]")).toBe("there");
@@ -130,6 +132,7 @@ test("evidence is asked for, typed and used by keys alone, and Escape does not t
   const { evidence } = load("evidence-all-in-order.json");
   await play(theatre, "evidence-all-in-order.json", "light", async (stage) => {
     await enter(stage);
+    await pressEnter(stage, "more-help");
     await pressEnter(stage, "evidence");
     await stage.pane.frame.locator(action("make-script")).waitFor();
     await pressEnter(stage, "make-script");
@@ -154,9 +157,9 @@ test("past its last stop, and before its first, the pane hands the focus to Outl
       true,
     );
     await enter(stage);
-    await tabTo(stage, action("explain"));
+    await tabTo(stage, action("more-help"));
     await leave(stage, "Tab");
     await enter(stage);
-    await tabTo(stage, action("explain"));
+    await tabTo(stage, action("more-help"));
   });
 });

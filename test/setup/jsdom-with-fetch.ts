@@ -6,7 +6,7 @@ export default class JsdomWithFetch extends JsdomEnvironment {
     await super.setup();
     Object.assign(this.global, {
       ...{ fetch, Request, Response, Headers, structuredClone },
-      ...{ TextEncoder, TextDecoder, setImmediate, clearImmediate },
+      ...{ TextEncoder, TextDecoder, setImmediate, clearImmediate, crypto, Uint8Array },
       // Node's Request takes a signal of Node's own only.
       ...{ AbortController, AbortSignal },
     });

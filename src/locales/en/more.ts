@@ -4,24 +4,19 @@ import type { Message } from "../format";
 export const more = {
   // buttons: each begins with a verb
   back: "Go back",
-  openMail: "Open as mail",
-  copyMessage: "Copy",
   makeScript: "Make the script",
   copyScript: "Copy script",
   pasteEvidence: "Use this result",
   explainError: "Explain",
-  askForEvidence: "Ask IT for evidence",
   copied: "Copied",
   pressCopy: "Press Ctrl+C to copy the selected text.",
 
   // everything checked
   checkedTitle: "Everything checked",
-  checkedIntro: "In the order in which they matter.",
   checkedApart: {
     one: "{count} check does not matter here",
     other: "{count} checks do not matter here",
   },
-  why: "Why do you think so?",
   noEvidence: "Nothing was looked at for this one.",
   decides: "This one decides.",
   seenAt: "seen {time}",
@@ -36,17 +31,22 @@ export const more = {
   sourceLastTry: "the last try from this browser",
   sourceSettings: "the add-in’s settings",
 
+  groupProblems: "Problems",
+  groupUnknown: "Couldn’t check ({count})",
+  groupInOrder: "In order ({count})",
+  noProblems: "There are none.",
+
   // what to do
-  fixersTitle: "What to do",
-  fixersNothing: "There is nothing that anybody has to do.",
-  cardYou: "You can do this yourself",
-  cardOther: "Ask {who}",
-  others: "Somebody else can do it too",
-  messageTo: "Message to {who}",
-  readMessage: "Read the message",
-  forIt: "For IT",
-  mailOpened: "The mail is open in Outlook. Nothing was sent.",
-  mailNotOpened: "Outlook could not open a new mail. The message is selected: press Ctrl+C.",
+  tasksTitle: "What has to happen",
+  notAsked: "not asked",
+  asked: "asked {time}",
+  fixed: "fixed",
+  doYourself: "You can do this yourself",
+  commands: "Commands for IT",
+  copyCommand: "Copy",
+  copyCommands: "Copy all commands",
+  ownerAsk: "Whose meeting is it? Type the owner’s mail address, so that the message can name them.",
+  others: "Somebody else could do it instead",
 
   // evidence from IT
   evidenceTitle: "Evidence from IT",

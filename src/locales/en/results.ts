@@ -11,11 +11,11 @@ export interface ResultText {
 export const results = {
   // seen online
   converted: {
-    title: "It is online.",
+    title: "Teams meeting added",
     detail: "The calendar shows an online meeting organized by {owner}, with its join link.",
   },
   convertedOwn: {
-    title: "It is online.",
+    title: "Teams meeting added",
     detail: "The calendar shows it as your online meeting, with its join link.",
   },
   convertedShortLink: {

@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { EvidenceLine, Finding } from "../../delegation/finding";
+import type { EvidenceLine, Finding, Status } from "../../delegation/checks/finding";
 import { factName, findingHeadline, findingWhy, reasonText } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
 import { sayMore, sourceName } from "../../locales/sayMore";
@@ -40,32 +40,30 @@ export interface CheckedProps {
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-/** Every check in order, each with its grounds. */
+/** Every check by how it came out, each with its grounds. */
 export function Checked({ look, headingRef }: CheckedProps) {
   const layout = useLayout();
   const { findings } = look.assessment;
   const owner = ownerLabel(look.assessment);
-  const apart = findings.filter((finding) => !matters(finding));
+  const those = (status: Status): readonly Finding[] => findings.filter((finding) => finding.status === status);
+  const [problems, unknown, inOrder, apart] = [those("fail"), those("unknown"), those("pass"), those("notApplicable")];
+  const list = (some: readonly Finding[]) => <List findings={some} owner={owner} look={look} />;
   return (
     <>
+      <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
+        {sayMore("checkedTitle")}
+      </h1>
+      <section>
+        <h2 className={layout.quiet}>{sayMore("groupProblems")}</h2>
+        {problems.length > 0 ? list(problems) : <p className={layout.text}>{sayMore("noProblems")}</p>}
+      </section>
       <div>
-        <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
-          {sayMore("checkedTitle")}
-        </h1>
-        <p className={layout.quiet}>{sayMore("checkedIntro")}</p>
+        {unknown.length > 0 && <Fold title={sayMore("groupUnknown", { count: unknown.length })}>{list(unknown)}</Fold>}
+        {inOrder.length > 0 && <Fold title={sayMore("groupInOrder", { count: inOrder.length })}>{list(inOrder)}</Fold>}
+        {apart.length > 0 && <Fold title={sayMore("checkedApart", { count: apart.length })}>{list(apart)}</Fold>}
       </div>
-      <List findings={findings.filter(matters)} owner={owner} look={look} />
-      {apart.length > 0 && (
-        <Fold title={sayMore("checkedApart", { count: apart.length })}>
-          <List findings={apart} owner={owner} look={look} />
-        </Fold>
-      )}
     </>
   );
-}
-
-function matters(finding: Finding): boolean {
-  return finding.status !== "notApplicable";
 }
 
 interface ListProps {
@@ -82,8 +80,9 @@ function List({ findings, owner, look }: ListProps) {
         <li key={finding.check} className={styles.row} data-check={finding.check}>
           <StatusIcon status={finding.status} />
           <div className={styles.texts}>
-            <div>{findingHeadline(finding)}</div>
-            <Grounds finding={finding} owner={owner} look={look} />
+            <Fold title={findingHeadline(finding)}>
+              <Grounds finding={finding} owner={owner} look={look} />
+            </Fold>
           </div>
         </li>
       ))}
@@ -97,24 +96,26 @@ function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly
   const { now, client } = look.facts;
   const fixer = finding.fixedBy.find((who) => who !== "nobody");
   return (
-    <Fold title={sayMore("why")}>
-      <div className={layout.stack}>
+    <div className={layout.stack}>
+      <p className={layout.quiet}>
+        {findingWhy(finding)} {finding.deciding && sayMore("decides")}
+      </p>
+      {fixer && (
         <p className={layout.quiet}>
-          {findingWhy(finding)} {finding.deciding && sayMore("decides")}
+          {say(finding.status === "fail" ? "fixedBy" : "lookedBy", { who: fixerName(fixer, owner) })}
         </p>
-        {fixer && <p className={layout.quiet}>{say("fixedBy", { who: fixerName(fixer, owner) })}</p>}
-        <ul className={styles.evidence} role="list">
-          {finding.evidence.length === 0 && <li>{sayMore("noEvidence")}</li>}
-          {finding.evidence.map((line, index) => (
-            <li key={`${line.fact} ${index}`}>
-              {evidenceText(line, now, client.displayLanguage)}
-              {line.code && <div className={styles.code}>{line.code}</div>}
-              {line.message && <div>{line.message}</div>}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Fold>
+      )}
+      <ul className={styles.evidence} role="list">
+        {finding.evidence.length === 0 && <li>{sayMore("noEvidence")}</li>}
+        {finding.evidence.map((line, index) => (
+          <li key={`${line.fact} ${index}`}>
+            {evidenceText(line, now, client.displayLanguage)}
+            {line.code && <div className={styles.code}>{line.code}</div>}
+            {line.message && <div>{line.message}</div>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -2,8 +2,8 @@ import { useId, useState, type Ref } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
 import { explain } from "../../delegation/errors/explain";
-import type { Explanation } from "../../delegation/errors/types";
-import type { Remedy } from "../../delegation/finding";
+import type { Explanation } from "../../delegation/errors/error.types";
+import type { Remedy } from "../../delegation/checks/finding";
 import { remedyData } from "../../delegation/remedies/catalogue";
 import { messageFor } from "../../delegation/remedies/message";
 import { errorText } from "../../locales/errorText";
@@ -16,9 +16,9 @@ import { useLayout } from "../parts/layout";
 import { ownerLabel } from "../reading";
 import type { Look } from "../state";
 import { useBox } from "../parts/CopyBox";
-import { Message } from "./Message";
+import { MailRow } from "../parts/MailRow";
 import type { Work } from "../work";
-import { messageContext } from "./whoFixes";
+import { messageContext } from "../help/context";
 
 const useStyles = makeStyles({
   answer: {
@@ -113,7 +113,9 @@ function Help({ answer, look, work }: Pick<ErrorBoxProps, "look" | "work"> & { r
   return (
     <>
       {who && <p className={layout.text}>{say("fixedBy", { who })}</p>}
-      {draft && who && <Message draft={draft} who={who} newMail={work.newMail} />}
+      {draft && who && (
+        <MailRow draft={draft} label={say("askByMail", { who })} look="secondary" newMail={work.newMail} />
+      )}
       {seen.length > 0 && (
         <section className={layout.stack}>
           <h2 className={layout.quiet}>{sayMore("errorSeen")}</h2>

@@ -7,7 +7,6 @@ import type { Work } from "../work";
 import { Checked } from "./Checked";
 import { ErrorBox } from "./ErrorBox";
 import { Evidence } from "./Evidence";
-import { Fixers } from "./Fixers";
 
 export interface MoreProps {
   readonly view: MoreView;
@@ -27,7 +26,6 @@ export default function More({ view, state, dispatch, work, headingRef }: MorePr
           {sayMore("back")}
         </Button>
       </div>
-      {view === "fixers" && look && <Fixers look={look} dispatch={dispatch} work={work} headingRef={headingRef} />}
       {view === "evidence" && look && <Evidence look={look} dispatch={dispatch} headingRef={headingRef} />}
       {view === "error" && <ErrorBox look={look} work={work} headingRef={headingRef} />}
       {view === "checked" && look && <Checked look={look} headingRef={headingRef} />}

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, ReactElement } from "react";
 import { Button as FluentButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
@@ -13,16 +13,18 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
     ":hover:active": { color: tokens.colorBrandForegroundLinkPressed },
+    "@media (forced-colors: active)": { color: "LinkText" },
   },
   wide: { width: "100%", maxWidth: "100%" },
 });
 
-const APPEARANCE = { primary: "primary", secondary: "secondary", link: "transparent" } as const;
+const APPEARANCE = { primary: "primary", secondary: "secondary", link: "transparent", quiet: "subtle" } as const;
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
-  readonly look?: "primary" | "secondary" | "link";
+  readonly look?: keyof typeof APPEARANCE;
   readonly wide?: boolean;
   readonly large?: boolean;
+  readonly icon?: ReactElement;
   /** Cannot be pressed now, but keeps the focus: who waits on it must not be thrown back to the top. */
   readonly unavailable?: boolean;
   /** The stable name by which tools press it. */
@@ -34,6 +36,7 @@ export function Button({
   wide = false,
   large = false,
   unavailable = false,
+  icon,
   className,
   ...rest
 }: ButtonProps) {
@@ -41,6 +44,7 @@ export function Button({
   return (
     <FluentButton
       {...rest}
+      {...(icon && { icon })}
       appearance={APPEARANCE[look]}
       size={large ? "large" : "medium"}
       disabledFocusable={unavailable}

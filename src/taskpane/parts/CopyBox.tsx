@@ -28,6 +28,7 @@ export const useBox = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
   },
+  line: { height: "32px", paddingTop: 0, paddingBottom: 0 },
   code: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre" },
 });
 

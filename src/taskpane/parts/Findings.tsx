@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Facts } from "../../delegation/facts";
-import type { Finding } from "../../delegation/finding";
+import type { Facts } from "../../delegation/facts/facts";
+import type { Finding } from "../../delegation/checks/finding";
 import { findingHeadline, findingWhy } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
 import { moment } from "../../locales/when";
@@ -52,7 +52,9 @@ export function Findings({ findings, owner, facts }: FindingsProps) {
             <div className={styles.texts}>
               <div>{findingHeadline(finding)}</div>
               <div className={styles.quiet}>
-                {fixer ? say("fixedBy", { who: fixerName(fixer, owner) }) : findingWhy(finding)}
+                {fixer
+                  ? say(finding.status === "fail" ? "fixedBy" : "lookedBy", { who: fixerName(fixer, owner) })
+                  : findingWhy(finding)}
               </div>
               {byEvidence && <div className={styles.quiet}>{byEvidence}</div>}
             </div>

@@ -25,11 +25,18 @@ const useStyles = makeStyles({
   },
   mark: { flexShrink: 0, marginTop: "2px" },
   open: { transform: "rotate(90deg)" },
-  inside: { paddingTop: tokens.spacingVerticalS, paddingLeft: tokens.spacingHorizontalM },
+  inside: { paddingTop: tokens.spacingVerticalS, paddingInlineStart: tokens.spacingHorizontalM },
 });
 
+export interface FoldProps {
+  readonly title: string;
+  /** The stable name by which tools open it. */
+  readonly name?: string;
+  readonly children: ReactNode;
+}
+
 /** One line that opens. A button, because Office.js on the web, which moves the focus on Tab itself, knows no `summary`. */
-export function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Fold({ title, name, children }: FoldProps) {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -38,6 +45,7 @@ export function Fold({ title, children }: { readonly title: string; readonly chi
       <button
         type="button"
         className={styles.button}
+        data-action={name}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}

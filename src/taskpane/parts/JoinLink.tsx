@@ -6,11 +6,16 @@ import { useCopy } from "./useCopy";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  link: {
+  row: { display: "flex", gap: tokens.spacingHorizontalM, alignItems: "center" },
+  copy: { flexGrow: 1 },
+  join: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     color: tokens.colorBrandForegroundLink,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    ":active": { color: tokens.colorBrandForegroundLinkPressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   field: {
@@ -31,16 +36,21 @@ export interface JoinLinkProps {
   readonly look: "primary" | "secondary";
 }
 
-/** The link, and a copy of it that needs no permission of Outlook's frame. */
+/** Join, and a copy of the link that needs no permission of Outlook's frame; nobody reads the address itself. */
 export function JoinLink({ url, look }: JoinLinkProps) {
   const styles = useStyles();
   const hidden = useHidden();
   const { field, state, copy } = useCopy<HTMLInputElement>();
   return (
     <div className={styles.box}>
-      <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer">
-        {url}
-      </a>
+      <div className={styles.row}>
+        <Button className={styles.copy} large={look === "primary"} look={look} onClick={copy} data-action="copy-link">
+          {say(state === "yes" ? "copied" : "copyLink")}
+        </Button>
+        <a className={styles.join} href={url} title={url} target="_blank" rel="noopener noreferrer">
+          {say("join")}
+        </a>
+      </div>
       <input
         ref={field}
         className={state === "byHand" ? styles.field : hidden}
@@ -49,9 +59,6 @@ export function JoinLink({ url, look }: JoinLinkProps) {
         aria-label={say("linkLabel")}
         tabIndex={state === "byHand" ? 0 : -1}
       />
-      <Button look={look} onClick={copy} data-action="copy-link">
-        {say(state === "yes" ? "copied" : "copyLink")}
-      </Button>
       <span role="status" className={state === "byHand" ? undefined : hidden}>
         {state === "byHand" ? say("pressCopy") : state === "yes" ? say("copied") : ""}
       </span>

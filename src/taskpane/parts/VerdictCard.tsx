@@ -4,6 +4,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Filled } from "@fluentui/react-icons/svg/info";
 import { SubtractCircle20Filled } from "@fluentui/react-icons/svg/subtract-circle";
+import { Video20Filled } from "@fluentui/react-icons/svg/video";
 import type { Tone } from "../reading";
 
 const useStyles = makeStyles({
@@ -19,12 +20,15 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, width: "24px", height: "24px", marginTop: "-1px" },
   title: {
     margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
     outlineOffset: "4px",
   },
+  action: { flexShrink: 0, marginTop: "-6px", marginRight: "-6px", marginBottom: "-6px" },
   inside: { paddingLeft: "32px", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1 },
   goodIcon: { color: tokens.colorStatusSuccessForeground1 },
@@ -46,14 +50,18 @@ const icons = {
 export interface VerdictCardProps {
   readonly tone: Tone;
   readonly title: string;
-  readonly headingRef?: Ref<HTMLHeadingElement>;
+  /** A meeting that can become an online one, in place of a mark that would say it is one. */
+  readonly camera?: boolean;
+  readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
+  /** Beside the title. */
+  readonly action?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The verdict, or the result, in one sentence. */
-export function VerdictCard({ tone, title, headingRef, children }: VerdictCardProps) {
+export function VerdictCard({ tone, title, camera = false, headingRef, action, children }: VerdictCardProps) {
   const styles = useStyles();
-  const Icon = icons[tone];
+  const Icon = camera ? Video20Filled : icons[tone];
   return (
     <div className={mergeClasses(styles.card, styles[tone])}>
       <div className={styles.head}>
@@ -61,6 +69,7 @@ export function VerdictCard({ tone, title, headingRef, children }: VerdictCardPr
         <h1 className={styles.title} tabIndex={-1} ref={headingRef}>
           {title}
         </h1>
+        {action && <div className={styles.action}>{action}</div>}
       </div>
       {children && <div className={styles.inside}>{children}</div>}
     </div>

@@ -11,6 +11,7 @@ export const useLayout = makeStyles({
     minHeight: "100vh",
   },
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   /** Takes no room where there is no button. */
   buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, ":empty": { display: "none" } },
   quiet: {
@@ -28,12 +29,20 @@ export const useLayout = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
+  links: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  link: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    ":active": { color: tokens.colorBrandForegroundLinkPressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
   footer: {
     marginTop: "auto",
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
   },
 });

@@ -1,18 +1,27 @@
-import { useId, type Ref } from "react";
+import { lazy, Suspense, useId, type Ref } from "react";
 import { Button } from "../parts/Button";
-import { findingHeadline } from "../../locales/findingText";
-import { say } from "../../locales/say";
+import { fixerName, say } from "../../locales/say";
+import { changeLines } from "../announce";
+import { askedAt } from "../asks";
 import type { Deed, Dispatch } from "../events";
+import { AskRow } from "../parts/AskRow";
+import { CheckAgain } from "../parts/CheckAgain";
 import { Findings } from "../parts/Findings";
 import { Fold } from "../parts/Fold";
 import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
 import { VerdictCard } from "../parts/VerdictCard";
-import { ownerLabel, read, type Press } from "../reading";
+import { Welcome } from "../parts/Welcome";
+import { askedTime, ownerLabel, read, type Press } from "../reading";
 import type { Change, In, Look } from "../state";
+import type { Work } from "../work";
+
+const Help = lazy(() => import(/* webpackChunkName: "help" */ "../help/Help"));
+const Preview = lazy(() => import(/* webpackChunkName: "convert" */ "./Preview"));
 
 export interface AssessedProps {
-  readonly state: In<"assessed" | "signingIn" | "planning">;
+  readonly state: In<"assessed" | "signingIn" | "planning" | "confirming">;
+  readonly work: Pick<Work, "deployment">;
   readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
@@ -25,11 +34,11 @@ const names = {
   ownMeeting: "own-meeting",
   copyLink: "copy-link",
   checkAgain: "check-again",
-  whatToDo: "what-to-do",
+  ask: "ask",
 } as const satisfies Record<Press["kind"], string>;
 
-function deedOf({ kind }: Press): Deed | null {
-  switch (kind) {
+function deedOf(press: Press): Deed | null {
+  switch (press.kind) {
     case "signIn":
       return { type: "signIn" };
     case "convert":
@@ -42,117 +51,151 @@ function deedOf({ kind }: Press): Deed | null {
       return { type: "chooseOwn" };
     case "checkAgain":
       return { type: "check" };
-    case "whatToDo":
-      return { type: "open", view: "fixers" };
+    case "ask":
+      return { type: "ask", fixer: press.fixer, at: Date.now() };
     case "copyLink":
       return null;
   }
 }
 
-/** The verdict, the one button that goes with it, and at most three findings. */
-export default function Assessed({ state, dispatch, headingRef }: AssessedProps) {
+/** The verdict, the one button that goes with it, and what it will change before it does. */
+export default function Assessed({ state, work, dispatch, headingRef }: AssessedProps) {
   const layout = useLayout();
-  const changesId = useId();
-  const { assessment } = state.look;
-  const reading = read(state.look);
-  const owner = ownerLabel(assessment);
-  const busy = state.phase !== "assessed" || state.checking;
+  const { look } = state;
+  const reading = read(look, state.asks);
+  const confirming = state.phase === "confirming";
+  const checking = state.phase === "assessed" && state.checking;
+  const busy = state.phase !== "assessed" || checking;
 
-  const run = (press: Press): void => {
-    const deed = deedOf(press);
-    if (deed) dispatch(deed);
-  };
-  const button = (press: Press, first: boolean) => (
-    <Button
-      key={press.kind}
-      wide
-      look={first ? "primary" : "secondary"}
-      large={first}
-      data-action={names[press.kind]}
-      unavailable={busy}
-      onClick={() => run(press)}
-    >
-      {press.label}
-    </Button>
-  );
+  const { existingLink } = look.assessment;
+  const button = (press: Press, first: boolean) =>
+    press.kind === "copyLink" && existingLink !== null ? (
+      <JoinLink key={press.kind} url={existingLink} look={first ? "primary" : "secondary"} />
+    ) : (
+      <Button
+        key={press.kind}
+        wide
+        look={first && !confirming ? "primary" : "secondary"}
+        large={first}
+        data-action={names[press.kind]}
+        // The preview that stands below belongs to the button that opened it.
+        {...(press.kind === "convert" || press.kind === "addTeams" ? { "aria-expanded": confirming } : {})}
+        unavailable={busy}
+        onClick={() => {
+          const deed = deedOf(press);
+          if (deed) dispatch(deed);
+        }}
+      >
+        {press.label}
+      </Button>
+    );
 
+  const { primary, tasks } = reading;
   const notice = state.phase === "assessed" ? state.notice : null;
   const changes = state.phase === "assessed" ? state.changes : null;
+  const waiting =
+    primary?.kind === "ask" ? (
+      <AskRow
+        label={primary.label}
+        text={null}
+        look="primary"
+        mail={null}
+        unavailable={busy}
+        onAsk={() => dispatch({ type: "ask", fixer: primary.fixer, at: Date.now() })}
+      />
+    ) : null;
   return (
     <>
-      <VerdictCard tone={reading.tone} title={reading.title} headingRef={headingRef}>
-        {reading.notes.length > 0 &&
-          reading.notes.map((note) => (
-            <p key={note} className={layout.text}>
-              {note}
-            </p>
-          ))}
+      {state.welcome && <Welcome dispatch={dispatch} />}
+      {changes && <Changes changes={changes} look={look} />}
+      <VerdictCard
+        tone={reading.tone}
+        title={reading.title}
+        camera={look.assessment.verdict === "ready"}
+        headingRef={confirming ? undefined : headingRef}
+        action={<CheckAgain checking={checking} unavailable={busy} dispatch={dispatch} />}
+      >
+        {reading.notes.map((note) => (
+          <p key={note} className={layout.text}>
+            {note}
+          </p>
+        ))}
+        <Asked state={state} tasks={tasks} />
       </VerdictCard>
       {notice && (
         <p className={layout.text} role="alert">
           {say(notice)}
         </p>
       )}
-      <div className={layout.buttons}>
-        {[...(reading.primary ? [reading.primary] : []), ...reading.secondary].map((press, index) =>
-          press.kind === "copyLink" && assessment.existingLink !== null ? (
-            <JoinLink key={press.kind} url={assessment.existingLink} look={index === 0 ? "primary" : "secondary"} />
-          ) : (
-            button(press, index === 0)
-          ),
-        )}
-      </div>
-      {changes && changes.length > FEW ? (
-        <Fold title={say("changedMany", { count: changes.length })}>
-          <Changes changes={changes} look={state.look} />
-        </Fold>
-      ) : (
-        changes && (
-          <section aria-labelledby={changesId} className={layout.stack}>
-            <h2 id={changesId} className={layout.quiet}>
-              {say(changes.length > 0 ? "changedTitle" : "changedNothing")}
-            </h2>
-            <Changes changes={changes} look={state.look} />
-          </section>
-        )
+      {primary && primary.kind !== "ask" && <div className={layout.buttons}>{button(primary, true)}</div>}
+      {confirming && (
+        <Suspense fallback={null}>
+          <Preview plan={state.plan} dispatch={dispatch} headingRef={headingRef} />
+        </Suspense>
       )}
-      {reading.first.length > 0 && <Findings findings={reading.first} owner={owner} facts={state.look.facts} />}
-      <div>
-        {reading.more.length > 0 && (
-          <Fold title={say("moreFindings", { count: reading.more.length })}>
-            <Findings findings={reading.more} owner={owner} facts={state.look.facts} />
-          </Fold>
-        )}
-        {reading.unknown.length > 0 && (
-          <Fold title={say("moreUnknown", { count: reading.unknown.length })}>
-            <div className={layout.stack}>
-              <p className={layout.quiet}>{say("moreUnknownWhy")}</p>
-              <Findings findings={reading.unknown} owner={owner} facts={state.look.facts} />
-            </div>
-          </Fold>
-        )}
-      </div>
+      {tasks.length > 0 && (
+        <div className={layout.group} data-help="">
+          <Suspense fallback={waiting}>
+            <Help state={state} tasks={tasks} primary={primary} unavailable={busy} work={work} dispatch={dispatch} />
+          </Suspense>
+        </div>
+      )}
+      {reading.open.length > 0 && (
+        <Findings findings={reading.open} owner={ownerLabel(look.assessment)} facts={look.facts} />
+      )}
+      {!confirming && reading.secondary.some(({ kind }) => kind !== "ask") && (
+        <div className={layout.buttons}>
+          {reading.secondary.filter(({ kind }) => kind !== "ask").map((press) => button(press, false))}
+        </div>
+      )}
     </>
   );
 }
 
-/** More than these are folded: the verdict comes first. */
-const FEW = 3;
-
-function Changes({ changes, look }: { readonly changes: readonly Change[]; readonly look: Look }) {
+/** "You asked Annelies Peeters: Mon 09:12" for whoever was asked and has not done it yet. */
+function Asked({ state, tasks }: Pick<AssessedProps, "state"> & { readonly tasks: ReturnType<typeof read>["tasks"] }) {
   const layout = useLayout();
+  const { look, asks } = state;
   return (
-    <div className={layout.stack}>
-      {changes.map(({ check, now }) => {
-        const finding = look.assessment.findings.find((one) => one.check === check);
+    <>
+      {tasks.map((task) => {
+        const at = askedAt(asks, task);
+        if (at === null) return null;
+        const who = fixerName(task.fixer, ownerLabel(look.assessment));
         return (
-          finding && (
-            <p key={check} className={layout.text}>
-              {say(now === "fixed" ? "changedFixed" : "changedBroken", { headline: findingHeadline(finding) })}
-            </p>
-          )
+          <p key={task.fixer} className={layout.text}>
+            {say("youAsked", { who, time: askedTime(at, look.facts) })}
+          </p>
         );
       })}
-    </div>
+    </>
+  );
+}
+
+/** More than these are folded: the verdict is not to be pushed out of sight. */
+const FEW = 3;
+
+/** The first thing that is said, so above everything else. */
+function Changes({ changes, look }: { readonly changes: readonly Change[]; readonly look: Look }) {
+  const layout = useLayout();
+  const id = useId();
+  const lines = changeLines(changes, look).map((line) => (
+    <p key={line} className={layout.text}>
+      {line}
+    </p>
+  ));
+  if (lines.length > FEW)
+    return (
+      <Fold title={say("changedTitle")}>
+        <div className={layout.stack}>{lines}</div>
+      </Fold>
+    );
+  return (
+    <section aria-labelledby={id} className={layout.stack}>
+      <h2 id={id} className={layout.quiet}>
+        {say(lines.length > 0 ? "changedTitle" : "changedNothing")}
+      </h2>
+      {lines}
+    </section>
   );
 }

@@ -7,13 +7,16 @@ import { buttonHelp, resultDetail, resultTitle } from "../../locales/resultText"
 import { fixerName, say, type PaneKey } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
 import type { Dispatch } from "../events";
+import { optionsDraft } from "../help/optionsDraft";
 import { Fold } from "../parts/Fold";
 import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
+import { MailRow } from "../parts/MailRow";
 import { Steps } from "../parts/Steps";
 import { VerdictCard } from "../parts/VerdictCard";
 import { ownerLabel, type Tone } from "../reading";
 import type { In, StepLine } from "../state";
+import type { Work } from "../work";
 
 const useStyles = makeStyles({
   next: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
@@ -71,12 +74,13 @@ export function resultSteps(steps: readonly StepId[], result: ConversionResult):
 
 export interface DoneProps {
   readonly state: In<"converted" | "instructed" | "ownMade">;
+  readonly work: Pick<Work, "newMail">;
   readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** What was seen, not what was sent; and the next button to press. */
-export default function Done({ state, dispatch, headingRef }: DoneProps) {
+export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
   const layout = useLayout();
   const styles = useStyles();
   const { result } = state;
@@ -85,6 +89,7 @@ export default function Done({ state, dispatch, headingRef }: DoneProps) {
   const checking = state.phase === "converted" && state.checking;
   const { assessment } = state.look;
   const owner = ownerLabel(assessment);
+  const request = optionsDraft(state.look);
   const nextPress = result.outcome === "converted" && !own ? nextKey(result, plan) : null;
   const good = result.outcome === "converted" || result.outcome === "pending";
   const fixer = result.fixedBy.find((who) => who !== "nobody" && who !== "you");
@@ -108,19 +113,23 @@ export default function Done({ state, dispatch, headingRef }: DoneProps) {
           </div>
         </Fold>
       )}
-      {result.organizer !== null && (
+      {own && result.organizer !== null && (
         <div className={layout.text}>
-          <div className={styles.label}>{say(own ? "doneOrganizerSkype" : "doneOrganizer")}</div>
+          <div className={styles.label}>{say("doneOrganizerSkype")}</div>
           <div title={result.organizer}>
-            {result.organizer === assessment.owner && assessment.ownerName !== null && !assessment.own
-              ? assessment.ownerName
-              : result.organizer === assessment.delegate
-                ? say("yourself")
-                : shortenAddress(result.organizer)}
+            {result.organizer === assessment.delegate ? say("yourself") : shortenAddress(result.organizer)}
           </div>
         </div>
       )}
-      {fixer && <p className={layout.text}>{say("doneFixers", { who: fixerName(fixer, owner) })}</p>}
+      {request && result.outcome === "converted" && !own && (
+        <Fold title={say("doneOptionsTitle")}>
+          <div className={layout.stack}>
+            <p className={layout.text}>{say("doneOptions", { owner })}</p>
+            <MailRow draft={request} label={say("askByMail", { who: owner })} look="secondary" newMail={work.newMail} />
+          </div>
+        </Fold>
+      )}
+      {fixer && <p className={layout.text}>{say("fixedBy", { who: fixerName(fixer, owner) })}</p>}
       {plan && !good && result.stepsDone.length > 0 && (
         <section className={layout.stack}>
           <h2 className={layout.quiet}>{say("whatWasDone")}</h2>

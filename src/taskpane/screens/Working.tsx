@@ -1,8 +1,10 @@
 import type { Ref } from "react";
+import { Spinner } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
 import { touchesOnlyForm } from "../../conversion/plan";
-import { say } from "../../locales/say";
+import { say, stepName } from "../../locales/say";
 import type { Dispatch } from "../events";
+import { Fold } from "../parts/Fold";
 import { useLayout } from "../parts/layout";
 import { Steps } from "../parts/Steps";
 import type { In } from "../state";
@@ -13,17 +15,22 @@ export interface WorkingProps {
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
+/** One line that changes; every step is one click away. */
 export default function Working({ state, dispatch, headingRef }: WorkingProps) {
   const layout = useLayout();
+  const now = state.steps.find((step) => step.state === "now");
   return (
     <>
       <h1 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {say(touchesOnlyForm(state.plan) ? "workingForm" : "workingTitle")}
       </h1>
-      <Steps steps={state.steps} />
+      <Spinner size="tiny" labelPosition="after" label={now ? stepName(now.id) : say("workingTitle")} />
       <Button wide data-action="stop" unavailable={state.stopping} onClick={() => dispatch({ type: "stop" })}>
         {say(state.stopping ? "stopping" : "stop")}
       </Button>
+      <Fold title={say("details")}>
+        <Steps steps={state.steps} />
+      </Fold>
     </>
   );
 }

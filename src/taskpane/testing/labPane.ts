@@ -25,13 +25,11 @@ export interface LabPane {
 export function openLabPane(
   name: string,
   changes: Partial<Scenario> = {},
-  ports: Partial<World & { storage: StoragePort }> = {},
+  ports: Partial<Pick<World, "outlook" | "identity" | "graph">> & { readonly storage?: StoragePort } = {},
 ): LabPane {
-  const world: World & { storage?: StoragePort } = {
-    ...createWorld({ ...loadScenario(name), ...changes }),
-    ...ports,
-  };
-  const { outlook, identity, graph, settings, scenario, storage } = world;
+  const world = createWorld({ ...loadScenario(name), ...changes });
+  const { settings, scenario } = world;
+  const { outlook = world.outlook, identity = world.identity, graph = world.graph, storage } = ports;
   const now = (): number => Date.parse(scenario.now);
   const work = createWork({ outlook, identity, graph, settings, now, ...(storage && { storage }) });
   const pane = createPane(work);

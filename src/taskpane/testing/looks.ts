@@ -1,9 +1,9 @@
 /** Looks and plans for tests of the pane. */
-import { assess } from "../../delegation/assess";
-import type { Finding, Status } from "../../delegation/finding";
-import type { Facts } from "../../delegation/facts";
+import { assess } from "../../delegation/verdict/assess";
+import type { Finding, Status } from "../../delegation/checks/finding";
+import type { Facts } from "../../delegation/facts/facts";
 import { factsWith, OWNER } from "../../delegation/testing/facts";
-import type { Assessment } from "../../delegation/verdict.types";
+import type { Assessment } from "../../delegation/verdict/verdict.types";
 import type { ConversionResult, Plan } from "../../conversion/types";
 import type { Ended, Look } from "../state";
 
@@ -22,7 +22,9 @@ export function findingWith(check: Finding["check"], status: Status, changes: Pa
     evidence: [],
     fixedBy: status === "fail" ? ["owner"] : [],
     wait: null,
-    remedies: [],
+    remedies: (changes.fixedBy ?? (status === "fail" ? ["owner" as const] : []))
+      .filter((by) => by !== "nobody")
+      .map((by) => ({ id: "shareAsEditor", by, params: {}, order: 1, wait: null })),
     ...changes,
   };
 }

@@ -1,0 +1,107 @@
+/**
+ * What is remembered from one opening to the next, in the person's own mailbox: who was asked for what and when. Codes and dates
+ * only; an owner is a salted hash, so that what is stored names nobody.
+ */
+import { normalAddress } from "../delegation/facts/address";
+import { CHECK_IDS } from "../delegation/checks/index";
+import type { EmailAddress } from "../delegation/facts/facts";
+import type { Fixer } from "../delegation/checks/finding";
+import type { RoamingPort } from "../ports";
+import type { Ask } from "./asks";
+
+const NAME = "onBehalf";
+/** Outlook keeps 32 KB of all add-ins' settings together; the owners who were asked longest ago make room. */
+const MOST_OWNERS = 100;
+/** Whoever has not answered for half a year was not asked. ms. */
+const OLDEST = 180 * 86_400_000;
+
+const FIXERS: readonly Fixer[] = [
+  ...(["you", "owner", "exchangeAdmin", "teamsAdmin", "skypeAdmin"] as const),
+  ...(["entraAdmin", "desktopSupport", "addinAdmin", "nobody"] as const),
+];
+
+/** From what was stored, which anybody may have written; what makes no sense is left out. */
+export function parseAsks(stored: unknown): readonly Ask[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((entry: unknown): Ask[] => {
+    const [check, by, at]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    const known = CHECK_IDS.find((id) => id === check);
+    const fixer = FIXERS.find((one) => one === by);
+    return known && fixer && typeof at === "number" && Number.isFinite(at) ? [{ check: known, by: fixer, at }] : [];
+  });
+}
+
+interface Stored {
+  readonly salt: string;
+  readonly welcomed: boolean;
+  readonly owners: Readonly<Record<string, readonly Ask[]>>;
+}
+
+export interface Memory {
+  /** What was asked about this owner, the welcome that was seen. */
+  recall(owner: EmailAddress | null): Promise<{ readonly asks: readonly Ask[]; readonly welcomed: boolean }>;
+  keepAsks(owner: EmailAddress, asks: readonly Ask[], now: number): Promise<void>;
+  keepWelcomed(): Promise<void>;
+}
+
+function parse(text: unknown): Stored {
+  let value: unknown = null;
+  try {
+    value = JSON.parse(typeof text === "string" ? text : "null");
+  } catch {
+    // Written by something else: as if nothing were there.
+  }
+  const { salt, welcomed, owners } = recordOf(value);
+  return {
+    salt: typeof salt === "string" && salt !== "" ? salt : "",
+    welcomed: welcomed === true,
+    owners: Object.fromEntries(Object.entries(recordOf(owners)).map(([hash, asks]) => [hash, parseAsks(asks)])),
+  };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function hashOf(salt: string, owner: EmailAddress): Promise<string> {
+  const bytes = new TextEncoder().encode(`${salt} ${normalAddress(owner)}`);
+  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))).slice(0, 32);
+}
+
+/** Where Outlook keeps nothing, the pane remembers as long as it is open. */
+export function createMemory(roaming: RoamingPort): Memory {
+  let here: string | null = null;
+  const read = (): Stored => parse(here ?? roaming.get(NAME));
+  const write = async (stored: Stored): Promise<void> => {
+    const owners = Object.entries(stored.owners).map(([hash, asks]) => [
+      hash,
+      asks.map(({ check, by, at }) => [check, by, at]),
+    ]);
+    here = JSON.stringify({ ...stored, owners: Object.fromEntries(owners) });
+    await roaming.set(NAME, here, new AbortController().signal);
+  };
+  return {
+    async recall(owner) {
+      const { salt, owners, welcomed } = read();
+      const asks = owner === null || salt === "" ? [] : (owners[await hashOf(salt, owner)] ?? []);
+      return { asks, welcomed };
+    },
+    async keepAsks(owner, asks, now) {
+      const stored = read();
+      const salt = stored.salt || hex(crypto.getRandomValues(new Uint8Array(16)));
+      const hash = await hashOf(salt, owner);
+      const newest = (list: readonly Ask[]): number => Math.max(...list.map(({ at }) => at));
+      const owners = Object.entries({ ...stored.owners, [hash]: asks })
+        .map(([key, list]): [string, readonly Ask[]] => [key, list.filter(({ at }) => now - at < OLDEST)])
+        .filter(([, list]) => list.length > 0)
+        .sort(([, a], [, b]) => newest(b) - newest(a))
+        .slice(0, MOST_OWNERS);
+      await write({ ...stored, salt, owners: Object.fromEntries(owners) });
+    },
+    keepWelcomed: () => write({ ...read(), welcomed: true }),
+  };
+}
