@@ -128,7 +128,7 @@ export default tseslint.config(
       "src/delegation/**/*.ts",
       "src/conversion/plan*.ts",
       "src/conversion/types.ts",
-      "src/result.ts",
+      "src/lib/result.ts",
       "src/ports.ts",
     ],
     ignores: TESTS,

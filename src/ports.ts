@@ -13,9 +13,9 @@ import type {
   TokenAccount,
   GraphUser,
   ViewEntry,
-} from "./delegation/facts";
-import type { Fact } from "./delegation/fact";
-import type { Result } from "./result";
+} from "./delegation/facts/facts";
+import type { Fact } from "./delegation/facts/fact";
+import type { Result } from "./lib/result";
 
 // ---- Outlook -------------------------------------------------------------------------------------------------
 

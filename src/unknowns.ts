@@ -1,6 +1,6 @@
 /** A failed question, as a fact that is not known. */
-import type { Unknown, UnknownReason } from "./delegation/fact";
-import { unknown } from "./delegation/fact";
+import type { Unknown, UnknownReason } from "./delegation/facts/fact";
+import { unknown } from "./delegation/facts/fact";
 import type { GraphFailure, TokenFailure } from "./ports";
 
 function reasonOf(status: number, code: string): UnknownReason {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compileFunction } from "node:vm";
 import ts from "typescript";
-import { assess } from "../src/delegation/assess";
+import { assess } from "../src/delegation/verdict/assess";
 import { CHECKS } from "../src/delegation/checks/index";
 import { eventWith, factsWith, seen } from "../src/delegation/testing/facts";
 

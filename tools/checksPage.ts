@@ -1,8 +1,8 @@
 /** The page of the catalogue: what is checked, why, how it is seen, who puts it right and with what. */
 import { CHECKS } from "../src/delegation/checks/index";
-import type { Status } from "../src/delegation/finding";
+import type { Status } from "../src/delegation/checks/finding";
 import { remedyData } from "../src/delegation/remedies/catalogue";
-import type { RemedyData, RemedyParams } from "../src/delegation/remedies/types";
+import type { RemedyData, RemedyParams } from "../src/delegation/remedies/remedy.types";
 import { factsWith, onPremises } from "../src/delegation/testing/facts";
 import { said } from "../src/delegation/testing/said";
 import { findings, type FindingWording } from "../src/locales/findings";

@@ -1,5 +1,5 @@
-import type { Check } from "../src/delegation/finding";
-import { ownReads, type FactKey } from "../src/delegation/reads";
+import type { Check } from "../src/delegation/checks/finding";
+import { ownReads, type FactKey } from "../src/delegation/checks/reads";
 
 /** Where a fact comes from, in the names that the products use. */
 const SEEN: Readonly<Record<FactKey, string>> = {

@@ -1,11 +1,11 @@
 /** `npm run -s mails [-- fixer]`: prints every mail that can be written, with real names, to be read aloud. */
 import "./messages/register.js";
-import type { Fixer } from "../src/delegation/finding";
-import { nonEmpty } from "../src/delegation/nonEmpty";
+import type { Fixer } from "../src/delegation/checks/finding";
+import { nonEmpty } from "../src/delegation/facts/nonEmpty";
 import { remedyCatalogue } from "../src/delegation/remedies/catalogue";
 import type { MessageContext } from "../src/delegation/remedies/context";
 import { messageFor } from "../src/delegation/remedies/message";
-import { remedy } from "../src/delegation/remedy";
+import { remedy } from "../src/delegation/remedies/remedy";
 import { remedyWords } from "../src/locales/remedyWords";
 
 const FIXERS: readonly Fixer[] = [

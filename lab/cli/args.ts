@@ -1,6 +1,6 @@
 /** The runner's command line. */
 import { parseArgs } from "node:util";
-import type { Result } from "../../src/result";
+import type { Result } from "../../src/lib/result";
 import type { RunOptions } from "./run";
 
 export const USAGE = `npm run -s scenario -- FILE… [--convert[=own]] [--then send|save|discard] [--screenshot OUT.png] [--theme light|dark]

@@ -1,7 +1,7 @@
 /** Scenario files from the command line: one file, several, or a folder of them. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { Result } from "../../src/result";
+import type { Result } from "../../src/lib/result";
 import { parseScenario } from "../scenario/parse";
 import type { Scenario } from "../scenario/types";
 

@@ -1,6 +1,6 @@
 /** What the runner prints: one JSON document for one scenario. Field names are published and not renamed. */
-import type { CheckId, Fixer, Status } from "../../src/delegation/finding";
-import type { ItemSummary, Route, VerdictKind } from "../../src/delegation/verdict.types";
+import type { CheckId, Fixer, Status } from "../../src/delegation/checks/finding";
+import type { ItemSummary, Route, VerdictKind } from "../../src/delegation/verdict/verdict.types";
 import type { Outcome } from "../../src/conversion/types";
 import type { EvidenceReport, PreviewReport } from "../../src/taskpane/report";
 import type { LoggedRequest, SentMail, WrittenChange } from "../tenant/tenant.types";

@@ -24,7 +24,9 @@ const LIMIT_MS = 600_000;
 const LOOK_MS = 100;
 const START_MS = 30_000;
 
-type Report = Omit<RoundDocument, "restarts" | "summary"> & {
+type Report = Omit<RoundDocument, "restarts" | "summary" | "items"> & {
+  /** `key` joins the rows of two reports: a run shows what was chosen, a run that goes on what was left. */
+  readonly items: readonly (RoundDocument["items"][number] & { readonly key: string })[];
   readonly phase: string;
   readonly settled: boolean;
   readonly summary: Omit<RoundDocument["summary"], "over">;
@@ -40,12 +42,21 @@ export async function runRound(lab: Lab, scenario: Scenario, file: string, optio
   const until = performance.now() + LIMIT_MS;
   let window = await RoundWindow.open(lab, scenario, profile, options, until);
   let restarts = 0;
+  const rows = new Map<string, Report["items"][number]>();
+  const keep = (report: Report | null): void => {
+    for (const row of report?.items ?? []) {
+      const known = rows.get(row.key);
+      rows.set(row.key, { ...row, result: row.result ?? known?.result ?? null });
+    }
+  };
   try {
     await window.list();
+    keep(await window.report());
     const planned = (await window.plan())?.summary ?? null;
     if (options.convert && planned) {
       await window.press("round-confirm");
       if (options.stopAfter !== null && (await window.writes(options.stopAfter))) {
+        keep(await window.report());
         await window.close();
         restarts = 1;
         window = await RoundWindow.open(lab, scenario, profile, options, until);
@@ -55,6 +66,7 @@ export async function runRound(lab: Lab, scenario: Scenario, file: string, optio
     const settled = await window.settled();
     if (options.screenshot !== null) await window.page.screenshot({ path: options.screenshot, animations: "disabled" });
     const report = await window.report();
+    keep(report);
     const refused = await window.refused();
     const { tenant } = lab;
     const { requests, mails, recipients } = tenant.over;
@@ -74,7 +86,7 @@ export async function runRound(lab: Lab, scenario: Scenario, file: string, optio
             verdict,
             fixedBy,
           })),
-          items: (report?.items ?? []).map(({ owner, subject, start, kind, can, why, mails: sends, result }) => ({
+          items: [...rows.values()].map(({ owner, subject, start, kind, can, why, mails: sends, result }) => ({
             owner,
             subject,
             start,

@@ -1,6 +1,6 @@
 /** From a file's content to a Scenario, or to one sentence that names the place and what was expected there. */
 import * as v from "valibot";
-import type { Result } from "../../src/result";
+import type { Result } from "../../src/lib/result";
 import { generated } from "./generate";
 import { findMistake } from "./mistakes";
 import { scenarioSchema } from "./schema";

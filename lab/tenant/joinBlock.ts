@@ -57,9 +57,10 @@ export function textToHtml(text: string): string {
 /** Good enough for previews and for `outlook.body-content-type="text"`. */
 export function htmlToText(html: string): string {
   return html
+    .replace(/<!--[^]*?-->/g, "")
     .replace(/<(style|head|script)[\s\S]*?<\/\1>/gi, "")
     .replace(/<br\s*\/?>|<\/(div|p|li|tr|h\d)>/gi, "\r\n")
-    .replace(/<[^>]*>/g, "")
+    .replace(/<(?:"[^"]*"|'[^']*'|[^"'>])*>/g, "")
     .replaceAll("&nbsp;", " ")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { assess } from "../delegation/assess";
-import type { Facts } from "../delegation/facts";
+import { assess } from "../delegation/verdict/assess";
+import type { Facts } from "../delegation/facts/facts";
 import { calendarWith, factsWith, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
-import type { Assessment } from "../delegation/verdict.types";
+import type { Assessment } from "../delegation/verdict/verdict.types";
 import { findingHeadline } from "../locales/findingText";
 import { LONGEST, noticeText } from "./notice";
 

@@ -1,7 +1,7 @@
 /** The verdict in one line for Outlook's notification bar. */
-import type { Fact } from "../delegation/fact";
-import type { Finding } from "../delegation/finding";
-import type { Assessment } from "../delegation/verdict.types";
+import type { Fact } from "../delegation/facts/fact";
+import type { Finding } from "../delegation/checks/finding";
+import type { Assessment } from "../delegation/verdict/verdict.types";
 import { commandNames, sayCommand, type CommandKey } from "../locales/sayCommand";
 import { say } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";

@@ -2,7 +2,7 @@
  * Carries out a plan and tells what was seen. Each step can be gone on from: it first looks whether what it would do is done
  * already, so nothing is done twice; and what was sent in an earlier try is carried into the next one.
  */
-import type { MeetingEvent } from "../delegation/facts";
+import type { MeetingEvent } from "../delegation/facts/facts";
 import type { EventRef, Token } from "../ports";
 import type { Ending } from "./ending";
 import { putBlockIntoForm } from "./form";

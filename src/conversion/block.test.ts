@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { JSDOM } from "jsdom";
-import { holdsLink } from "../delegation/links/holdsLink";
+import { holdsLink } from "../delegation/readings/links/holdsLink";
 import { endOfBody } from "./bodyEnd";
 import { appendHtml, blockAsHtml, blockAsText, findBlock } from "./block";
 

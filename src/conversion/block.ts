@@ -2,7 +2,7 @@
  * The block that Exchange appends to a body when a meeting goes online. A body without it takes the meeting offline again, so
  * an open form has to receive it. It is found by what is new and holds the join link, never by its words: they are translated.
  */
-import { comparableLink, holdsLink } from "../delegation/links/holdsLink";
+import { comparableLink, holdsLink } from "../delegation/readings/links/holdsLink";
 import { endOfBody } from "./bodyEnd";
 import { contentOf } from "./bodyContent";
 

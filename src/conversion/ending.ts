@@ -1,5 +1,5 @@
 /** How a conversion, or a part of it, ended. */
-import type { Fixer } from "../delegation/finding";
+import type { Fixer } from "../delegation/checks/finding";
 import type { JudgementCode } from "./judge";
 import type { Outcome } from "./types";
 

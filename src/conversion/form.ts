@@ -1,6 +1,6 @@
 /** Puts Exchange's block into the open compose form, beside what the person has written there, and reads it back. */
-import type { MeetingEvent } from "../delegation/facts";
-import { holdsLink } from "../delegation/links/holdsLink";
+import type { MeetingEvent } from "../delegation/facts/facts";
+import { holdsLink } from "../delegation/readings/links/holdsLink";
 import type { BodyType, OutlookPort } from "../ports";
 import type { Inserted, ParseHtml } from "./block";
 import { appendHtml, appendText, blockAsHtml, blockAsText, findBlock } from "./block";

@@ -1,6 +1,6 @@
 /** What a person has to do with the open form in the end. */
-import { valueOf } from "../delegation/fact";
-import type { MeetingEvent } from "../delegation/facts";
+import { valueOf } from "../delegation/facts/fact";
+import type { MeetingEvent } from "../delegation/facts/facts";
 import type { OutlookPort } from "../ports";
 import type { InForm } from "./form";
 import { hasEdits } from "./plan";

@@ -5,7 +5,7 @@ import { FAKE_TIMERS, settle } from "../gather/testing/play";
 import { parseHtml } from "../gather/testing/office";
 import type { World } from "../gather/testing/world";
 import { createWorld, loadScenario } from "../gather/testing/world";
-import { assess } from "../delegation/assess";
+import { assess } from "../delegation/verdict/assess";
 import type { OutlookPort, Token } from "../ports";
 import { prepare } from "./prepare";
 import { apply, convert, look, plan, planned, signal } from "./testing/convert";

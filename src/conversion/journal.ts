@@ -2,7 +2,7 @@
  * What changes that did not end well have shown, kept by the browser so that a pane that is opened again knows it: digests of
  * ids, codes and times; no subject, no address, no link.
  */
-import { TRY_CODES, type LastTry } from "../delegation/facts";
+import { TRY_CODES, type LastTry } from "../delegation/facts/facts";
 import { digest } from "../lib/digest";
 import type { StoragePort } from "../ports";
 

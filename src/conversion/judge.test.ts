@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { eventWith } from "../delegation/testing/facts";
-import type { MeetingEvent } from "../delegation/facts";
+import type { MeetingEvent } from "../delegation/facts/facts";
 import { judge } from "./judge";
 import type { Plan } from "./types";
 

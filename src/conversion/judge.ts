@@ -1,9 +1,9 @@
 /** What the server shows after the write, against what was wanted. Pure: the result says what was seen, not what was sent. */
-import { isSmtp, sameAddress } from "../delegation/address";
-import type { MeetingEvent } from "../delegation/facts";
-import type { Fixer } from "../delegation/finding";
-import { joinLinkObjectId } from "../delegation/links/joinLinkObjectId";
-import { joinLink } from "../delegation/links/meetingLink";
+import { isSmtp, sameAddress } from "../delegation/facts/address";
+import type { MeetingEvent } from "../delegation/facts/facts";
+import type { Fixer } from "../delegation/checks/finding";
+import { joinLinkObjectId } from "../delegation/readings/links/joinLinkObjectId";
+import { joinLink } from "../delegation/readings/links/meetingLink";
 import type { Outcome, Plan } from "./types";
 
 export interface Judgement {

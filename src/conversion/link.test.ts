@@ -1,6 +1,6 @@
 /** A meeting that is online while the open form lacks its link: its Send would take it offline and mail everybody. */
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { assess } from "../delegation/assess";
+import { assess } from "../delegation/verdict/assess";
 import { FAKE_TIMERS, settle } from "../gather/testing/play";
 import type { World } from "../gather/testing/world";
 import { createWorld, loadScenario } from "../gather/testing/world";

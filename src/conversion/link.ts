@@ -2,10 +2,10 @@
  * The link of a meeting that is online already, put into an open form that lacks it (its Save or Send would take the meeting
  * offline again). Touches nothing but the form.
  */
-import { assess } from "../delegation/assess";
-import { known, valueOf } from "../delegation/fact";
-import type { Facts, MeetingEvent } from "../delegation/facts";
-import { meetingLink } from "../delegation/links/meetingLink";
+import { assess } from "../delegation/verdict/assess";
+import { known, valueOf } from "../delegation/facts/fact";
+import type { Facts, MeetingEvent } from "../delegation/facts/facts";
+import { meetingLink } from "../delegation/readings/links/meetingLink";
 import type { Token } from "../ports";
 import type { Ending, EndingCode } from "./ending";
 import { putBlockIntoForm } from "./form";

@@ -1,5 +1,5 @@
 /** Looking again for a link that is on its way: it reads, and never writes. */
-import { holdsLink } from "../delegation/links/holdsLink";
+import { holdsLink } from "../delegation/readings/links/holdsLink";
 import type { OutlookPort, Token } from "../ports";
 import type { Ending } from "./ending";
 import { nextButton } from "./formEnd";

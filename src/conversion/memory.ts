@@ -1,6 +1,6 @@
 /** What may be said once something has left for a server: a failure to look says nothing of what was sent. Pure. */
-import type { LastTry, TryCode } from "../delegation/facts";
-import { TRY_CODES } from "../delegation/facts";
+import type { LastTry, TryCode } from "../delegation/facts/facts";
+import { TRY_CODES } from "../delegation/facts/facts";
 import type { Ending, EndingCode } from "./ending";
 import type { Changed, Plan, StepId, WriteMemory } from "./types";
 

@@ -1,6 +1,6 @@
 /** The write and the reads around it. Whatever happens to an answer, nothing is written twice without having been read between. */
-import { pause } from "../deadline";
-import type { MeetingEvent } from "../delegation/facts";
+import { pause } from "../lib/deadline";
+import type { MeetingEvent } from "../delegation/facts/facts";
 import type { EventRef, GraphFailure, GraphPort, Token } from "../ports";
 
 /** Waits between reads until the link is there, ms: about 24 s in all. */

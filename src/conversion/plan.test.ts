@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../delegation/assess";
-import type { Facts, MeetingEvent, Person, ViewEntry } from "../delegation/facts";
+import { assess } from "../delegation/verdict/assess";
+import type { Facts, MeetingEvent, Person, ViewEntry } from "../delegation/facts/facts";
 import { AT, DAY, eventWith, factsWith, HOUR, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
 import { makePlan } from "./plan";
 import type { Plan } from "./types";

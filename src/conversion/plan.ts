@@ -1,8 +1,8 @@
 /** What a conversion will do and change, made before anything is changed. Pure. */
-import { isSmtp, normalAddress, sameAddress } from "../delegation/address";
-import { valueOf } from "../delegation/fact";
-import type { EmailAddress, Facts, MeetingEvent, OutlookItem, Person, ViewEntry } from "../delegation/facts";
-import type { Assessment } from "../delegation/verdict.types";
+import { isSmtp, normalAddress, sameAddress } from "../delegation/facts/address";
+import { valueOf } from "../delegation/facts/fact";
+import type { EmailAddress, Facts, MeetingEvent, OutlookItem, Person, ViewEntry } from "../delegation/facts/facts";
+import type { Assessment } from "../delegation/verdict/verdict.types";
 import { wordsOf } from "./planWords";
 import type { MailCount, Plan, StepId } from "./types";
 

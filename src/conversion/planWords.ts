@@ -1,5 +1,5 @@
 /** The words of a body, without its markup: clients rewrite the markup of what they hold. */
-import { decodeEntities } from "../delegation/links/extractLinks";
+import { decodeEntities } from "../delegation/readings/links/extractLinks";
 
 /** Elements whose content is not shown. */
 const HIDDEN = /^<(style|script|head|title)\b/i;

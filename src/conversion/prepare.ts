@@ -1,9 +1,9 @@
 /** The fresh look before the preview: what will change is said of form and item as they are now, and never of one that is online already. */
-import { assess } from "../delegation/assess";
-import { known, valueOf } from "../delegation/fact";
-import type { Fact } from "../delegation/fact";
-import type { Facts, MeetingEvent, OutlookItem } from "../delegation/facts";
-import type { Assessment } from "../delegation/verdict.types";
+import { assess } from "../delegation/verdict/assess";
+import { known, valueOf } from "../delegation/facts/fact";
+import type { Fact } from "../delegation/facts/fact";
+import type { Facts, MeetingEvent, OutlookItem } from "../delegation/facts/facts";
+import type { Assessment } from "../delegation/verdict/verdict.types";
 import type { EventRef, GraphFailure, GraphPort, OutlookPort, Token } from "../ports";
 import { makePlan } from "./plan";
 import type { Plan } from "./types";

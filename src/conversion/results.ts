@@ -1,5 +1,5 @@
 /** From endings to the result that the pane shows: outcome, wording key, who can help, what IT wants to know. */
-import type { MeetingEvent } from "../delegation/facts";
+import type { MeetingEvent } from "../delegation/facts/facts";
 import type { GraphFailure, OutlookFailure } from "../ports";
 import type { Ending } from "./ending";
 import { changedBy, inLightOf, shownBy } from "./memory";

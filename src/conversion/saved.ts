@@ -1,11 +1,11 @@
 /** A new item: saving its form, and finding on the server what was saved. */
-import { pause } from "../deadline";
-import { valueOf } from "../delegation/fact";
-import type { MeetingEvent, OutlookItem } from "../delegation/facts";
+import { pause } from "../lib/deadline";
+import { valueOf } from "../delegation/facts/fact";
+import type { MeetingEvent, OutlookItem } from "../delegation/facts/facts";
 import { matchingRows, viewWindow } from "../gather/resolve";
 import type { EventRef, GraphFailure, GraphPort, OutlookFailure, OutlookPort, Token } from "../ports";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
 import { graphUnknown } from "../unknowns";
 
 /** Classic Outlook gives the id before the server knows it: waits between reads, ms, about 20 s in all. */

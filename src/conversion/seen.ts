@@ -1,5 +1,5 @@
 /** What reads after the change showed, and what follows for the person. */
-import type { MeetingEvent } from "../delegation/facts";
+import type { MeetingEvent } from "../delegation/facts/facts";
 import type { GraphFailure, GraphPort, OutlookPort } from "../ports";
 import type { ParseHtml } from "./block";
 import type { Ending } from "./ending";

@@ -3,6 +3,7 @@ import { createCalendars } from "../graph/calendars";
 import { createEventCalls } from "../graph/events";
 import { createGate, gated } from "../graph/gate";
 import { createTransport } from "../graph/transport";
+import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
 import { limitsWith } from "../round/limits";
 import { sayDesk } from "../locales/sayDesk";
@@ -48,13 +49,15 @@ function createPorts(settings: Settings): DeskPorts {
     recipientsPerDay: settings.recipientsPerDay,
   });
   const gate = createGate(limits.inFlight, limits.keptFree);
+  const identity = createIdentity(settings);
   // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
-  const transport = createTransport(settings, (url, init) => fetch(url, init));
+  const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
+  const transport = createTransport(settings, withAnotherToken(send, identity));
   const slow = gated(transport, gate, "run");
   return {
     settings,
     limits,
-    identity: createIdentity(settings),
+    identity,
     graph: createEventCalls(slow, settings.graphRoot),
     // What the person waits for may use the place that a run leaves free.
     calendars: createCalendars(gated(transport, gate, "person"), settings.graphRoot),

@@ -1,11 +1,11 @@
 /** The ladder from the ids and times that Outlook tells to the one event that would be converted. */
-import { pause } from "../deadline";
-import type { Fact, Unknown } from "../delegation/fact";
-import { known, unknown, valueOf } from "../delegation/fact";
-import type { Client, MeetingEvent, OutlookItem, ViewEntry } from "../delegation/facts";
+import { pause } from "../lib/deadline";
+import type { Fact, Unknown } from "../delegation/facts/fact";
+import { known, unknown, valueOf } from "../delegation/facts/fact";
+import type { Client, MeetingEvent, OutlookItem, ViewEntry } from "../delegation/facts/facts";
 import type { EventRef, GatherAnswer, GraphFailure, GraphPort, Token } from "../ports";
 import { graphUnknown } from "../unknowns";
-import type { Result } from "../result";
+import type { Result } from "../lib/result";
 import type { ItemMailbox } from "./owner";
 import { matchingRows, openedRow } from "./resolve";
 

@@ -1,8 +1,8 @@
 /** From the outside world to one object of facts: Outlook and the token side by side, then one Graph round trip. */
-import type { AdminEvidence } from "../delegation/evidence/types";
-import type { Fact, Unknown } from "../delegation/fact";
-import { unknown, valueOf } from "../delegation/fact";
-import type { Facts, FactSettings, OutlookItem, SkypeFacts } from "../delegation/facts";
+import type { AdminEvidence } from "../delegation/evidence/evidence.types";
+import type { Fact, Unknown } from "../delegation/facts/fact";
+import { unknown, valueOf } from "../delegation/facts/fact";
+import type { Facts, FactSettings, OutlookItem, SkypeFacts } from "../delegation/facts/facts";
 import type {
   GatherAnswer,
   GraphPort,
@@ -14,8 +14,8 @@ import type {
   Token,
   TokenFailure,
 } from "../ports";
-import type { Result } from "../result";
-import { failed } from "../result";
+import type { Result } from "../lib/result";
+import { failed } from "../lib/result";
 import type { Settings } from "../settings/types";
 import { tokenUnknown } from "../unknowns";
 import type { Found } from "./findEvent";

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globa
 import { meeting, OWNER, situation, weekly } from "../../lab/tenant/testing/situation";
 import type { Scenario } from "../../lab/scenario/types";
 import { CHECKS } from "../delegation/checks/index";
-import { known } from "../delegation/fact";
-import type { MeetingEvent } from "../delegation/facts";
-import { assessMailbox, assessMeeting, type Mailbox, type MeetingAssessment } from "../delegation/meeting";
-import { parseEvent } from "../graph/parse";
+import { known } from "../delegation/facts/fact";
+import type { MeetingEvent } from "../delegation/facts/facts";
+import { assessMailbox, assessMeeting, type Mailbox, type MeetingAssessment } from "../delegation/verdict/meeting";
+import { parseEvent } from "../graph/parseAnswers";
 import { FAKE_TIMERS } from "./testing/play";
 import { judged } from "./testing/judged";
 import type { World } from "./testing/world";

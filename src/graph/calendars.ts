@@ -1,12 +1,12 @@
 /** Whole calendars: whose there are, what may be done in them, and what stands in a range of days. */
-import type { OwnerCalendar } from "../delegation/facts";
+import type { OwnerCalendar } from "../delegation/facts/facts";
 import type { CalendarsPort } from "../ports";
 import { MOST_OWNERS } from "../ports";
-import { failed, ok } from "../result";
-import { mailboxPath, query } from "./address";
+import { failed, ok } from "../lib/result";
+import { mailboxPath, query } from "./paths";
 import { isObject } from "./answers";
 import { IN_UTC, nextPage } from "./events";
-import { parseCalendar, parseEvent, parseUser } from "./parse";
+import { parseCalendar, parseEvent, parseUser } from "./parseAnswers";
 import type { GraphCall, Transport } from "./transport";
 
 const MOST_PAGES = 10;

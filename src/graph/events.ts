@@ -1,11 +1,11 @@
 /** Reading and converting events. */
-import type { MeetingEvent } from "../delegation/facts";
+import type { MeetingEvent } from "../delegation/facts/facts";
 import type { EventRef, GraphFailure, GraphPort } from "../ports";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
-import { mailboxPath, path, query } from "./address";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
+import { mailboxPath, path, query } from "./paths";
 import { isObject } from "./answers";
-import { parseEvent } from "./parse";
+import { parseEvent } from "./parseAnswers";
 import type { GraphCall, Transport } from "./transport";
 
 export const IN_UTC = { Prefer: 'outlook.timezone="UTC"' };

@@ -1,7 +1,7 @@
 import type { GraphPort } from "../ports";
 import type { Settings } from "../settings/types";
 import { createEventCalls } from "./events";
-import { createGather } from "./gather";
+import { createGather } from "./roundTrip";
 import type { Fetch } from "./transport";
 import { createTransport } from "./transport";
 

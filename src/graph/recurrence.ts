@@ -1,6 +1,6 @@
 /** When a series ends: its last occurrence, worked out from Graph's patternedRecurrence. */
-import type { Recurrence, ViewEntry } from "../delegation/facts";
-import { timeIn } from "../delegation/times";
+import type { Recurrence, ViewEntry } from "../delegation/facts/facts";
+import { timeIn } from "../delegation/facts/times";
 import { isObject, textOf } from "./answers";
 import { offsetAt, zonedToEpoch } from "./time";
 import { ianaZone } from "./zones";

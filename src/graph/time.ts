@@ -1,4 +1,4 @@
-import { timeIn } from "../delegation/times";
+import { timeIn } from "../delegation/facts/times";
 import { isObject } from "./answers";
 import { ianaZone } from "./zones";
 

@@ -1,8 +1,8 @@
 /** Requests to Microsoft Graph, one by one or in one $batch: time-outs, retries of throttled reads, and nothing thrown. */
-import { pause } from "../deadline";
+import { pause } from "../lib/deadline";
 import type { GraphFailure } from "../ports";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";
 import { httpFailure, isObject, retryAfterMs } from "./answers";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { TokenFailure } from "../ports";
-import { failed, ok } from "../result";
+import { failed, ok } from "../lib/result";
 import { claimsOf, withAnotherToken } from "./challenge";
 
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';

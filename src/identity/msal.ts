@@ -1,9 +1,9 @@
 /** Tokens. They live in MSAL alone; nothing here keeps one. docs/decisions/0007-sign-in.md has the ways and their order. */
-import type { Waited } from "../deadline";
-import { within } from "../deadline";
+import type { Waited } from "../lib/deadline";
+import { within } from "../lib/deadline";
 import type { DialogPort, IdentityPort, Token, TokenFailure } from "../ports";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";
 import { askInDialog } from "./dialog";
 import { isBrokenBridge, tokenFailure } from "./failures";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { CHECKS } from "../delegation/checks/index";
-import { FACT_NAMES } from "../delegation/evidenceLine";
-import type { CheckId } from "../delegation/finding";
+import { FACT_NAMES } from "../delegation/readings/evidenceLine";
+import type { CheckId } from "../delegation/checks/finding";
 import { factName, findingHeadline, findingWhy } from "./findingText";
 import { reasons } from "./en/facts";
 

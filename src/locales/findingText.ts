@@ -1,6 +1,6 @@
 /** A finding in words. Its params may hold text from items and servers: the result is text, never markup. */
-import type { UnknownReason } from "../delegation/fact";
-import type { Finding } from "../delegation/finding";
+import type { UnknownReason } from "../delegation/facts/fact";
+import type { Finding } from "../delegation/checks/finding";
 import { factNames, reasons } from "./en/facts";
 import { findings } from "./findings";
 import type { FindingWording } from "./findings";

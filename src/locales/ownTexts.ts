@@ -1,7 +1,7 @@
 /** The add-in's own sentences, so that one of them that is pasted is known too. */
 import { CHECKS } from "../delegation/checks/index";
-import type { Status } from "../delegation/finding";
-import type { OwnText } from "../delegation/errors/types";
+import type { Status } from "../delegation/checks/finding";
+import type { OwnText } from "../delegation/errors/error.types";
 import { spellings } from "./format";
 import { findings, type FindingWording } from "./findings";
 

@@ -1,5 +1,5 @@
 /** Title and detail of a conversion's result. */
-import type { HostClient } from "../delegation/facts";
+import type { HostClient } from "../delegation/facts/facts";
 import type { ConversionResult } from "../conversion/types";
 import { changes, results, type ResultText } from "./en/results";
 import { skype } from "./en/skype";

@@ -1,7 +1,7 @@
 /** The pane's wording by key; the one place that knows which language is spoken. */
 import { format, type MessageParams } from "./format";
 import { pane, type PaneKey } from "./en/pane";
-import type { Fixer, Status } from "../delegation/finding";
+import type { Fixer, Status } from "../delegation/checks/finding";
 import type { StepId } from "../conversion/types";
 
 export type { PaneKey };

@@ -1,5 +1,5 @@
 /** The wording of what is loaded later, by key. */
-import type { FactSource } from "../delegation/fact";
+import type { FactSource } from "../delegation/facts/fact";
 import { more, type MoreKey } from "./en/more";
 import { format, type MessageParams } from "./format";
 

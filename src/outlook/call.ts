@@ -1,10 +1,10 @@
 /** One asynchronous Office.js call as a promise that always settles: a lost answer is silence there, not an error. */
-import { within } from "../deadline";
-import type { Unknown } from "../delegation/fact";
-import { unknown } from "../delegation/fact";
+import { within } from "../lib/deadline";
+import type { Unknown } from "../delegation/facts/fact";
+import { unknown } from "../delegation/facts/fact";
 import type { OutlookFailure } from "../ports";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
 import { isObject, member, method } from "./raw";
 
 export interface Patience {

@@ -1,7 +1,7 @@
 /** Which Outlook this is, and what it announces. */
-import type { Fact } from "../delegation/fact";
-import { known, unknown } from "../delegation/fact";
-import type { Client, HostClient } from "../delegation/facts";
+import type { Fact } from "../delegation/facts/fact";
+import { known, unknown } from "../delegation/facts/fact";
+import type { Client, HostClient } from "../delegation/facts/facts";
 import { announces, mailbox, member, office, text } from "./raw";
 
 const NEWEST_MAILBOX_SET = 16;

@@ -1,8 +1,8 @@
 /** Outlook's own dialog (learn.microsoft.com/office/dev/add-ins/develop/dialog-api-in-office-add-ins). */
-import { within } from "../deadline";
+import { within } from "../lib/deadline";
 import type { DialogFailure, DialogMessage, DialogPort, OutlookFailure } from "../ports";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
 import { ask } from "./call";
 import { isObject, member, method, office } from "./raw";
 

@@ -1,10 +1,10 @@
 /** Everything that Office.js tells of the opened item, each part with its own patience. */
-import type { Fact } from "../delegation/fact";
-import { known, unknown } from "../delegation/fact";
-import type { OutlookItem, Person, SharedProperties } from "../delegation/facts";
-import { timeIn } from "../delegation/times";
+import type { Fact } from "../delegation/facts/fact";
+import { known, unknown } from "../delegation/facts/fact";
+import type { OutlookItem, Person, SharedProperties } from "../delegation/facts/facts";
+import { timeIn } from "../delegation/facts/times";
 import type { OutlookFailure } from "../ports";
-import type { Result } from "../result";
+import type { Result } from "../lib/result";
 import type { Patience } from "./call";
 import { ask, toUnknown } from "./call";
 import { describeHost, mailboxSet } from "./client";

@@ -1,7 +1,7 @@
 /** Outlook's notification bar on the item, for the ribbon command. */
 import type { OutlookFailure } from "../ports";
-import type { Result } from "../result";
-import { ok } from "../result";
+import type { Result } from "../lib/result";
+import { ok } from "../lib/result";
 import { ask } from "./call";
 import type { Patience } from "./call";
 import { currentItem, member } from "./raw";

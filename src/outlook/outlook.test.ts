@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { valueOf } from "../delegation/fact";
-import type { OutlookItem } from "../delegation/facts";
+import { valueOf } from "../delegation/facts/fact";
+import type { OutlookItem } from "../delegation/facts/facts";
 import type { OutlookSnapshot } from "../ports";
 import { parseSettings } from "../settings/parse";
 import { shorten } from "./notifications";

@@ -1,9 +1,9 @@
-import type { Fact } from "../delegation/fact";
-import { known, unknown } from "../delegation/fact";
-import type { OutlookItem } from "../delegation/facts";
+import type { Fact } from "../delegation/facts/fact";
+import { known, unknown } from "../delegation/facts/fact";
+import type { OutlookItem } from "../delegation/facts/facts";
 import type { BodyType, DialogPort, OutlookFailure, OutlookPort } from "../ports";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";
 import type { Patience } from "./call";
 import { ask } from "./call";

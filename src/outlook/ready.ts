@@ -1,4 +1,4 @@
-import { pause, within } from "../deadline";
+import { pause, within } from "../lib/deadline";
 import type { Patience } from "./call";
 import { member, method, office } from "./raw";
 

@@ -3,8 +3,8 @@
  * learn.microsoft.com/javascript/api/outlook/office.roamingsettings: at most 32 KB, and kept in memory until it is saved.
  */
 import type { OutlookFailure, RoamingPort } from "../ports";
-import { failed } from "../result";
-import type { Result } from "../result";
+import { failed } from "../lib/result";
+import type { Result } from "../lib/result";
 import type { Settings } from "../settings/types";
 import { ask } from "./call";
 import { member, method, office } from "./raw";

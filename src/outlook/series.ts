@@ -1,7 +1,7 @@
 /** The recurrence of the opened item, as Office.js tells it (learn.microsoft.com/javascript/api/outlook/office.seriestime). */
 import type { OutlookFailure } from "../ports";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
 import { ask, type Patience } from "./call";
 import { timeOf, value } from "./item";
 import { currentItem, member, method, text } from "./raw";

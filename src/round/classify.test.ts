@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { known } from "../delegation/fact";
-import type { MeetingEvent } from "../delegation/facts";
+import { known } from "../delegation/facts/fact";
+import type { MeetingEvent } from "../delegation/facts/facts";
 import {
   AT,
   calendarWith,

@@ -1,13 +1,20 @@
 /** Rows of a calendar judged by the pane's own checks: what can be converted in a round, and why the others cannot. */
-import { sameAddress } from "../delegation/address";
-import { known, unknown, valueOf, type Fact } from "../delegation/fact";
-import type { FactSettings, GraphUser, MeetingEvent, OwnerCalendar, Person, TokenAccount } from "../delegation/facts";
-import type { CheckId, Finding, Fixer } from "../delegation/finding";
-import { extractLinks } from "../delegation/links/extractLinks";
-import { joinLinkObjectId } from "../delegation/links/joinLinkObjectId";
-import { meetingLink } from "../delegation/links/meetingLink";
-import { assessMailbox, assessMeeting, type Mailbox } from "../delegation/meeting";
-import type { VerdictKind } from "../delegation/verdict.types";
+import { sameAddress } from "../delegation/facts/address";
+import { known, unknown, valueOf, type Fact } from "../delegation/facts/fact";
+import type {
+  FactSettings,
+  GraphUser,
+  MeetingEvent,
+  OwnerCalendar,
+  Person,
+  TokenAccount,
+} from "../delegation/facts/facts";
+import type { CheckId, Finding, Fixer } from "../delegation/checks/finding";
+import { extractLinks } from "../delegation/readings/links/extractLinks";
+import { joinLinkObjectId } from "../delegation/readings/links/joinLinkObjectId";
+import { meetingLink } from "../delegation/readings/links/meetingLink";
+import { assessMailbox, assessMeeting, type Mailbox } from "../delegation/verdict/meeting";
+import type { VerdictKind } from "../delegation/verdict/verdict.types";
 import type { RoundRow, WhyNot } from "./types";
 
 /** What is known of an owner before any of her meetings is looked at. */

@@ -1,5 +1,5 @@
 /** How long a selection will take, before it starts: the same pace, played in imagined time. */
-import type { EmailAddress } from "../delegation/facts";
+import type { EmailAddress } from "../delegation/facts/facts";
 import type { Limits } from "./limits";
 import { createPace, type Binding, type Spent } from "./pace";
 import type { Cost } from "./types";

@@ -2,7 +2,7 @@
  * What is known of a run after a crash: ids and states, no subject, no body, no guest. An entry is written before each write leaves, so that
  * whoever opens the page again knows what may have been done without having been seen.
  */
-import type { EmailAddress } from "../delegation/facts";
+import type { EmailAddress } from "../delegation/facts/facts";
 import type { Spent } from "./pace";
 import type { Cost, RowResult } from "./types";
 

@@ -1,5 +1,5 @@
 /** When the next conversion may begin: the lowest of all limits binds. */
-import type { EmailAddress } from "../delegation/facts";
+import type { EmailAddress } from "../delegation/facts/facts";
 import type { Limits } from "./limits";
 import { createMeter, type Meter, type Opening } from "./meter";
 import type { Cost } from "./types";

@@ -1,5 +1,5 @@
 /** What a round is about: rows of calendars, what may happen to each, and what became of it. */
-import type { EmailAddress } from "../delegation/facts";
+import type { EmailAddress } from "../delegation/facts/facts";
 
 /** Why a row is not converted in a round. */
 export type WhyNot =

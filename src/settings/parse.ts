@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { Result } from "../result";
-import { failed, ok } from "../result";
+import type { Result } from "../lib/result";
+import { failed, ok } from "../lib/result";
 import { CLOUDS } from "./clouds";
 import { EXPECTED, settingsSchema, type Expected } from "./schema";
 import type { Settings } from "./types";

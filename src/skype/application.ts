@@ -1,5 +1,5 @@
 /** The session on the home pool: made once, made again when the server has let it go (learn.microsoft.com/skype-sdk/ucwa/applications_ref). */
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../lib/result";
 import type { Answered, Client } from "./client";
 import { problem, type Problem } from "./errors";
 import { embeddedOf, isResource, linkOf, textOf, type Link, type Resource } from "./resource";

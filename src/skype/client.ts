@@ -1,5 +1,5 @@
 /** One request to UCWA, whole: the right frame, the allowed host, the token, a time-out, one retry where nothing can be done twice. */
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../lib/result";
 import { headerOf, headersOf, type FrameAnswer, type FrameRequest } from "./answer";
 import { parseChallenge } from "./challenge";
 import { cancelled, judge, problem, type Problem } from "./errors";

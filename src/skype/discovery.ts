@@ -2,7 +2,7 @@
  * From a SIP domain to the person's home pool: internal root, external root, redirects, `user`, `applications`
  * (learn.microsoft.com/skype-sdk/ucwa/rooturl).
  */
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../lib/result";
 import type { Answered, Client } from "./client";
 import { cancelled, problem, type Problem } from "./errors";
 import { linkOf, type Link } from "./resource";

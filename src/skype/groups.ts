@@ -1,7 +1,7 @@
 /** "People for whom I am a delegate": the authoritative answer to whether the owner's delegation is in effect. */
-import { known, unknown, type Fact, type UnknownReason } from "../delegation/fact";
-import type { SkypeFacts, UcwaState } from "../delegation/facts";
-import { failed, ok, type Result } from "../result";
+import { known, unknown, type Fact, type UnknownReason } from "../delegation/facts/fact";
+import type { SkypeFacts, UcwaState } from "../delegation/facts/facts";
+import { failed, ok, type Result } from "../lib/result";
 import { partOf, type Application } from "./application";
 import type { Answered, Client } from "./client";
 import type { Problem } from "./errors";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { BodyType, OutlookFailure } from "../ports";
-import { failed, ok } from "../result";
+import { failed, ok } from "../lib/result";
 import { journalFor } from "./journal";
 import { makeOwnMeeting, type OwnMeetingDeps } from "./ownMeeting";
 import { meetingRequest } from "./request";

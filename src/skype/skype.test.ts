@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { SkypeServerSpec } from "../../lab/scenario/types";
-import type { UcwaState } from "../delegation/facts";
+import type { UcwaState } from "../delegation/facts/facts";
 import { DELEGATE, NOW, OWNER, testLab, type SetUp } from "./testing/lab";
 
 const never = new AbortController().signal;

@@ -2,7 +2,7 @@
  * Signs in with the Windows account of the person at this computer, and in no other way: the add-in never asks for a
  * password, and never sends one. Tokens live in memory, one for each host, for as long as the server says (8 hours).
  */
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../lib/result";
 import type { FrameAnswer, FrameRequest } from "./answer";
 import type { Grant } from "./challenge";
 import { judge, problem, type Problem } from "./errors";

@@ -1,5 +1,5 @@
 /** What somebody was asked to do, and when. Pure. */
-import type { CheckId, Finding, Fixer } from "../delegation/finding";
+import type { CheckId, Finding, Fixer } from "../delegation/checks/finding";
 import type { Change } from "./state";
 import type { Task } from "./tasks";
 

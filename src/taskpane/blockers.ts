@@ -1,5 +1,5 @@
 /** What stands in the way of a meeting, and what can be done about it. Pure, and without words. */
-import type { CheckId, Finding } from "../delegation/finding";
+import type { CheckId, Finding } from "../delegation/checks/finding";
 import type { Look } from "./state";
 
 /** Without these, there is nothing that a conversion could be tried on. */

@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import type { Status } from "../delegation/finding";
+import type { Status } from "../delegation/checks/finding";
 import { changesBetween } from "./changes";
 import { findingWith } from "./testing/looks";
 

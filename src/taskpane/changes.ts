@@ -1,4 +1,4 @@
-import type { Finding } from "../delegation/finding";
+import type { Finding } from "../delegation/checks/finding";
 import type { Change } from "./state";
 
 /** What differs between two looks, as far as it matters to the person: what is in order now, and what is newly missing. */

@@ -9,7 +9,7 @@ import { touchesOnlyForm } from "../conversion/plan";
 import { resultOf } from "../conversion/results";
 import type { ApplyDeps, OnStep } from "../conversion/seen";
 import { NOTHING_SENT, type ConversionResult, type Plan, type StepId, type WriteMemory } from "../conversion/types";
-import { valueOf } from "../delegation/fact";
+import { valueOf } from "../delegation/facts/fact";
 import type { GatherDeps } from "../gather/gather";
 import type { Token } from "../ports";
 import { buttonHow, resultMessage } from "../locales/resultText";

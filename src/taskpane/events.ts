@@ -1,10 +1,10 @@
 /** What can happen to the pane, and what it can ask to be done. Both are values: nothing here does anything. */
-import type { AdminEvidence } from "../delegation/evidence/types";
+import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
-import type { Fixer } from "../delegation/finding";
-import type { EmailAddress } from "../delegation/facts";
+import type { Fixer } from "../delegation/checks/finding";
+import type { EmailAddress } from "../delegation/facts/facts";
 import type { Choice } from "../gather/gather";
 import type { Ask } from "./asks";
 import type { Ended, Look, MoreView, OwnChoice, OwnMeeting, Way } from "./state";

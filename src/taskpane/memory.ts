@@ -2,10 +2,10 @@
  * What is remembered from one opening to the next, in the person's own mailbox: who was asked for what and when. Codes and dates
  * only; an owner is a salted hash, so that what is stored names nobody.
  */
-import { normalAddress } from "../delegation/address";
+import { normalAddress } from "../delegation/facts/address";
 import { CHECK_IDS } from "../delegation/checks/index";
-import type { EmailAddress } from "../delegation/facts";
-import type { Fixer } from "../delegation/finding";
+import type { EmailAddress } from "../delegation/facts/facts";
+import type { Fixer } from "../delegation/checks/finding";
 import type { RoamingPort } from "../ports";
 import type { Ask } from "./asks";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Finding } from "../delegation/finding";
+import type { Finding } from "../delegation/checks/finding";
 import { missing } from "../delegation/testing/facts";
-import type { VerdictKind } from "../delegation/verdict.types";
+import type { VerdictKind } from "../delegation/verdict/verdict.types";
 import { AT } from "../delegation/testing/facts";
 import { findingHeadline } from "../locales/findingText";
 import { read } from "./reading";

@@ -1,6 +1,6 @@
 /** How an assessment reads: its one sentence, its one button, and who has to do what. Pure. */
-import type { Finding, Fixer } from "../delegation/finding";
-import type { Assessment } from "../delegation/verdict.types";
+import type { Finding, Fixer } from "../delegation/checks/finding";
+import type { Assessment } from "../delegation/verdict/verdict.types";
 import { findingHeadline, findingWhy } from "../locales/findingText";
 import { fixerName, say, type PaneKey } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";

@@ -3,8 +3,8 @@
  * change of state. Benchmarks and support tools read it with `performance.getEntriesByName`; it never leaves the page.
  * What only a screen knows has marks of its own, set when the screen shows it.
  */
-import type { Finding } from "../delegation/finding";
-import type { Assessment } from "../delegation/verdict.types";
+import type { Finding } from "../delegation/checks/finding";
+import type { Assessment } from "../delegation/verdict/verdict.types";
 import type { ConversionResult } from "../conversion/types";
 
 export type Phase = "loading" | "assessed" | "signingIn" | "planning" | "confirming" | "applying" | "done" | "broken";

@@ -1,4 +1,4 @@
-import type { Finding } from "../delegation/finding";
+import type { Finding } from "../delegation/checks/finding";
 import { CONTROL_MARK, REPORT_MARK, VERDICT_MARK, type PaneReport } from "./report";
 import { lookOf, type PaneState } from "./state";
 import type { PaneStore } from "./pane";

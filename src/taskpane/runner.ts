@@ -1,5 +1,5 @@
 /** Does what transitions ask for, one job at a time, and tells what came of it. */
-import { known } from "../delegation/fact";
+import { known } from "../delegation/facts/fact";
 import type { PaneKey } from "../locales/say";
 import type { Answer, Aside, Dispatch, Effect, Job } from "./events";
 import type { Work } from "./work";

@@ -1,8 +1,8 @@
 /** Where the pane is. Rules live in delegation and conversion; this only says which screen has which data. */
-import type { AdminEvidence } from "../delegation/evidence/types";
-import type { Assessment } from "../delegation/verdict.types";
-import type { Facts } from "../delegation/facts";
-import type { CheckId, Fixer } from "../delegation/finding";
+import type { AdminEvidence } from "../delegation/evidence/evidence.types";
+import type { Assessment } from "../delegation/verdict/verdict.types";
+import type { Facts } from "../delegation/facts/facts";
+import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
 import type { SkypeMeetingOptions, TokenFailure } from "../ports";

@@ -1,5 +1,5 @@
 /** Who has to do what, so that the meeting can go online. Pure. */
-import type { Finding, Fixer } from "../delegation/finding";
+import type { Finding, Fixer } from "../delegation/checks/finding";
 
 /** Everything that one person is asked for, in one go. */
 export interface Task {

@@ -1,7 +1,7 @@
 /** What follows from what: the only place where the pane's state changes. Pure. */
 import { touchesOnlyForm } from "../conversion/plan";
 import type { Plan, StepId, WriteMemory } from "../conversion/types";
-import type { Fixer } from "../delegation/finding";
+import type { Fixer } from "../delegation/checks/finding";
 import type { PaneKey } from "../locales/say";
 import type { TokenFailure } from "../ports";
 import { settleAsks, withAsked, withFixed } from "./asks";

@@ -1,8 +1,8 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
-import { assess } from "../delegation/assess";
-import { known, unknown } from "../delegation/fact";
-import type { Facts } from "../delegation/facts";
-import type { Finding } from "../delegation/finding";
+import { assess } from "../delegation/verdict/assess";
+import { known, unknown } from "../delegation/facts/fact";
+import type { Facts } from "../delegation/facts/facts";
+import type { Finding } from "../delegation/checks/finding";
 import { gatherFacts, type GatherDeps } from "../gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";

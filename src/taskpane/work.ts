@@ -1,12 +1,12 @@
 /** What the pane needs done; made from the ports in `wiring.ts`. */
-import type { Fact } from "../delegation/fact";
-import type { AdminEvidence } from "../delegation/evidence/types";
+import type { Fact } from "../delegation/facts/fact";
+import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { Contacts } from "../delegation/remedies/context";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { Choice } from "../gather/gather";
 import type { TokenFailure } from "../ports";
-import type { EmailAddress } from "../delegation/facts";
-import type { Fixer } from "../delegation/finding";
+import type { EmailAddress } from "../delegation/facts/facts";
+import type { Fixer } from "../delegation/checks/finding";
 import type { Remembered } from "./events";
 import type { Ended, Look, OwnMeeting, OwnOffer, Way } from "./state";
 import type { Memory } from "./memory";

@@ -1,3 +1,19 @@
+/** What no pane can do without: Office.js, and nothing else. Says when Outlook has answered it. */
+export const OFFICE_PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Office.js</title>
+    <script defer src="/~office/office.js"></script>
+    <script defer src="/~lab/client.js"></script>
+  </head>
+  <body>
+    <p>Office.js</p>
+    <script type="module">Office.onReady(() => performance.mark("bench:office"));</script>
+  </body>
+</html>
+`;
+
 /** The floor: the least a pane could be. Static HTML with its CSS inside, the size of the pane's first screen, and no script at all. */
 export const FLOOR_PAGE = `<!doctype html>
 <html lang="en">

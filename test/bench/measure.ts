@@ -1,7 +1,7 @@
 /** One cold opening of the pane beside an Outlook that is already there: a new browser profile, the button pressed, the page's own clock read. */
-import type { Browser, Frame } from "playwright-core";
+import type { Browser, CDPSession, Frame, Page } from "playwright-core";
 import { CONTROL_MARK, VERDICT_MARK } from "../../src/taskpane/report";
-import type { Proxy, Served } from "./proxy";
+import type { Proxy, Served, What } from "./proxy";
 
 export interface Conditions {
   readonly name: string;
@@ -20,6 +20,14 @@ export interface Opening {
   /** MSAL was asked for before Office.js had arrived. */
   readonly msalBesideOffice: boolean;
   readonly graphRequests: number;
+  /** ms that the main thread had work, Outlook's own page beside the pane included, until the verdict (or until Office.js answers). */
+  readonly mainThread: number;
+}
+
+/** The first opening of a profile, and the second one, with what the first has left in the cache. */
+export interface Openings {
+  readonly cold: Opening;
+  readonly warm: Opening;
 }
 
 const LIMIT_MS = 60_000;
@@ -31,9 +39,9 @@ export async function open(
   paneOrigin: string,
   labScript: string,
   proxy: Proxy,
-  what: "pane" | "floor",
+  what: What,
   conditions: Conditions,
-): Promise<Opening> {
+): Promise<Openings> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true });
   try {
     await context.addInitScript({
@@ -62,17 +70,50 @@ export async function open(
       });
     }
 
-    proxy.begin(what);
-    const attached = page.waitForEvent("frameattached");
+    await session.send("Performance.enable");
+    const once = async (): Promise<Opening> => {
+      proxy.begin(what);
+      const attached = page.waitForEvent("frameattached");
+      const before = await taskTime(session);
+      await button.click();
+      const opening = await READ[what](await attached, proxy);
+      return { ...opening, mainThread: (await taskTime(session)) - before };
+    };
+    const cold = await once();
+    await quiet(page);
     await button.click();
-    const frame = await attached;
-    return what === "floor" ? await readFloor(frame, proxy) : await readPane(frame, proxy);
+    await pane.waitFor({ state: "detached" });
+    return { cold, warm: await once() };
   } finally {
     await context.close();
   }
 }
 
-async function readFloor(frame: Frame, proxy: Proxy): Promise<Opening> {
+type Read = Omit<Opening, "mainThread">;
+
+/** ms */
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN) * 1_000;
+}
+
+/** Until nothing is fetched any more: what the first opening still does is not the second one's. */
+function quiet(page: Page): Promise<void> {
+  return page.waitForLoadState("networkidle");
+}
+
+async function readOffice(frame: Frame, proxy: Proxy): Promise<Read> {
+  const ready = await frame.waitForFunction(
+    () => performance.getEntriesByName("bench:office")[0]?.startTime,
+    undefined,
+    { timeout: LIMIT_MS },
+  );
+  const verdict = Number(await ready.jsonValue());
+  const nothing = { firstPaint: verdict, control: verdict, msalBesideOffice: false, graphRequests: 0 };
+  return { ...nothing, verdict, served: proxy.served };
+}
+
+async function readFloor(frame: Frame, proxy: Proxy): Promise<Read> {
   const painted = await frame.waitForFunction(
     () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
     undefined,
@@ -90,7 +131,7 @@ async function readFloor(frame: Frame, proxy: Proxy): Promise<Opening> {
   };
 }
 
-async function readPane(frame: Frame, proxy: Proxy): Promise<Opening> {
+async function readPane(frame: Frame, proxy: Proxy): Promise<Read> {
   await frame.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, VERDICT_MARK, {
     timeout: LIMIT_MS,
   });
@@ -112,3 +153,5 @@ async function readPane(frame: Frame, proxy: Proxy): Promise<Opening> {
     graphRequests: served.filter((one) => one.path.startsWith("/~graph/")).length,
   };
 }
+
+const READ = { pane: readPane, floor: readFloor, office: readOffice } as const;

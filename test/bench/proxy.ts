@@ -8,7 +8,10 @@ import { createServer } from "node:https";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import type { Certificate } from "../../lab/server/certificate";
-import { FLOOR_PAGE } from "./floor";
+import { FLOOR_PAGE, OFFICE_PAGE } from "./floor";
+
+/** What the pane's page is replaced by: nothing, a static page, or a page that only loads Office.js. */
+export type What = "pane" | "floor" | "office";
 
 export interface Served {
   readonly path: string;
@@ -20,12 +23,16 @@ export interface Proxy {
   readonly port: number;
   /** What was served since `begin`, in order. */
   readonly served: readonly Served[];
-  /** Starts counting afresh; with `floor` the pane's page is the floor page. */
-  begin(what: "pane" | "floor"): void;
+  /** Starts counting afresh, with this in the place of the pane's page. */
+  begin(what: What): void;
   /** The lab's script for the pane, as the page would have loaded it. */
   labScript(): Promise<string>;
   close(): Promise<void>;
 }
+
+const FOR_EVER = "public, max-age=31536000, immutable";
+const A_DAY = "public, max-age=86400";
+const FRESH = "no-cache";
 
 const LAB_SCRIPT = /<script defer src="\/~lab\/pane\.js"><\/script>\s*/;
 
@@ -48,7 +55,7 @@ function readAll(stream: IncomingMessage): Promise<Buffer> {
 export async function startProxy(paneOrigin: string, { key, cert }: Certificate): Promise<Proxy> {
   const { port: panePort, host } = new URL(paneOrigin);
   let served: Served[] = [];
-  let floor = false;
+  let showing: What = "pane";
 
   const forward = (method: string, path: string, headers: IncomingHttpHeaders, body: Buffer): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -68,8 +75,10 @@ export async function startProxy(paneOrigin: string, { key, cert }: Certificate)
 
   const answer = async (incoming: IncomingMessage): Promise<Answer> => {
     const path = incoming.url ?? "/";
-    if (floor && /^\/taskpane\.html/.test(path))
-      return { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: Buffer.from(FLOOR_PAGE) };
+    if (showing !== "pane" && /^\/taskpane\.html/.test(path)) {
+      const page = showing === "floor" ? FLOOR_PAGE : OFFICE_PAGE;
+      return { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: Buffer.from(page) };
+    }
     const got = await forward(incoming.method ?? "GET", path, incoming.headers, await readAll(incoming));
     if (!String(got.headers["content-type"]).startsWith("text/html")) return got;
     return { ...got, body: Buffer.from(got.body.toString("utf8").replace(LAB_SCRIPT, "")) };
@@ -80,7 +89,14 @@ export async function startProxy(paneOrigin: string, { key, cert }: Certificate)
     const packed = gzipSync(body);
     served.push({ path: (incoming.url ?? "/").split("?")[0] ?? "/", raw: body.length, gzip: packed.length });
     const { "content-length": _length, "transfer-encoding": _transfer, connection: _connection, ...rest } = headers;
-    outgoing.writeHead(status, { ...rest, "content-encoding": "gzip", "content-length": packed.length });
+    // The lab forbids keeping anything; a host does not (docs/deployment.md), and a second opening lives on it.
+    const cache = /\.[\da-f]{8}\.js$/.test(incoming.url ?? "") ? FOR_EVER : FRESH;
+    outgoing.writeHead(status, {
+      ...rest,
+      "cache-control": incoming.url?.startsWith("/~office/") ? A_DAY : cache,
+      "content-encoding": "gzip",
+      "content-length": packed.length,
+    });
     outgoing.end(packed);
   };
 
@@ -101,7 +117,7 @@ export async function startProxy(paneOrigin: string, { key, cert }: Certificate)
     },
     begin: (what) => {
       served = [];
-      floor = what === "floor";
+      showing = what;
     },
     labScript: async () => (await forward("GET", "/~lab/pane.js", {}, Buffer.alloc(0))).body.toString("utf8"),
     close: () =>

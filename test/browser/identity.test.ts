@@ -2,7 +2,7 @@
  * The genuine sign-in where Outlook does not sign people in for its add-ins: MSAL, Office's dialog, and an identity platform
  * that speaks OpenID Connect (oidc-provider), all unmodified.
  */
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import type { Scenario } from "../../lab/scenario/types";
 import { load, openTheatre, playScenario } from "./fixtures/play";
@@ -202,5 +202,53 @@ test.each([
     await stage.press("sign-in");
     if (alert === null) expect(await verdict(stage)).toBe("ready");
     else expect(await stage.pane.alert()).toMatch(alert);
+  });
+});
+
+describe("in a browser tab of our own, in a plain window", () => {
+  async function withDesk(use: (desk: Page) => Promise<void>): Promise<void> {
+    theatre.lab.load(ordinary);
+    const context = await theatre.browser.newContext({ timezoneId: ordinary.timeZone });
+    try {
+      const desk = await context.newPage();
+      await desk.goto(theatre.lab.deskUrl);
+      await use(desk);
+    } finally {
+      await context.close();
+    }
+  }
+
+  async function press(desk: Page): Promise<Page> {
+    const opening = desk.context().waitForEvent("page");
+    await desk.locator('[data-action="sign-in"]').click();
+    return opening;
+  }
+
+  test("signed in and consented, the page goes on; opened again, it opens no window", async () => {
+    await withDesk(async (desk) => {
+      const opened = await press(desk);
+      await answer(opened, /Bram Claes/);
+      const closed = opened.waitForEvent("close");
+      await answer(opened, "Accept");
+      await closed;
+      await desk.locator('[data-action="round-list"]').waitFor();
+      const again = await desk.context().newPage();
+      await again.goto(theatre.lab.deskUrl);
+      await again.locator('[data-action="round-list"]').waitFor();
+      expect(theatre.lab.signIns.filter(({ kind }) => kind === "authorize")).toHaveLength(1);
+    });
+  });
+
+  test("the window is closed: the page asks again, and the second window offers every account", async () => {
+    await withDesk(async (desk) => {
+      const opened = await press(desk);
+      await opened.getByRole("heading").waitFor();
+      await opened.close();
+      const second = await press(desk);
+      await heading(second, "Pick an account");
+      await answer(second, /Bram Claes/);
+      await answer(second, "Accept");
+      await desk.locator('[data-action="round-list"]').waitFor();
+    });
   });
 });

@@ -1,6 +1,6 @@
 /** Every call of every flow, with every fault, at the first, the second and every time. */
-import type { CheckId } from "../../src/delegation/finding";
-import type { VerdictKind } from "../../src/delegation/verdict.types";
+import type { CheckId } from "../../src/delegation/checks/finding";
+import type { VerdictKind } from "../../src/delegation/verdict/verdict.types";
 import type { Deed } from "../../src/taskpane/events";
 import { fakeClock } from "./clock";
 import { FAULTS, type Fault } from "./faults";

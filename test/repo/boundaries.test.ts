@@ -81,9 +81,9 @@ const FORBIDDEN: readonly Snippet[] = [
   ["src/taskpane/x.tsx", `import { startLab } from "../../lab/server/start";`],
   ["src/settings/x.ts", `import { findBrowser } from "../../test/browser/find";`],
   ["src/taskpane/x.tsx", `import { facts } from "../delegation/testing/facts";`],
-  ["src/somewhere/x.ts", `import { ok } from "../result";`],
+  ["src/somewhere/x.ts", `import { ok } from "../lib/result";`],
   ["lab/tenant/x.ts", `import { readItem } from "../../src/outlook/item";`],
-  ["lab/tenant/x.ts", `import { parseEvent } from "../../src/graph/parse";`],
+  ["lab/tenant/x.ts", `import { parseEvent } from "../../src/graph/parseAnswers";`],
   // Markup
   ["src/taskpane/x.tsx", `export const set = (e: Element, s: string) => { e.innerHTML = s; };`],
   ["src/taskpane/x.tsx", `export const set = (e: Element, s: string) => { e.insertAdjacentHTML("beforeend", s); };`],
@@ -104,7 +104,7 @@ const FORBIDDEN: readonly Snippet[] = [
 const ALLOWED: readonly Snippet[] = [
   ["src/taskpane/x.tsx", `import { Button, tokens } from "@fluentui/react-components";`],
   ["src/delegation/checks/x.ts", `import type { Fact } from "../fact";`],
-  ["src/delegation/checks/x.ts", `import { ok } from "../../result";`],
+  ["src/delegation/checks/x.ts", `import { ok } from "../../lib/result";`],
   [
     "src/delegation/checks/x.ts",
     `export const at = new Date(0).toISOString() + Date.parse("2026-01-01") + Date.UTC(2026);`,
@@ -112,7 +112,7 @@ const ALLOWED: readonly Snippet[] = [
   ["src/delegation/checks/x.test.ts", `import { facts } from "../testing/facts";`],
   ["src/conversion/plan.ts", `import type { EventRef } from "../ports";`],
   ["src/conversion/apply.ts", `import { makePlan } from "./plan";`],
-  ["src/conversion/apply.ts", `import { ok } from "../result"; import type { GraphPort } from "../ports";`],
+  ["src/conversion/apply.ts", `import { ok } from "../lib/result"; import type { GraphPort } from "../ports";`],
   ["src/ports.ts", `import type { Fact } from "./delegation/fact";`],
   [
     "src/outlook/item.ts",

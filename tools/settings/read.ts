@@ -1,6 +1,6 @@
 /** Deployment settings from a file, for whoever runs a command: what is wrong is said in one sentence that names file, field and what was expected. */
 import { readFileSync } from "node:fs";
-import { failed, ok, type Result } from "../../src/result";
+import { failed, ok, type Result } from "../../src/lib/result";
 import { parseSettings, type SettingsProblem } from "../../src/settings/parse";
 import { settingsSchema, type Expected } from "../../src/settings/schema";
 import type { Settings } from "../../src/settings/types";

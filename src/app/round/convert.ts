@@ -2,7 +2,7 @@
 import { judge } from "../../conversion/judge";
 import { write } from "../../conversion/online";
 import type { Plan } from "../../conversion/types";
-import type { MeetingEvent } from "../../delegation/facts";
+import type { MeetingEvent } from "../../delegation/facts/facts";
 import type { EventRef, GraphFailure, Token, TokenFailure } from "../../ports";
 import type { OwnerFacts } from "../../round/classify";
 import type { Ended } from "../../round/run";

@@ -1,7 +1,7 @@
 /** What stands in an owner's calendar, page by page: each page is judged and let go. */
 import type { GraphFailure, Token } from "../../ports";
-import type { Result } from "../../result";
-import { ok } from "../../result";
+import type { Result } from "../../lib/result";
+import { ok } from "../../lib/result";
 import { createCollector, type OwnerFacts } from "../../round/classify";
 import type { RoundRow } from "../../round/types";
 import type { RoundPorts } from "./ports";

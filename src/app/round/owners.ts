@@ -1,10 +1,10 @@
 /** For whom she can schedule: every owner whose calendar she has, and whoever she names besides. */
-import { isSmtp, normalAddress, sameAddress } from "../../delegation/address";
-import { known, type Fact } from "../../delegation/fact";
-import type { EmailAddress, FactSettings, GraphUser, OwnerCalendar, Person } from "../../delegation/facts";
+import { isSmtp, normalAddress, sameAddress } from "../../delegation/facts/address";
+import { known, type Fact } from "../../delegation/facts/fact";
+import type { EmailAddress, FactSettings, GraphUser, OwnerCalendar, Person } from "../../delegation/facts/facts";
 import { MOST_OWNERS, type GraphFailure, type Mailbox, type Token } from "../../ports";
-import type { Result } from "../../result";
-import { failed, ok } from "../../result";
+import type { Result } from "../../lib/result";
+import { failed, ok } from "../../lib/result";
 import type { OwnerFacts } from "../../round/classify";
 import type { Settings } from "../../settings/types";
 import { graphUnknown } from "../../unknowns";

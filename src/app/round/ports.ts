@@ -1,6 +1,6 @@
 /** What a round needs from the outside. */
 import type { CalendarsPort, GraphPort, IdentityPort, Token, TokenFailure } from "../../ports";
-import type { Result } from "../../result";
+import type { Result } from "../../lib/result";
 import type { Settings } from "../../settings/types";
 
 export interface RoundPorts {

@@ -8,7 +8,7 @@ import { createCalendars } from "../../graph/calendars";
 import { createEventCalls } from "../../graph/events";
 import { createGate, gated } from "../../graph/gate";
 import { createTransport } from "../../graph/transport";
-import { ok } from "../../result";
+import { ok } from "../../lib/result";
 import type { OwnerFacts } from "../../round/classify";
 import { estimate } from "../../round/estimate";
 import type { JournalEntry } from "../../round/journal";

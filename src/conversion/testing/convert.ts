@@ -1,6 +1,6 @@
 /** A conversion of a scenario from the first look to its result, through the real adapters. */
-import { assess } from "../../delegation/assess";
-import type { Facts } from "../../delegation/facts";
+import { assess } from "../../delegation/verdict/assess";
+import type { Facts } from "../../delegation/facts/facts";
 import { gatherFacts } from "../../gather/gather";
 import { parseHtml } from "../../gather/testing/office";
 import { settle } from "../../gather/testing/play";

@@ -1,8 +1,8 @@
-import { causeInOutlook, noItemRemedies, unknownAnswer } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { lineOf } from "../evidenceLine";
-import { remedy } from "../remedy";
-import { isOwn } from "../situation";
+import { causeInOutlook, noItemRemedies, unknownAnswer } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { lineOf } from "../readings/evidenceLine";
+import { remedy } from "../remedies/remedy";
+import { isOwn } from "../readings/situation";
 
 /** Whose calendar is this? Everything else depends on it. */
 export const actingFor = defineCheck({

@@ -1,9 +1,9 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { isOwn } from "../situation";
+import { defineCheck } from "./defineCheck";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { isOwn } from "../readings/situation";
 
 /** An owner hidden from the address list: Outlook gives add-ins no item, and join details go missing when a delegate schedules. */
 export const addressList = defineCheck({

@@ -1,10 +1,10 @@
-import { isApplicationBlocked, unknownFromGraph } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { adminLine, lineOf } from "../evidenceLine";
-import { valueOf } from "../fact";
-import type { Unknown } from "../fact";
-import { remedy } from "../remedy";
-import { isOnPremises } from "../situation";
+import { isApplicationBlocked, unknownFromGraph } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { adminLine, lineOf } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import type { Unknown } from "../facts/fact";
+import { remedy } from "../remedies/remedy";
+import { isOnPremises } from "../readings/situation";
 
 /** "Access to OData is disabled.": a policy against the application, whatever rights the person has. */
 export const applicationAccess = defineCheck({

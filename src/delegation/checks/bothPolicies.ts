@@ -1,9 +1,9 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { SETTLED_CODES, settledOtherwise, policiesOff } from "../skypePolicies";
+import { defineCheck } from "./defineCheck";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { SETTLED_CODES, settledOtherwise, policiesOff } from "../readings/skypeObstacles";
 
 /** For an owner without Enterprise Voice both have to be on at the same time; then the delegate is removed and added again. */
 export const bothPolicies = defineCheck({

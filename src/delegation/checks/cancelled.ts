@@ -1,7 +1,7 @@
-import { absent, unknownFromGraph, unknownFromOutlook } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { lineOf, seenLine } from "../evidenceLine";
-import { isNew, isOnPremises, itemOf } from "../situation";
+import { absent, unknownFromGraph, unknownFromOutlook } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { lineOf, seenLine } from "../readings/evidenceLine";
+import { isNew, isOnPremises, itemOf } from "../readings/situation";
 
 export const cancelled = defineCheck({
   id: "cancelled",

@@ -1,6 +1,6 @@
-import { defineCheck } from "../defineCheck";
-import { seenLine } from "../evidenceLine";
-import { remedy } from "../remedy";
+import { defineCheck } from "./defineCheck";
+import { seenLine } from "../readings/evidenceLine";
+import { remedy } from "../remedies/remedy";
 
 /** The set from which Outlook tells whose shared calendar an item is in. */
 const SHARED_PROPERTIES_SET = [1, 8] as const;

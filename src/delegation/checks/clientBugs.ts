@@ -1,7 +1,7 @@
-import { defineCheck } from "../defineCheck";
-import { remedy } from "../remedy";
-import { isOnPremises, isOwn } from "../situation";
-import { delegationInEffect } from "../skypeDelegation";
+import { defineCheck } from "./defineCheck";
+import { remedy } from "../remedies/remedy";
+import { isOnPremises, isOwn } from "../readings/situation";
+import { delegationInEffect } from "../readings/delegationInEffect";
 
 /** Known faults of Lync and Skype for Business clients that refuse although everything is set. No server can show them. */
 export const clientBugs = defineCheck({

@@ -1,7 +1,7 @@
-import { defineCheck } from "../defineCheck";
-import { lineOf } from "../evidenceLine";
-import { remedy } from "../remedy";
-import { isCloud } from "../situation";
+import { defineCheck } from "./defineCheck";
+import { lineOf } from "../readings/evidenceLine";
+import { remedy } from "../remedies/remedy";
+import { isCloud } from "../readings/situation";
 
 /** Has somebody agreed that the add-in may use the delegate's calendar rights? */
 export const consent = defineCheck({

@@ -17,8 +17,8 @@ import {
   skypeWith,
   STRANGER,
 } from "../testing/facts";
-import { valueOf } from "../fact";
-import type { Facts, MeetingEvent, OutlookItem } from "../facts";
+import { valueOf } from "../facts/fact";
+import type { Facts, MeetingEvent, OutlookItem } from "../facts/facts";
 import { judge, statusOf } from "../testing/judge";
 import { rowsOf } from "../testing/situations";
 import type { Situations } from "../testing/situations";

@@ -1,9 +1,9 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine, lineOf } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { SETTLED_CODES, MOST_DELEGATES, settledOtherwise } from "../skypePolicies";
+import { defineCheck } from "./defineCheck";
+import { adminLine, lineOf } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { SETTLED_CODES, MOST_DELEGATES, settledOtherwise } from "../readings/skypeObstacles";
 
 /** At most 25 delegates for one owner, and 25 owners for one delegate. */
 export const delegateCount = defineCheck({

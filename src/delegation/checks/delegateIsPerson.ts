@@ -1,9 +1,9 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
+import { defineCheck } from "./defineCheck";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { SETTLED_CODES, settledOtherwise } from "../readings/skypeObstacles";
 
 /** One security group among the owner's delegates or editors stops the synchronisation for everybody. */
 export const delegateIsPerson = defineCheck({

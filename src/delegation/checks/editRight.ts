@@ -1,10 +1,10 @@
-import { unknownFromGraph, unknownFromOutlook } from "../cause";
-import { defineCheck } from "../defineCheck";
-import type { Answer } from "../defineCheck";
-import { editKnowledge } from "../editRight";
-import { delegationInEffect } from "../skypeDelegation";
-import { remedy } from "../remedy";
-import { isNew, isOnPremises, isOwn, itemOf } from "../situation";
+import { unknownFromGraph, unknownFromOutlook } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import type { Answer } from "./defineCheck";
+import { editKnowledge } from "../readings/editKnowledge";
+import { delegationInEffect } from "../readings/delegationInEffect";
+import { remedy } from "../remedies/remedy";
+import { isNew, isOnPremises, isOwn, itemOf } from "../readings/situation";
 
 const SHARE = [remedy("shareAsEditor"), remedy("shareAsEditor", {}, "exchangeAdmin")];
 

@@ -1,9 +1,9 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { SETTLED_CODES, settledOtherwise } from "../skypePolicies";
+import { defineCheck } from "./defineCheck";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { SETTLED_CODES, settledOtherwise } from "../readings/skypeObstacles";
 
 /** With Enterprise Voice the owner names delegates in the client; they stay when it is switched off again. The delegate needs it too. */
 export const enterpriseVoice = defineCheck({

@@ -1,11 +1,11 @@
-import { defineCheck } from "../defineCheck";
-import type { Answer } from "../defineCheck";
-import type { AdminEvidence, ExchangeEvidence } from "../evidence/types";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { isOnPremises } from "../situation";
+import { defineCheck } from "./defineCheck";
+import type { Answer } from "./defineCheck";
+import type { AdminEvidence, ExchangeEvidence } from "../evidence/evidence.types";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { isOnPremises } from "../readings/situation";
 
 type Code = "open" | "onlyInCloud" | "noEws" | "listBlocks" | "mailboxBlocks" | "cannotSee";
 

@@ -1,7 +1,7 @@
 /** Every explaining check of the cloud, in every answer it can give. */
 import { describe, expect, test } from "@jest/globals";
-import { unknown } from "../fact";
-import type { Facts, OwnerCalendar } from "../facts";
+import { unknown } from "../facts/fact";
+import type { Facts, OwnerCalendar } from "../facts/facts";
 import {
   calendarWith,
   clientWith,

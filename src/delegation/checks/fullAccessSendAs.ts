@@ -1,11 +1,11 @@
-import { defineCheck } from "../defineCheck";
-import { editByRights } from "../editRight";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { delegationInEffect } from "../skypeDelegation";
-import { isOnPremises, isOwn } from "../situation";
+import { defineCheck } from "./defineCheck";
+import { editByRights } from "../readings/editKnowledge";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { delegationInEffect } from "../readings/delegationInEffect";
+import { isOnPremises, isOwn } from "../readings/situation";
 
 /** Full access and send as let her open the mailbox and write as the owner; they make nobody a delegate. */
 export const fullAccessSendAs = defineCheck({

@@ -2,7 +2,7 @@
  * Every check, in the order in which they decide and are listed. A new one is its file, a line here, its words in `locales`, and a row
  * in the table of its group's test; everything else is derived.
  */
-import type { CheckId } from "../finding";
+import type { CheckId } from "./finding";
 import { actingFor } from "./actingFor";
 import { addressList } from "./addressList";
 import { applicationAccess } from "./applicationAccess";

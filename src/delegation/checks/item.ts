@@ -1,8 +1,8 @@
-import { causeInOutlook, noItemRemedies, unknownAnswer } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { adminLine, lineOf } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { remedy } from "../remedy";
+import { causeInOutlook, noItemRemedies, unknownAnswer } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { adminLine, lineOf } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { remedy } from "../remedies/remedy";
 
 /** Is there a calendar item at all? Outlook gives none for an owner who is hidden from the address list. */
 export const item = defineCheck({

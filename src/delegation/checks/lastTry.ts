@@ -1,12 +1,12 @@
-import { sameAddress } from "../address";
-import { defineCheck, type Answer } from "../defineCheck";
-import { editByRights } from "../editRight";
-import { seenLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import type { Facts, LastTry, TryCode } from "../facts";
-import { joinLinkObjectId } from "../links/joinLinkObjectId";
-import { remedy } from "../remedy";
-import { eventOf, isOwn, ownerAddresses } from "../situation";
+import { sameAddress } from "../facts/address";
+import { defineCheck, type Answer } from "./defineCheck";
+import { editByRights } from "../readings/editKnowledge";
+import { seenLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import type { Facts, LastTry, TryCode } from "../facts/facts";
+import { joinLinkObjectId } from "../readings/links/joinLinkObjectId";
+import { remedy } from "../remedies/remedy";
+import { eventOf, isOwn, ownerAddresses } from "../readings/situation";
 
 /** What can be done about each; who else can look where no remedy is known. */
 function answerTo(code: TryCode): Answer<TryCode> {

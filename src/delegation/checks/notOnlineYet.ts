@@ -1,8 +1,8 @@
-import { existingMeeting } from "../existingMeeting";
-import { absent, unknownFromGraph, unknownFromOutlook } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { lineOf, seenLine } from "../evidenceLine";
-import { isNew, isOnPremises, itemOf, noItem } from "../situation";
+import { existingMeeting } from "../readings/existingMeeting";
+import { absent, unknownFromGraph, unknownFromOutlook } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { lineOf, seenLine } from "../readings/evidenceLine";
+import { isNew, isOnPremises, itemOf, noItem } from "../readings/situation";
 
 /** A link that exists is shown, not replaced. Links are judged by their host, never by what they say. */
 export const notOnlineYet = defineCheck({

@@ -1,7 +1,7 @@
 /** Every check of Skype for Business and Lync, in every answer it can give. */
 import { describe, expect, test } from "@jest/globals";
-import type { ExchangeEvidence, SkypeEvidence } from "../evidence/types";
-import type { Facts, SkypeFacts } from "../facts";
+import type { ExchangeEvidence, SkypeEvidence } from "../evidence/evidence.types";
+import type { Facts, SkypeFacts } from "../facts/facts";
 import {
   DELEGATE,
   evidenceWith,

@@ -1,12 +1,12 @@
-import { anySameAddress, isSmtp } from "../address";
-import { unknownFromGraph, unknownFromOutlook } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { lineOf, seenLine } from "../evidenceLine";
-import { remedy } from "../remedy";
-import { eventOf, isCloud, itemOf, noItem, ownerAddresses } from "../situation";
-import { valueOf } from "../fact";
-import type { Facts, Person } from "../facts";
-import type { Params } from "../finding";
+import { anySameAddress, isSmtp } from "../facts/address";
+import { unknownFromGraph, unknownFromOutlook } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { lineOf, seenLine } from "../readings/evidenceLine";
+import { remedy } from "../remedies/remedy";
+import { eventOf, isCloud, itemOf, noItem, ownerAddresses } from "../readings/situation";
+import { valueOf } from "../facts/fact";
+import type { Facts, Person } from "../facts/facts";
+import type { Params } from "./finding";
 
 /** The same person under another address (an alias, a renamed mailbox): Outlook shows the same name. */
 function sameName(facts: Facts, organizer: Person): boolean {

@@ -1,11 +1,11 @@
-import { unknownFromGraph, unknownFromOutlook } from "../cause";
-import { defineCheck } from "../defineCheck";
-import type { Answer } from "../defineCheck";
-import { lineOf, seenLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import type { Known } from "../fact";
-import type { Facts, MeetingEvent, OutlookItem, ViewEntry } from "../facts";
-import { isOnPremises, itemOf, noItem } from "../situation";
+import { unknownFromGraph, unknownFromOutlook } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import type { Answer } from "./defineCheck";
+import { lineOf, seenLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import type { Known } from "../facts/fact";
+import type { Facts, MeetingEvent, OutlookItem, ViewEntry } from "../facts/facts";
+import { isOnPremises, itemOf, noItem } from "../readings/situation";
 
 type Code = "notOver" | "endless" | "over" | "seriesOver" | "unknown";
 

@@ -1,9 +1,9 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { SETTLED_CODES, settledOtherwise, windowsRemedies } from "../skypePolicies";
+import { defineCheck } from "./defineCheck";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { SETTLED_CODES, settledOtherwise, windowsRemedies } from "../readings/skypeObstacles";
 
 /** The owner's own full Windows client carries the delegate from Exchange to Lync, over MAPI. Mac, Basic and mobile clients cannot. */
 export const ownerClient = defineCheck({

@@ -1,8 +1,8 @@
-import { defineCheck } from "../defineCheck";
-import { ownerKindOf } from "../ownerKind";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { isOnPremises, isOwn } from "../situation";
+import { defineCheck } from "./defineCheck";
+import { ownerKindOf } from "../readings/kindOfOwner";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { isOnPremises, isOwn } from "../readings/situation";
 
 /** A shared mailbox, room or group has no licence and nobody who could admit people: its meetings may have a lobby without a host. */
 export const ownerKind = defineCheck({

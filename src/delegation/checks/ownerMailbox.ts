@@ -1,12 +1,12 @@
-import { isNotInCloud, isNotKnownHere, notKnownHereRemedies, unknownFromGraph } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { adminLine, lineOf } from "../evidenceLine";
-import { valueOf } from "../fact";
-import type { Unknown } from "../fact";
-import { remedy } from "../remedy";
-import type { Facts } from "../facts";
-import type { EvidenceLine } from "../finding";
-import { isCloud, isOnPremises, isOwn } from "../situation";
+import { isNotInCloud, isNotKnownHere, notKnownHereRemedies, unknownFromGraph } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { adminLine, lineOf } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import type { Unknown } from "../facts/fact";
+import { remedy } from "../remedies/remedy";
+import type { Facts } from "../facts/facts";
+import type { EvidenceLine } from "./finding";
+import { isCloud, isOnPremises, isOwn } from "../readings/situation";
 
 /**
  * Delegation is not carried across: both mailboxes have to be on the same side. What Graph lets her do all the same is stronger.

@@ -1,10 +1,10 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine, seenLine } from "../evidenceLine";
-import { providerName } from "../existingMeeting";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { isOnPremises } from "../situation";
+import { defineCheck } from "./defineCheck";
+import { adminLine, seenLine } from "../readings/evidenceLine";
+import { providerName } from "../readings/existingMeeting";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { isOnPremises } from "../readings/situation";
 
 /** Coexistence modes in which the owner's meetings are Skype meetings, whatever is asked for. */
 const SKYPE_MODES = ["sfbonly", "sfbwithteamscollab"];

@@ -1,10 +1,10 @@
-import { unknownFromGraph, unknownFromOutlook } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { adminLine, lineOf, seenLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { privacyOf } from "../privateItem";
-import { remedy } from "../remedy";
-import { isOnPremises, itemOf, noItem } from "../situation";
+import { unknownFromGraph, unknownFromOutlook } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { adminLine, lineOf, seenLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { privacyOf } from "../readings/privacy";
+import { remedy } from "../remedies/remedy";
+import { isOnPremises, itemOf, noItem } from "../readings/situation";
 
 /** A private item may be listed for a delegate and still not open: that is a right of its own. */
 export const privateItem = defineCheck({

@@ -1,8 +1,8 @@
 /** Every check is held to its own record. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Facts } from "../facts";
-import { factsBehind, ownReads } from "../reads";
+import type { Facts } from "../facts/facts";
+import { factsBehind, ownReads } from "./reads";
 import { arbitraryFacts } from "../testing/arbitraryFacts";
 import { factsWith, onPremises } from "../testing/facts";
 import { CHECKS } from "./index";

@@ -1,9 +1,9 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { hostShown, SETTLED_CODES, settledOtherwise } from "../skypePolicies";
+import { defineCheck } from "./defineCheck";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { hostShown, SETTLED_CODES, settledOtherwise } from "../readings/skypeObstacles";
 
 /** Both on the same side, online or on-premises; across the two, delegation is not supported. */
 export const sameHoming = defineCheck({

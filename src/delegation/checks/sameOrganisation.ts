@@ -1,9 +1,9 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { isOnPremises, isOwn } from "../situation";
+import { defineCheck } from "./defineCheck";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { isOnPremises, isOwn } from "../readings/situation";
 
 /** Delegates have to be people of the same organisation. Different address domains prove nothing: one organisation may have many. */
 export const sameOrganisation = defineCheck({

@@ -1,9 +1,9 @@
-import { isOnPremises, isNew, itemOf } from "../situation";
-import { causeInGraph, unknownFromGraph, unknownFromOutlook } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { lineOf } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { remedy } from "../remedy";
+import { isOnPremises, isNew, itemOf } from "../readings/situation";
+import { causeInGraph, unknownFromGraph, unknownFromOutlook } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { lineOf } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { remedy } from "../remedies/remedy";
 
 /** Is the item stored, and found where its owner's calendar is? A new item counts: saving it is the first step. */
 export const saved = defineCheck({

@@ -1,10 +1,10 @@
-import { defineCheck } from "../defineCheck";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { delegationInEffect } from "../skypeDelegation";
-import { isOnPremises, isOwn } from "../situation";
+import { defineCheck } from "./defineCheck";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { delegationInEffect } from "../readings/delegationInEffect";
+import { isOnPremises, isOwn } from "../readings/situation";
 
 /** The mark on the owner's mailbox that lets the delegate send in the owner's name; a right on the calendar does not include it. */
 export const sendOnBehalf = defineCheck({

@@ -1,14 +1,14 @@
-import { defineCheck } from "../defineCheck";
-import type { Answer } from "../defineCheck";
-import { lineOf, seenLine } from "../evidenceLine";
-import type { Facts } from "../facts";
-import type { Fixer, Remedy } from "../finding";
-import { remedy } from "../remedy";
-import { isOnPremises, isOwn } from "../situation";
-import { delegationInEffect } from "../skypeDelegation";
-import { obstacles } from "../skypePolicies";
-import type { BlockerCode, ObstacleCode } from "../skypePolicies";
-import { UCWA_STATES } from "../ucwaStates";
+import { defineCheck } from "./defineCheck";
+import type { Answer } from "./defineCheck";
+import { lineOf, seenLine } from "../readings/evidenceLine";
+import type { Facts } from "../facts/facts";
+import type { Fixer, Remedy } from "./finding";
+import { remedy } from "../remedies/remedy";
+import { isOnPremises, isOwn } from "../readings/situation";
+import { delegationInEffect } from "../readings/delegationInEffect";
+import { obstacles } from "../readings/skypeObstacles";
+import type { BlockerCode, ObstacleCode } from "../readings/skypeObstacles";
+import { UCWA_STATES } from "../readings/ucwaStates";
 
 type Refused = `refused_${BlockerCode | ObstacleCode}`;
 type Perhaps = `perhaps_${ObstacleCode}`;

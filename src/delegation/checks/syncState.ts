@@ -1,12 +1,12 @@
-import { defineCheck } from "../defineCheck";
-import { editKnowledge } from "../editRight";
-import { adminLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import type { Facts } from "../facts";
-import { cannotSee } from "../cannotSee";
-import { remedy } from "../remedy";
-import { isOnPremises, isOwn } from "../situation";
-import { delegationInEffect } from "../skypeDelegation";
+import { defineCheck } from "./defineCheck";
+import { editKnowledge } from "../readings/editKnowledge";
+import { adminLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import type { Facts } from "../facts/facts";
+import { cannotSee } from "../readings/cannotSee";
+import { remedy } from "../remedies/remedy";
+import { isOnPremises, isOwn } from "../readings/situation";
+import { delegationInEffect } from "../readings/delegationInEffect";
 
 /** Is she a delegate by Exchange's account? "perhaps": she may edit, as full access allows too. undefined where too little is known. */
 function inExchange(facts: Facts): boolean | "perhaps" | undefined {

@@ -1,9 +1,9 @@
-import { absent, causeInGraph, isNotInCloud, unknownAnswer } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { adminLine, lineOf, seenLine } from "../evidenceLine";
-import { valueOf } from "../fact";
-import { remedy } from "../remedy";
-import { isCloud } from "../situation";
+import { absent, causeInGraph, isNotInCloud, unknownAnswer } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { adminLine, lineOf, seenLine } from "../readings/evidenceLine";
+import { valueOf } from "../facts/fact";
+import { remedy } from "../remedies/remedy";
+import { isCloud } from "../readings/situation";
 
 /** The owner's calendar lists what online meetings it may hold; the owner's licence and policy stand behind that list. */
 export const teamsAllowed = defineCheck({

@@ -1,8 +1,8 @@
-import { unknownFromGraph, unknownFromOutlook } from "../cause";
-import { defineCheck } from "../defineCheck";
-import { lineOf } from "../evidenceLine";
-import { remedy } from "../remedy";
-import { isCloud, tokenIsUsers } from "../situation";
+import { unknownFromGraph, unknownFromOutlook } from "../readings/cause";
+import { defineCheck } from "./defineCheck";
+import { lineOf } from "../readings/evidenceLine";
+import { remedy } from "../remedies/remedy";
+import { isCloud, tokenIsUsers } from "../readings/situation";
 
 /** With several accounts in Outlook the token may come for another one: nothing is written in somebody else's name. */
 export const tokenAccount = defineCheck({

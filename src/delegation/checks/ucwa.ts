@@ -1,7 +1,7 @@
-import { defineCheck } from "../defineCheck";
-import { seenLine } from "../evidenceLine";
-import { isOnPremises } from "../situation";
-import { UCWA_STATES } from "../ucwaStates";
+import { defineCheck } from "./defineCheck";
+import { seenLine } from "../readings/evidenceLine";
+import { isOnPremises } from "../readings/situation";
+import { UCWA_STATES } from "../readings/ucwaStates";
 
 /** Can the Skype for Business server be asked at all? Lync Server 2010 has no web interface, so only evidence can tell there. */
 export const ucwa = defineCheck({

@@ -1,5 +1,5 @@
 /** What Teams, Exchange, Microsoft Graph and Outlook's add-in library say. */
-import type { KnownError } from "./types";
+import type { KnownError } from "./error.types";
 
 const TEAMS_EXCHANGE =
   "learn.microsoft.com/microsoftteams/troubleshoot/exchange-integration/teams-exchange-interaction-issue";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { errorCauses } from "../../locales/en/errors";
 import { explain, knownErrors } from "./explain";
 import { ownTexts } from "../../locales/ownTexts";
-import { ERROR_CAUSES, type ErrorCause } from "./types";
+import { ERROR_CAUSES, type ErrorCause } from "./error.types";
 
 const cause = (text: string): ErrorCause | null => explain(text)?.cause ?? null;
 

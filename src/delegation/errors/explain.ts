@@ -6,7 +6,7 @@ import { lyncErrors } from "./lync";
 import { providerErrors } from "./otherProviders";
 import { outlookErrors } from "./outlook";
 import { signInErrors } from "./signIn";
-import type { Explanation, KnownError, KnownText, OwnText } from "./types";
+import type { Explanation, KnownError, KnownText, OwnText } from "./error.types";
 
 /** Specific before general; the first that fits is the answer. */
 export const knownErrors: readonly KnownError[] = [

@@ -1,5 +1,5 @@
 /** Texts that have many causes. They come last: whatever says more is found before. */
-import type { KnownError } from "./types";
+import type { KnownError } from "./error.types";
 
 export const generalErrors: readonly KnownError[] = [
   {

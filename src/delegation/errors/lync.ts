@@ -1,5 +1,5 @@
 /** What Lync, Skype for Business and their servers say. */
-import type { KnownError } from "./types";
+import type { KnownError } from "./error.types";
 
 const KB = "learn.microsoft.com/skypeforbusiness/troubleshoot";
 const UCWA = "learn.microsoft.com/skype-sdk/ucwa";

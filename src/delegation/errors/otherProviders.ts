@@ -1,5 +1,5 @@
 /** What Webex and Zoom say of a delegate: each keeps a permission of its own, beside Outlook's. */
-import type { KnownError } from "./types";
+import type { KnownError } from "./error.types";
 
 const WEBEX = "help.webex.com/en-us/article/WBX28944";
 const WEBEX_JA = "help.webex.com/ja-jp/article/WBX28944/How-Do-I-Troubleshoot-Schedule-on-Behalf-of-Issues";

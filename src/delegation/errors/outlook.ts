@@ -1,5 +1,5 @@
 /** What Outlook and Exchange say while delegates are set, and while a delegate saves or sends. */
-import type { KnownError } from "./types";
+import type { KnownError } from "./error.types";
 
 const KB_4502145 = "support.microsoft.com/help/4502145";
 const CHANGED = "support.microsoft.com/office/b3ee6b29-959e-4e4a-8920-3a28b9a84452";

@@ -1,5 +1,5 @@
 /** What Entra ID says while somebody signs in. The codes are the same in every language. */
-import type { KnownError } from "./types";
+import type { KnownError } from "./error.types";
 
 const CODES = "learn.microsoft.com/entra/identity-platform/reference-error-codes";
 const APPROVAL = "learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";

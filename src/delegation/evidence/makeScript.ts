@@ -1,4 +1,4 @@
-import { nonEmpty, type NonEmpty } from "../nonEmpty";
+import { nonEmpty, type NonEmpty } from "../facts/nonEmpty";
 import { quotePowerShell } from "../remedies/quotePowerShell";
 import { EXCHANGE, SKYPE, TEAMS, type ScriptPart } from "./scriptParts";
 

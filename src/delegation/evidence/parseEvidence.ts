@@ -1,9 +1,9 @@
-import { failed, ok, type Result } from "../../result";
-import { anySameAddress } from "../address";
-import type { EmailAddress } from "../facts";
+import { failed, ok, type Result } from "../../lib/result";
+import { anySameAddress } from "../facts/address";
+import type { EmailAddress } from "../facts/facts";
 import { findDocuments, isRecord } from "./findDocuments";
 import { exchangeReaders, readFields, skypeReaders, teamsReaders } from "./readers";
-import type { AdminEvidence, ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "./types";
+import type { AdminEvidence, ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "./evidence.types";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,6 +1,6 @@
 /** Readers of single fields. `undefined` means: of another type than it should be. */
 import { isRecord } from "./findDocuments";
-import type { ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "./types";
+import type { ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "./evidence.types";
 
 export type Reader<T> = (value: unknown) => T | undefined;
 

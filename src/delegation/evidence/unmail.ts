@@ -1,5 +1,5 @@
 /** Undoes what mail programs and ticket systems do to a text: quoting marks, smart quotes, HTML entities, quoted-printable. */
-import { decodeEntities } from "../links/extractLinks";
+import { decodeEntities } from "../readings/links/extractLinks";
 
 function unquoted(text: string): string {
   return text.replace(/^[ \t]*(?:>[ \t]?)+/gm, "");

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import type { Finding, Fixer, Remedy } from "../finding";
-import { remedy } from "../remedy";
+import type { Finding, Fixer, Remedy } from "../checks/finding";
+import { remedy } from "./remedy";
 import { asksOf } from "./asks";
 
 function finding(fixedBy: readonly Fixer[], ...remedies: readonly Remedy[]): Finding {

@@ -1,5 +1,5 @@
 /** Who is asked for what: several findings for one person are one request, and nobody is asked for what another will do. */
-import type { Finding, Fixer, Remedy } from "../finding";
+import type { Finding, Fixer, Remedy } from "../checks/finding";
 import { remedyData } from "./catalogue";
 import type { MessageContext } from "./context";
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { remedyWords } from "../../locales/remedyWords";
-import { REMEDY_IDS } from "../remedyIds";
+import { REMEDY_IDS } from "./remedyIds";
 import { said } from "../testing/said";
 import { remedyCatalogue } from "./catalogue";
 import { allowedCmdlets, listParameters } from "./cmdlets.allowed";
 import { readPowerShell, type ReadScript } from "./testing/powershell";
-import type { RemedyParams } from "./types";
+import type { RemedyParams } from "./remedy.types";
 
 // The grammar is loaded once, on a thread of its own: on a busy machine that takes its time.
 jest.setTimeout(60_000);

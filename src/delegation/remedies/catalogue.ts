@@ -1,9 +1,9 @@
-import type { RemedyId } from "../remedyIds";
+import type { RemedyId } from "./remedyIds";
 import { exchangeRemedies } from "./exchange";
 import { peopleRemedies } from "./people";
 import { skypeRemedies } from "./skype";
 import { teamsRemedies } from "./teams";
-import type { RemedyData } from "./types";
+import type { RemedyData } from "./remedy.types";
 
 /** Every remedy, in one list; `remedies.test.ts` holds it to `REMEDY_IDS`. */
 export const remedyCatalogue: readonly RemedyData[] = [

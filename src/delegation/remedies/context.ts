@@ -1,7 +1,7 @@
 /** For whom a message is written, about which meeting. */
-import type { EmailAddress } from "../facts";
-import type { Fixer } from "../finding";
-import type { NonEmpty } from "../nonEmpty";
+import type { EmailAddress } from "../facts/facts";
+import type { Fixer } from "../checks/finding";
+import type { NonEmpty } from "../facts/nonEmpty";
 import type { OwnerOutlook } from "./words.types";
 
 export interface MessagePerson {

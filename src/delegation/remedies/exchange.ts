@@ -1,6 +1,6 @@
 /** Remedies in Exchange. Every fix adds or keeps; none replaces a list, drops the delegate flag or turns an allow list on. */
 import { quotePowerShell } from "./quotePowerShell";
-import type { Cmdlets, RemedyData, RemedyParams } from "./types";
+import type { Cmdlets, RemedyData, RemedyParams } from "./remedy.types";
 
 const ONLINE_ROLE = "Exchange Administrator";
 const ON_PREMISES_ROLE = "Recipient Management";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { remedyWords } from "../../locales/remedyWords";
-import type { Fixer } from "../finding";
-import { remedy } from "../remedy";
-import { REMEDY_IDS } from "../remedyIds";
+import type { Fixer } from "../checks/finding";
+import { remedy } from "./remedy";
+import { REMEDY_IDS } from "./remedyIds";
 import { said } from "../testing/said";
 import { remedyCatalogue } from "./catalogue";
 import type { MessageContext } from "./context";

@@ -1,8 +1,8 @@
 /** The mail to one person about everything that is theirs to do. */
 import { makeScript } from "../evidence/makeScript";
 import type { ScriptPart } from "../evidence/scriptParts";
-import type { EmailAddress } from "../facts";
-import type { Fixer, Remedy } from "../finding";
+import type { EmailAddress } from "../facts/facts";
+import type { Fixer, Remedy } from "../checks/finding";
 import { distinct } from "./asks";
 import { addressOf, type MessageContext } from "./context";
 import { outlookWays, remedyText, type RemedyText } from "./text";

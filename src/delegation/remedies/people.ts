@@ -1,7 +1,7 @@
 /** Remedies without cmdlets: the delegate's own, the Entra admin's, desktop support's and the add-in admin's. */
-import type { Fixer } from "../finding";
-import type { RemedyId } from "../remedyIds";
-import type { RemedyData } from "./types";
+import type { Fixer } from "../checks/finding";
+import type { RemedyId } from "./remedyIds";
+import type { RemedyData } from "./remedy.types";
 
 const DELEGATE_ACCESS = "learn.microsoft.com/office/dev/add-ins/outlook/delegate-access";
 const NESTED_AUTH = "learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in";

@@ -1,4 +1,4 @@
-import type { NonEmpty } from "../nonEmpty";
+import type { NonEmpty } from "../facts/nonEmpty";
 
 /**
  * PowerShell ends a single-quoted string at any of five characters, not only at the ASCII one; each is written twice to mean itself

@@ -1,6 +1,6 @@
 /** Remedies in Lync Server 2010 to Skype for Business Server 2019. */
 import { quotePowerShell } from "./quotePowerShell";
-import type { Cmdlets, RemedyData, RemedyParams } from "./types";
+import type { Cmdlets, RemedyData, RemedyParams } from "./remedy.types";
 
 const SHELL = "skype";
 const ALL = "Lync Server 2010 to Skype for Business Server 2019";

@@ -1,6 +1,6 @@
 /** Remedies in Teams: the owner's policy and licence decide, never the delegate's (learn.microsoft.com/microsoftteams/manage-who-can-schedule-meetings). */
 import { quotePowerShell } from "./quotePowerShell";
-import type { Cmdlets, RemedyData, RemedyParams } from "./types";
+import type { Cmdlets, RemedyData, RemedyParams } from "./remedy.types";
 
 const where = { shell: "teams", role: "Teams Administrator", versions: "Microsoft Teams" } as const;
 

@@ -1,8 +1,8 @@
 /** Everything that one remedy says to one fixer, before it is laid out. */
-import type { Fixer, Remedy } from "../finding";
+import type { Fixer, Remedy } from "../checks/finding";
 import { remedyData } from "./catalogue";
 import type { MessageContext } from "./context";
-import type { Cmdlets, Shell } from "./types";
+import type { Cmdlets, Shell } from "./remedy.types";
 import { canSay, cmdletParams, valuesOf } from "./values";
 import type { RemedyWording, RemedyWords, Sentence } from "./words.types";
 

@@ -1,8 +1,8 @@
 /** What the sentences and cmdlets of a remedy are filled with. A value that nobody knows is not there, never empty. */
-import type { Remedy } from "../finding";
-import { nonEmpty, type NonEmpty } from "../nonEmpty";
+import type { Remedy } from "../checks/finding";
+import { nonEmpty, type NonEmpty } from "../facts/nonEmpty";
 import type { MessageContext, MessagePerson } from "./context";
-import type { RemedyParams } from "./types";
+import type { RemedyParams } from "./remedy.types";
 import type { RemedyWords, Sentence } from "./words.types";
 
 export type Values = Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
 /** What a language must say about remedies. Kept beside the data so that the wording files are held to it. */
-import type { Fixer } from "../finding";
-import type { RemedyId } from "../remedyIds";
-import type { Shell } from "./types";
+import type { Fixer } from "../checks/finding";
+import type { RemedyId } from "./remedyIds";
+import type { Shell } from "./remedy.types";
 
 /** The Outlook that the owner uses, where it is known. */
 export type OwnerOutlook = "web" | "newWindows" | "classicWindows" | "mac";

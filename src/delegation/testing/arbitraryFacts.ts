@@ -1,10 +1,17 @@
 /** Any facts at all, for property tests: every value known or unknown, for any reason, sensible together or not. */
 import fc from "fast-check";
 import type { Arbitrary } from "fast-check";
-import type { AdminEvidence, ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "../evidence/types";
-import { known, unknown } from "../fact";
-import type { Fact, FactSource, UnknownReason } from "../fact";
-import { TRY_CODES, type Facts, type MeetingEvent, type OutlookItem, type Person, type SkypeFacts } from "../facts";
+import type { AdminEvidence, ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "../evidence/evidence.types";
+import { known, unknown } from "../facts/fact";
+import type { Fact, FactSource, UnknownReason } from "../facts/fact";
+import {
+  TRY_CODES,
+  type Facts,
+  type MeetingEvent,
+  type OutlookItem,
+  type Person,
+  type SkypeFacts,
+} from "../facts/facts";
 import {
   AT,
   calendarWith,

@@ -1,7 +1,7 @@
 /** Facts for tests: a delegate with an Editor's right opens a meeting of the owner's, and everything is well. */
-import type { AdminEvidence, ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "../evidence/types";
-import { known, unknown } from "../fact";
-import type { Fact, FactSource, UnknownReason } from "../fact";
+import type { AdminEvidence, ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "../evidence/evidence.types";
+import { known, unknown } from "../facts/fact";
+import type { Fact, FactSource, UnknownReason } from "../facts/fact";
 import type {
   AccountType,
   Client,
@@ -12,7 +12,7 @@ import type {
   OutlookItem,
   OwnerCalendar,
   SkypeFacts,
-} from "../facts";
+} from "../facts/facts";
 
 export const AT = Date.parse("2026-11-23T09:00:00Z");
 export const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { checkById } from "../checks/index";
-import type { Facts } from "../facts";
-import type { CheckAnswer, CheckId, Status } from "../finding";
+import type { Facts } from "../facts/facts";
+import type { CheckAnswer, CheckId, Status } from "../checks/finding";
 
 /** What one check says of some facts. */
 export function judge(id: CheckId, facts: Facts): CheckAnswer {

@@ -1,4 +1,4 @@
-import { isNonEmpty, type NonEmpty } from "../nonEmpty";
+import { isNonEmpty, type NonEmpty } from "../facts/nonEmpty";
 
 /** For tests: a text that is known to say something. */
 export function said(text: string): NonEmpty {

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { Checkbox, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { isSmtp } from "../../delegation/address";
+import { isSmtp } from "../../delegation/facts/address";
 import { findingHeadline } from "../../locales/findingText";
 import { fixerName } from "../../locales/say";
 import { sayDesk } from "../../locales/sayDesk";

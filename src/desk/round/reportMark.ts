@@ -1,6 +1,6 @@
 /** What the round's page knows, as one plain object in a User Timing mark, as the pane's report is. It never leaves the page. */
-import type { Fixer } from "../../delegation/finding";
-import type { VerdictKind } from "../../delegation/verdict.types";
+import type { Fixer } from "../../delegation/checks/finding";
+import type { VerdictKind } from "../../delegation/verdict/verdict.types";
 import { costOf, type RoundRow, type RowResult } from "../../round/types";
 import type { DeskState } from "./state";
 

@@ -1,5 +1,5 @@
 /** What follows from what on the round's page: the only place where its state changes. Pure. */
-import { isSmtp, sameAddress } from "../../delegation/address";
+import { isSmtp, sameAddress } from "../../delegation/facts/address";
 import { judgeOwner, type OwnerFacts } from "../../round/classify";
 import type { JournalEntry, Unfinished } from "../../round/journal";
 import type { RoundRow } from "../../round/types";

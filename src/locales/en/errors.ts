@@ -1,5 +1,5 @@
 /** What known error texts mean. `what` happened and why, and what to do `next`; the pane adds who can do it. */
-import type { ErrorCause } from "../../delegation/errors/types";
+import type { ErrorCause } from "../../delegation/errors/error.types";
 
 export interface ErrorWording {
   readonly what: string;

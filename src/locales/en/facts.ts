@@ -1,6 +1,6 @@
 /** Names of facts, for "why do you think so?", and why something is not known. */
-import type { UnknownReason } from "../../delegation/fact";
-import type { FactName } from "../../delegation/evidenceLine";
+import type { UnknownReason } from "../../delegation/facts/fact";
+import type { FactName } from "../../delegation/readings/evidenceLine";
 
 export const factNames: Readonly<Record<FactName, string>> = {
   item: "Meeting open in Outlook",

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { isSmtp } from "../../delegation/address";
-import type { Fixer } from "../../delegation/finding";
+import { isSmtp } from "../../delegation/facts/address";
+import type { Fixer } from "../../delegation/checks/finding";
 import { remedyText, type RemedyText } from "../../delegation/remedies/text";
 import { remedyWords } from "../../locales/remedyWords";
 import { findingHeadline } from "../../locales/findingText";

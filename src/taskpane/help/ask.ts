@@ -1,5 +1,5 @@
-import type { EmailAddress } from "../../delegation/facts";
-import type { Fixer } from "../../delegation/finding";
+import type { EmailAddress } from "../../delegation/facts/facts";
+import type { Fixer } from "../../delegation/checks/finding";
 import type { OutlookPort } from "../../ports";
 import type { Look } from "../state";
 import type { Deployment } from "../work";

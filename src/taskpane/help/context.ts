@@ -1,8 +1,8 @@
 /** What a message needs to know of the look and of this installation. Pure. */
-import type { Facts } from "../../delegation/facts";
-import { nonEmpty } from "../../delegation/nonEmpty";
+import type { Facts } from "../../delegation/facts/facts";
+import { nonEmpty } from "../../delegation/facts/nonEmpty";
 import type { MessageContext } from "../../delegation/remedies/context";
-import { isOnPremises } from "../../delegation/situation";
+import { isOnPremises } from "../../delegation/readings/situation";
 import type { Look } from "../state";
 import type { Deployment } from "../work";
 

@@ -1,5 +1,5 @@
 /** The mail to one person about everything that is theirs to do. Loaded when somebody is to be asked. */
-import type { Fixer, Remedy } from "../../delegation/finding";
+import type { Fixer, Remedy } from "../../delegation/checks/finding";
 import { asksOf } from "../../delegation/remedies/asks";
 import type { MessageContext } from "../../delegation/remedies/context";
 import { messageFor, type MessageDraft } from "../../delegation/remedies/message";

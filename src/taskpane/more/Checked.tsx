@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { EvidenceLine, Finding, Status } from "../../delegation/finding";
+import type { EvidenceLine, Finding, Status } from "../../delegation/checks/finding";
 import { factName, findingHeadline, findingWhy, reasonText } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
 import { sayMore, sourceName } from "../../locales/sayMore";

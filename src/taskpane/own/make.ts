@@ -1,7 +1,7 @@
 /** A Skype meeting of the delegate's own: what the server allows, and the making of it, through the ports. */
 import type { ConversionResult } from "../../conversion/types";
-import { valueOf } from "../../delegation/fact";
-import type { Facts } from "../../delegation/facts";
+import { valueOf } from "../../delegation/facts/fact";
+import type { Facts } from "../../delegation/facts/facts";
 import type { GatherDeps } from "../../gather/gather";
 import { skype as words } from "../../locales/skypeWords";
 import { resultMessage, type SkypeResultCode } from "../../locales/resultText";

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
-import type { Fixer } from "../../delegation/finding";
+import type { Fixer } from "../../delegation/checks/finding";
 import { say } from "../../locales/say";
 import { Button } from "./Button";
 import { useHidden } from "./hidden";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Candidate } from "../../delegation/verdict.types";
+import type { Candidate } from "../../delegation/verdict/verdict.types";
 import { say } from "../../locales/say";
 import { timeRange } from "../../locales/when";
 import type { Dispatch } from "../events";

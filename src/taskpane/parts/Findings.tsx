@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Facts } from "../../delegation/facts";
-import type { Finding } from "../../delegation/finding";
+import type { Facts } from "../../delegation/facts/facts";
+import type { Finding } from "../../delegation/checks/finding";
 import { findingHeadline, findingWhy } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
 import { moment } from "../../locales/when";

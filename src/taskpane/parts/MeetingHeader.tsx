@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Assessment } from "../../delegation/verdict.types";
+import type { Assessment } from "../../delegation/verdict/verdict.types";
 import { say, type PaneKey } from "../../locales/say";
 import { initials, shortenAddress } from "../../locales/shorten";
 import { timeRange } from "../../locales/when";

@@ -3,7 +3,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
-import type { Status } from "../../delegation/finding";
+import type { Status } from "../../delegation/checks/finding";
 import { statusName } from "../../locales/say";
 import { useHidden } from "./hidden";
 

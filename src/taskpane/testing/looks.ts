@@ -1,9 +1,9 @@
 /** Looks and plans for tests of the pane. */
-import { assess } from "../../delegation/assess";
-import type { Finding, Status } from "../../delegation/finding";
-import type { Facts } from "../../delegation/facts";
+import { assess } from "../../delegation/verdict/assess";
+import type { Finding, Status } from "../../delegation/checks/finding";
+import type { Facts } from "../../delegation/facts/facts";
 import { factsWith, OWNER } from "../../delegation/testing/facts";
-import type { Assessment } from "../../delegation/verdict.types";
+import type { Assessment } from "../../delegation/verdict/verdict.types";
 import type { ConversionResult, Plan } from "../../conversion/types";
 import type { Ended, Look } from "../state";
 

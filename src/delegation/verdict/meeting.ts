@@ -1,0 +1,104 @@
+/**
+ * A meeting in somebody's calendar, judged without a form: by the same checks and the same code as the open item. What is known of an
+ * owner is gathered once; each row of her calendar is then judged on its own.
+ */
+import { assess } from "./assess";
+import { CHECKS } from "../checks/index";
+import type { Fact } from "../facts/fact";
+import { unknown } from "../facts/fact";
+import type { Client, Facts, FactSettings, MailboxFacts, MeetingEvent, MeetingFacts } from "../facts/facts";
+import type { CheckId, Finding } from "../checks/finding";
+import { judge } from "./findingsOf";
+import { factsBehind, type FactKey } from "../checks/reads";
+import type { Assessment, VerdictKind } from "./verdict.types";
+import { verdictOf } from "./verdictOf";
+
+/** Whose calendar, who asks, and what she may do there. */
+export interface Mailbox extends MailboxFacts {
+  /** When it was gathered, epoch ms. */
+  readonly now: number;
+  readonly settings: FactSettings;
+}
+
+/** A check that could not be answered, and the facts it would have needed. */
+export interface Lack {
+  readonly check: CheckId;
+  readonly facts: readonly FactKey[];
+}
+
+export interface MeetingAssessment extends Assessment {
+  readonly lacks: readonly Lack[];
+}
+
+export interface MailboxAssessment {
+  /** Could a meeting in this calendar be made online at all? */
+  readonly verdict: VerdictKind;
+  readonly findings: readonly Finding[];
+  readonly lacks: readonly Lack[];
+}
+
+const NO_CLIENT: Client = {
+  host: "unknown",
+  hostVersion: null,
+  mailboxSet: null,
+  nestedAppAuth: false,
+  accountType: unknown("noForm", "outlook"),
+  form: "none",
+  displayLanguage: "",
+};
+const NOT_ASKED = unknown("notAsked", "graph");
+
+/**
+ * The facts of a meeting that no form shows.
+ * @param event a row of the calendar; for a series its master where that was read
+ * @param more what else is known of it: `listed` is true unless said otherwise
+ */
+export function meetingFacts(mailbox: Mailbox, event: Fact<MeetingEvent>, more: Partial<MeetingFacts> = {}): Facts {
+  return {
+    ...mailbox,
+    client: NO_CLIENT,
+    item: unknown("noForm", "outlook"),
+    event,
+    listed: true,
+    opened: NOT_ASKED,
+    ownCopy: NOT_ASKED,
+    view: NOT_ASKED,
+    candidates: NOT_ASKED,
+    organizersCalendar: NOT_ASKED,
+    lastTry: unknown("notAsked", "lastTry"),
+    ...more,
+  };
+}
+
+const WITHOUT_FORM = CHECKS.filter(({ subject }) => subject !== "form");
+const OF_MAILBOX = CHECKS.filter(({ subject }) => subject === "mailbox");
+
+function isMissing(facts: Facts, key: FactKey): boolean {
+  const fact: unknown = facts[key];
+  return typeof fact === "object" && fact !== null && "known" in fact && fact.known === false;
+}
+
+function lacksOf(facts: Facts, findings: readonly Finding[]): readonly Lack[] {
+  return CHECKS.flatMap(({ id, reads }) => {
+    const open = findings.some(({ check, status }) => check === id && status === "unknown");
+    return open ? [{ check: id, facts: factsBehind(reads).filter((key) => isMissing(facts, key)) }] : [];
+  });
+}
+
+/** One row, judged by every check that needs no form. */
+export function assessMeeting(
+  mailbox: Mailbox,
+  event: Fact<MeetingEvent>,
+  more: Partial<MeetingFacts> = {},
+): MeetingAssessment {
+  const facts = meetingFacts(mailbox, event, more);
+  const assessment = assess(facts, WITHOUT_FORM);
+  return { ...assessment, lacks: lacksOf(facts, assessment.findings) };
+}
+
+/** An owner before any of her meetings: by every check that is about mailboxes and rights. */
+export function assessMailbox(mailbox: Mailbox): MailboxAssessment {
+  const facts = meetingFacts(mailbox, NOT_ASKED, { listed: false });
+  const { findings } = judge(facts, OF_MAILBOX);
+  return { verdict: verdictOf(findings), findings, lacks: lacksOf(facts, findings) };
+}
