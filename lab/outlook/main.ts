@@ -145,7 +145,8 @@ class Outlook {
   }
 
   private async refresh(): Promise<void> {
-    const { calendars } = await server.state();
+    const { calendars, open } = await server.state();
+    if (open) this.form?.show(open);
     const next = calendarView({ ...this.state, calendars });
     this.calendar.replaceWith(next);
     this.calendar = next;

@@ -26,6 +26,8 @@ export interface CalendarEntry {
   readonly allDay: boolean;
   readonly location: string;
   readonly online: boolean;
+  /** "Teams", as people call it; null where it is not online, or nobody says how. */
+  readonly provider: string | null;
   readonly cancelled: boolean;
   readonly private: boolean;
   readonly opened: boolean;

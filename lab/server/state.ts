@@ -22,6 +22,10 @@ const HOST_VERSIONS: Readonly<Record<ClientSpec["kind"], string>> = {
   classicWindows: "16.0.19426.20218",
   mac: "16.103.26111512",
 };
+const PROVIDERS: Readonly<Record<string, string>> = {
+  teamsForBusiness: "Teams",
+  skypeForBusiness: "Skype for Business",
+};
 const DAY = 86_400_000;
 
 /** Epoch ms at which the scenario's clock starts. */
@@ -105,6 +109,7 @@ function entries(site: LabSite, spec: EventSpec): CalendarEntry[] {
     allDay: spec.allDay ?? false,
     location: closed ? "" : (stored?.location ?? spec.location ?? ""),
     online: stored?.isOnlineMeeting ?? Boolean(spec.online),
+    provider: PROVIDERS[stored?.provider ?? spec.online?.provider ?? ""] ?? null,
     cancelled: spec.cancelled ?? false,
     private: spec.sensitivity === "private",
     opened: isOpen && scenario.open.occurrence === undefined,

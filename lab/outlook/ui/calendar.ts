@@ -91,9 +91,10 @@ function dayColumn(day: number, placed: readonly Placed[], hours: Hours, state: 
     date,
   );
   const today = dayIn(state.now, zone) === day;
+  const names = ["day", today ? "today" : "", here.some(({ entry }) => entry.opened) ? "has-opened" : ""];
   return el(
     "div",
-    { class: today ? "day today" : "day" },
+    { class: names.join(" ").trim() },
     el("div", { class: "day-head" }, el("span", {}, String(date.getUTCDate())), el("small", {}, weekday)),
     el(
       "div",
@@ -133,7 +134,11 @@ function block(entry: CalendarEntry, colour: number, { timeZone, client }: HostS
     el(
       "span",
       {},
-      [entry.allDay ? "" : clock(entry.start, timeZone, client.displayLanguage), entry.location]
+      [
+        entry.allDay ? "" : clock(entry.start, timeZone, client.displayLanguage),
+        entry.online ? (entry.provider ?? "") : "",
+        entry.location,
+      ]
         .filter((part) => part !== "")
         .join(" · "),
     ),

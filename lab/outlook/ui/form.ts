@@ -14,6 +14,8 @@ export interface FormView {
   readonly bar: HTMLElement;
   /** Must be called once the element is in the page. */
   ready(): void;
+  /** Shows what the server holds now. A form in which somebody may be writing stays as it is. */
+  show(open: OpenItem): void;
 }
 
 export interface FormEvents {
@@ -35,7 +37,24 @@ export function formView(state: HostState, open: OpenItem, ribbon: HTMLElement, 
     bar,
     ...content,
   );
-  return { element, model, bar, ready: () => body.fill() };
+  let shown = open;
+  let card = content[0];
+  return {
+    element,
+    model,
+    bar,
+    ready: () => body.fill(),
+    show(now) {
+      const same = now.body === shown.body && now.joinUrl === shown.joinUrl && now.location === shown.location;
+      if (open.form === "compose" || same) return;
+      shown = now;
+      const [next] = readCard(state, now, body);
+      if (next) card?.replaceWith(next);
+      card = next;
+      if (body.field.type === "html") body.field.setHtml(now.body);
+      else body.field.setText(now.body);
+    },
+  };
 }
 
 function command(
@@ -89,6 +108,7 @@ function readCard(state: HostState, open: OpenItem, body: BodyView): HTMLElement
   const rows = [
     row(ICONS.clock, dayAndTime(open.start, open.end, open.allDay, state)),
     open.recurrence ? row(ICONS.repeat, open.occurrence ? "One occurrence of a series" : "A series") : null,
+    open.joinUrl === null ? null : row(ICONS.video, "Online meeting"),
     open.location === "" ? null : row(ICONS.place, open.location),
     people("required") === "" ? null : row(ICONS.people, people("required")),
     people("optional") === "" ? null : row(ICONS.people, "Optional: ", people("optional")),
