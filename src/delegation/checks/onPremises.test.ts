@@ -204,19 +204,19 @@ describe("the next thing to look at", () => {
     ["everything is set, the client included", SITUATIONS.skypeDelegation.refused_bothSet, "skypeAdmin"],
     ["everything is set, nobody looked at the client", SITUATIONS.skypeDelegation.perhaps_bothSet, "desktopSupport"],
   ] as const)("%s", (_name, facts, fixer) => {
-    expect(judge("skypeDelegation", facts).fixedBy?.[0]).toBe(fixer);
+    expect(judge("skypeDelegation", facts).fixedBy[0]).toBe(fixer);
   });
 
   test("with everything set is never to ask the owner alone", () => {
     for (const facts of [SITUATIONS.skypeDelegation.refused_bothSet, SITUATIONS.skypeDelegation.perhaps_bothSet]) {
-      const { fixedBy = [] } = judge("skypeDelegation", facts);
+      const { fixedBy } = judge("skypeDelegation", facts);
       expect(fixedBy.length).toBeGreaterThan(2);
       expect(fixedBy[0]).not.toBe("owner");
     }
   });
 
   test("for an owner on a Mac is Windows, or the admin's entry on the server", () => {
-    const ids = judge("skypeDelegation", SITUATIONS.skypeDelegation.refused_ownerClient).remedies?.map(
+    const ids = judge("skypeDelegation", SITUATIONS.skypeDelegation.refused_ownerClient).remedies.map(
       (remedy) => remedy.id,
     );
     expect(ids).toEqual(["useWindowsClient", "setLyncDelegate", "useWindowsClient"]);
@@ -224,8 +224,8 @@ describe("the next thing to look at", () => {
 
   test("for an owner with the Basic client is desktop support, who can install the full one", () => {
     const facts = lync2010({ ...BOTH, ownerClient: "windowsBasic" }, EDITOR);
-    expect(judge("skypeDelegation", facts).fixedBy?.[0]).toBe("desktopSupport");
-    expect(judge("ownerClient", facts).fixedBy?.[0]).toBe("desktopSupport");
+    expect(judge("skypeDelegation", facts).fixedBy[0]).toBe("desktopSupport");
+    expect(judge("ownerClient", facts).fixedBy[0]).toBe("desktopSupport");
   });
 
   test("is what rules the delegation out, whatever else the evidence shows", () => {
@@ -244,7 +244,7 @@ describe("the next thing to look at", () => {
   });
 
   test("after the voice policy was switched on, is to take the delegate out and put her in again", () => {
-    const ids = (facts: Facts) => judge("skypeDelegation", facts).remedies?.map((remedy) => remedy.id);
+    const ids = (facts: Facts) => judge("skypeDelegation", facts).remedies.map((remedy) => remedy.id);
     expect(ids(lync2010({ ...BOTH, enableDelegation: false }, EDITOR))).toEqual([
       "enableDelegation",
       "setLyncDelegate",
@@ -259,9 +259,9 @@ describe("the next thing to look at", () => {
 
   test("with Author only is Editor, which satisfies both readings of the documentation", () => {
     const { fixedBy, remedies } = judge("skypeDelegation", SITUATIONS.skypeDelegation.perhaps_authorOnly);
-    expect(fixedBy?.[0]).toBe("owner");
-    expect(remedies?.[0]?.id).toBe("makeDelegate");
-    expect(fixedBy?.length).toBeGreaterThan(1);
+    expect(fixedBy[0]).toBe("owner");
+    expect(remedies[0]?.id).toBe("makeDelegate");
+    expect(fixedBy.length).toBeGreaterThan(1);
   });
 });
 
@@ -309,5 +309,5 @@ test("evidence that puts the owner on-premises leads to Skype only where Skype i
 });
 
 test("the owner is known here by her address", () => {
-  expect(judge("actingFor", IN_EFFECT).evidence?.[0]?.value).toBe(OWNER.address);
+  expect(judge("actingFor", IN_EFFECT).evidence[0]?.value).toBe(OWNER.address);
 });
