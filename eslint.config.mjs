@@ -55,7 +55,7 @@ const SEEN_WITH_PREACT = [
   ...["FluentProvider", "webLightTheme", "webDarkTheme", "tokens", "makeStyles", "mergeClasses", "makeResetStyles"],
   ...["Button", "Checkbox", "Input", "Combobox", "Option", "Tooltip", "TabList", "Tab"],
   ...["Dialog", "DialogTrigger", "DialogSurface", "DialogTitle", "DialogBody", "DialogActions", "DialogContent"],
-  ...["Menu", "MenuTrigger", "MenuPopover", "MenuList", "MenuItem"],
+  ...["Menu", "MenuTrigger", "MenuPopover", "MenuList", "MenuItem", "Spinner"],
 ];
 const FLUENT =
   "Not yet seen with Preact: try it in the browser tests and with .ci/react-control, then add it to SEEN_WITH_PREACT.";

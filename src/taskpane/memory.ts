@@ -24,7 +24,8 @@ const FIXERS: readonly Fixer[] = [
 export function parseAsks(stored: unknown): readonly Ask[] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((entry: unknown): Ask[] => {
-    const [check, by, at]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    const parts: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    const [check, by, at] = parts;
     const known = CHECK_IDS.find((id) => id === check);
     const fixer = FIXERS.find((one) => one === by);
     return known && fixer && typeof at === "number" && Number.isFinite(at) ? [{ check: known, by: fixer, at }] : [];
@@ -77,11 +78,10 @@ export function createMemory(roaming: RoamingPort): Memory {
   let here: string | null = null;
   const read = (): Stored => parse(here ?? roaming.get(NAME));
   const write = async (stored: Stored): Promise<void> => {
-    const owners = Object.entries(stored.owners).map(([hash, asks]) => [
-      hash,
-      asks.map(({ check, by, at }) => [check, by, at]),
-    ]);
-    here = JSON.stringify({ ...stored, owners: Object.fromEntries(owners) });
+    const owners: Readonly<Record<string, unknown>> = Object.fromEntries(
+      Object.entries(stored.owners).map(([hash, asks]) => [hash, asks.map(({ check, by, at }) => [check, by, at])]),
+    );
+    here = JSON.stringify({ ...stored, owners });
     await roaming.set(NAME, here, new AbortController().signal);
   };
   return {

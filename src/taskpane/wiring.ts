@@ -7,6 +7,7 @@ import { gatherFacts, type GatherDeps } from "../gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
+import { failed } from "../lib/result";
 import { findingHeadline } from "../locales/findingText";
 import { keptTry } from "../conversion/journal";
 import type { ConversionResult } from "../conversion/types";
@@ -106,7 +107,7 @@ function lookAt(facts: Facts): Look {
 /** Where Outlook keeps nothing for add-ins. */
 const FORGETFUL: RoamingPort = {
   get: () => undefined,
-  set: async () => ({ ok: false, error: { kind: "notSupported", call: "roamingSettings" } }),
+  set: () => Promise.resolve(failed({ kind: "notSupported", call: "roamingSettings" })),
 };
 
 export function createWork(ports: PanePorts): Work {

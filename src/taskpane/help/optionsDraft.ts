@@ -1,6 +1,5 @@
 import type { MessageDraft } from "../../delegation/remedies/message";
-import { options } from "../../locales/en/options";
-import { format } from "../../locales/format";
+import { optionsMail } from "../../locales/optionsText";
 import { timeRange } from "../../locales/when";
 import { ownerLabel } from "../reading";
 import type { Look } from "../state";
@@ -13,5 +12,5 @@ export function optionsDraft({ facts, assessment }: Look): MessageDraft | null {
   if (own || owner === null || !item || item.subject === "" || !delegate) return null;
   const when = timeRange(item.start, item.end, facts.client.displayLanguage);
   const params = { owner: ownerLabel(assessment), subject: item.subject, when, delegate };
-  return { to: owner, subject: format(options.subject, params), body: format(options.body, params) };
+  return { to: owner, ...optionsMail(params) };
 }

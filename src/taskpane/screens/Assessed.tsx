@@ -102,7 +102,10 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
         look="primary"
         mail={null}
         unavailable={busy}
-        onAsk={() => dispatch({ type: "ask", fixer: primary.fixer, at: Date.now() })}
+        onAsk={() => {
+          const deed = deedOf(primary);
+          if (deed) dispatch(deed);
+        }}
       />
     ) : null;
   return (
