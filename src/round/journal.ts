@@ -40,19 +40,26 @@ const LATER: Readonly<Record<EntryState, "go" | "look" | "ended">> = {
   notReached: "go",
 };
 
+export interface EndedEntry extends JournalEntry {
+  readonly state: RowResult;
+}
+
+function isEnded(entry: JournalEntry): entry is EndedEntry {
+  return LATER[entry.state] === "ended";
+}
+
 /** What a run that was cut off has left to do, each in the order in which it was chosen. */
 export interface Unfinished {
   /** Not begun: may be converted. */
   readonly go: readonly JournalEntry[];
   /** May have been done: is read, and never written again unless the read shows that it is not online. */
   readonly look: readonly JournalEntry[];
-  readonly ended: readonly JournalEntry[];
+  readonly ended: readonly EndedEntry[];
 }
 
 export function unfinishedOf(entries: readonly JournalEntry[]): Unfinished {
-  const of = (what: "go" | "look" | "ended"): readonly JournalEntry[] =>
-    entries.filter((entry) => LATER[entry.state] === what);
-  return { go: of("go"), look: of("look"), ended: of("ended") };
+  const of = (what: "go" | "look"): readonly JournalEntry[] => entries.filter((entry) => LATER[entry.state] === what);
+  return { go: of("go"), look: of("look"), ended: entries.filter(isEnded) };
 }
 
 /** A write that may have left has sent its mails. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { JournalEntry } from "./journal";
 import { spentOf, unfinishedOf } from "./journal";
 import { limitsWith, type Limits } from "./limits";
-import { createRun, type Ended, type Progress, type RunPorts } from "./run";
+import { createRun, type Ended, type Progress, type RunPorts, type Selection } from "./run";
 import { createVirtualTime, type VirtualTime } from "./testing/virtualTime";
 import type { RoundRow } from "./types";
 
@@ -148,7 +148,7 @@ async function play(
   const byKey = new Map(chosen.map((row) => [row.key, row]));
   const rowsOf = (entries: readonly JournalEntry[]): RoundRow[] => entries.flatMap(({ key }) => byKey.get(key) ?? []);
   let restarts = 0;
-  let todo = { rows: chosen, before: [] as readonly RoundRow[] };
+  let todo: Selection = { rows: chosen, before: [], ended: [] };
   for (;;) {
     const crashed = new Promise<"crashed">((resolve) => (server.crash = () => resolve("crashed")));
     const entries = [...journal.values()];
@@ -163,7 +163,11 @@ async function play(
     if ((await ended) !== "crashed") return { progress: run.progress(), server, time, told, restarts, journal };
     restarts += 1;
     const left = unfinishedOf([...journal.values()]);
-    todo = { rows: rowsOf(left.go), before: rowsOf(left.look) };
+    const over = left.ended.flatMap(({ key, state }) => {
+      const row = byKey.get(key);
+      return row === undefined ? [] : [{ row, result: state }];
+    });
+    todo = { rows: rowsOf(left.go), before: rowsOf(left.look), ended: over };
   }
 }
 
@@ -302,7 +306,7 @@ test("whatever happens and whenever it dies, every row ends exactly once, nothin
       async (count, faults, mailsEach) => {
         let call = 0;
         // Each fault happens once, so that every schedule has an end.
-        const { server, restarts, journal } = await play(
+        const { progress, server, restarts, journal } = await play(
           [...rows(count, { mailsEach }), ...rows(3, { owner: PIETER })],
           () => faults[call++] ?? "none",
         );
@@ -311,6 +315,8 @@ test("whatever happens and whenever it dies, every row ends exactly once, nothin
         for (const [, times] of server.writes) expect(times).toBe(1);
         expect(mostInAnyMinute(server, ANNELIES)).toBeLessThanOrEqual(30);
         expect(journal.size).toBe(count + 3);
+        // The last run's report is of all rows, also of those that an earlier one has ended.
+        expect(progress.rows).toHaveLength(count + 3);
         for (const { key, state } of journal.values()) {
           expect(["converted", "failed", "notConverted", "skipped"]).toContain(state);
           expect(state === "converted" || state === "skipped").toBe(server.online.has(key));

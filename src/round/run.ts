@@ -84,16 +84,22 @@ interface Entry {
   tries: number;
 }
 
-/**
- * @param rows in the order in which they are to be done; those with a `why` are left out by the caller
- * @param before rows that an earlier run may have written: they are looked at first
- */
+export interface Selection {
+  /** In the order in which they are to be done; those with a `why` are left out by the caller. */
+  readonly rows: readonly RoundRow[];
+  /** Rows that an earlier run may have written: they are looked at first. */
+  readonly before: readonly RoundRow[];
+  /** Rows that an earlier run has brought to an end: they are in the report, and nothing is done with them. */
+  readonly ended: readonly { readonly row: RoundRow; readonly result: RowResult }[];
+}
+
 export function createRun(
   {
     rows,
     before = [],
+    ended = [],
     spent = [],
-  }: { rows: readonly RoundRow[]; before?: readonly RoundRow[]; spent?: readonly Spent[] },
+  }: Pick<Selection, "rows"> & Partial<Selection> & { readonly spent?: readonly Spent[] },
   limits: Limits,
   ports: RunPorts,
   onChange: (progress: Progress) => void,
@@ -109,7 +115,8 @@ export function createRun(
   const earlier = before.map((row) => entryOf(row, true));
   const taken = new Set(before.map(({ key }) => key));
   const chosen = rows.filter(({ key }) => !taken.has(key)).map((row) => entryOf(row, false));
-  const entries = [...earlier, ...chosen];
+  const over = ended.map(({ row, result }): Entry => ({ row, state: result, code: null, tries: 0 }));
+  const entries = [...over, ...earlier, ...chosen];
   const queue: Entry[] = [...chosen];
 
   const atOnce = Math.max(1, limits.inFlight - limits.keptFree);
@@ -267,7 +274,7 @@ export function createRun(
   /** Reads what was not seen: before the first write, and after the last. */
   const lookAgain = async (waits: readonly number[]): Promise<void> => {
     for (const wait of waits) {
-      const late = entries.filter(({ state }) => state === "pending" || state === "uncertain");
+      const late = [...earlier, ...chosen].filter(({ state }) => state === "pending" || state === "uncertain");
       if (late.length === 0 || asked === "stop") return;
       tell({ kind: "looking" });
       if (wait > 0) await sleep(wait);

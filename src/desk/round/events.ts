@@ -2,7 +2,7 @@
 import type { GraphFailure, TokenFailure } from "../../ports";
 import type { OwnerFacts } from "../../round/classify";
 import type { Unfinished } from "../../round/journal";
-import type { Progress } from "../../round/run";
+import type { Progress, Selection } from "../../round/run";
 import type { Estimate } from "../../round/estimate";
 import type { RoundRow } from "../../round/types";
 import type { RangeChoice } from "./state";
@@ -64,9 +64,7 @@ export type Effect =
       readonly type: "run";
       readonly job: number;
       readonly owners: readonly OwnerFacts[];
-      readonly rows: readonly RoundRow[];
-      /** Rows that an earlier run may have written. */
-      readonly before: readonly RoundRow[];
+      readonly selection: Selection;
     }
   /** During a run: it goes on when this succeeds. */
   | { readonly type: "signInAgain" }

@@ -107,7 +107,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
   };
 
   const run = async (
-    { owners, rows, before }: Extract<Effect, { type: "run" }>,
+    { owners, selection }: Extract<Effect, { type: "run" }>,
     tell: (answer: Without<Answer>) => void,
   ): Promise<void> => {
     const kept = journal;
@@ -120,7 +120,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
       const spent = await kept.spent(ports.now());
       let toldAt = 0;
       current = createRun(
-        { rows, before, spent },
+        { ...selection, spent },
         ports.limits,
         { ...ports, ...rowWork(ports, (address) => byAddress.get(address)), journal: kept },
         (progress) => {

@@ -2,6 +2,7 @@
 import { isSmtp, sameAddress } from "../../delegation/facts/address";
 import { judgeOwner, type OwnerFacts } from "../../round/classify";
 import type { JournalEntry, Unfinished } from "../../round/journal";
+import type { Selection } from "../../round/run";
 import type { RoundRow } from "../../round/types";
 import type { Answer, Deed, DeskEvent, Effect } from "./events";
 import {
@@ -102,11 +103,17 @@ function afterDeed(state: DeskState, deed: Deed): Transition {
         ? go(show(state, { phase: "choosing" }, { job }))
         : stay(state);
     case "confirm":
-      return state.phase === "planned" ? run(state, job, selectedRows(state), []) : stay(state);
+      return state.phase === "planned"
+        ? run(state, job, { rows: selectedRows(state), before: [], ended: [] })
+        : stay(state);
     case "resume": {
       if (state.unfinished === null || state.phase !== "choosing") return stay(state);
       const rowOf = (entry: JournalEntry): RoundRow => rowOfEntry(entry);
-      return run(state, job, state.unfinished.go.map(rowOf), state.unfinished.look.map(rowOf));
+      return run(state, job, {
+        rows: state.unfinished.go.map(rowOf),
+        before: state.unfinished.look.map(rowOf),
+        ended: state.unfinished.ended.map((entry) => ({ row: rowOf(entry), result: entry.state })),
+      });
     }
     case "forget":
       return go({ ...state, unfinished: null }, { type: "forget" });
@@ -121,21 +128,24 @@ function afterDeed(state: DeskState, deed: Deed): Transition {
   }
 }
 
-function run(state: DeskState, job: number, rows: readonly RoundRow[], before: readonly RoundRow[]): Transition {
-  const all = [...before, ...rows];
+function run(state: DeskState, job: number, selection: Selection): Transition {
+  const { rows, before, ended } = selection;
   const next = show(
     state,
     {
       phase: "running",
       status: { kind: "running" },
-      rows: all.map((row) => ({ row, state: "waiting" as const, code: null })),
+      rows: [
+        ...ended.map(({ row, result }) => ({ row, state: result, code: null })),
+        ...[...before, ...rows].map((row) => ({ row, state: "waiting" as const, code: null })),
+      ],
       version: 0,
       began: 0,
       at: 0,
     },
     { job, unfinished: null },
   );
-  return go(next, { type: "run", job, owners: state.owners.map(({ facts }) => facts), rows, before });
+  return go(next, { type: "run", job, owners: state.owners.map(({ facts }) => facts), selection });
 }
 
 /** The journal keeps no subject; nothing but ids is needed to go on. */
