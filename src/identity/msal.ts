@@ -1,4 +1,4 @@
-/** Tokens. They live in MSAL alone; nothing here keeps one. docs/decisions/0007-sign-in.md has the ways and their order. */
+/** Tokens. They live in MSAL alone; nothing here keeps one. docs/decisions/0010-sign-in.md has the ways and their order. */
 import type { Waited } from "../lib/deadline";
 import { within } from "../lib/deadline";
 import type { DialogPort, IdentityPort, Token, TokenFailure } from "../ports";

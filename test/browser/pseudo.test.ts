@@ -63,6 +63,7 @@ function escaped(all: readonly string[]): readonly string[] {
 const show =
   (name: string) =>
   async ({ pane }: Stage): Promise<void> => {
+    await pane.unfold("more-help");
     await pane.frame.locator(`[data-action="${name}"]`).first().click();
     await pane.frame.locator('[data-action="back"]').waitFor();
   };
