@@ -1,6 +1,6 @@
 /** Teams' own record of an online meeting: its options, and the people with their roles. Exchange knows nothing of it. */
 import type { PersonSpec } from "../scenario/types";
-import { guidOf, threadOf } from "./ids";
+import { threadOf } from "./ids";
 import { identityOf } from "./people";
 import type { TenantEvent, TenantState } from "./state";
 
@@ -73,11 +73,6 @@ export function recordById(state: TenantState, id: string): MeetingRecord | null
     if (record?.id === id) return record;
   }
   return null;
-}
-
-/** Number of the chat that goes with it. */
-export function chatOf(record: MeetingRecord): string {
-  return guidOf(`chat ${record.joinUrl}`);
 }
 
 function decodedUrl(url: string): string {

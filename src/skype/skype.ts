@@ -195,5 +195,3 @@ function nothingSeen(error: Problem): SkypeFacts {
   const why = groups.ownerInDelegators.known ? unknown("notAsked", "ucwa") : groups.ownerInDelegators;
   return { ...groups, state: error.state, groupProblem: null, serverVersion: why, homePool: why, canSchedule: why };
 }
-
-export default createSkype;

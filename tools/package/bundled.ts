@@ -14,7 +14,10 @@ export interface BundledPackage {
   readonly folder: string;
 }
 
-/** @param files absolute paths of the bundle's modules; a query after one does no harm */
+/**
+ * @param files absolute paths of the bundle's modules; a query after one does no harm
+ * @public called by webpack.config.js through tsx
+ */
 export function bundledPackages(files: readonly string[], root: string): readonly BundledPackage[] {
   const folders = files.flatMap(
     (file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.split(sep).join("/")) ?? [],
