@@ -5,9 +5,19 @@ const SETTINGS = /(<script[^>]*type="application\/json"[^>]*>)([\s\S]*?)(<\/scri
 
 export type JsonObject = { [key: string]: unknown };
 
-/** The page's Content-Security-Policy is left as it is. Throws where the settings block is not JSON. */
+/** Packaging puts the servers that the settings name into the page's policy; nothing else of it is changed. */
+function withServers(html: string, settings: JsonObject): string {
+  const named = [settings["graphRoot"], settings["authority"]].filter((root) => typeof root === "string");
+  const origins = named.map((root) => new URL(root).origin);
+  return html.replace(/connect-src [^;"]*/, (directive) => {
+    const missing = origins.filter((origin) => !directive.includes(origin));
+    return [directive, ...missing].join(" ");
+  });
+}
+
+/** Throws where the settings block is not JSON. */
 export function rewritePage(html: string, settings: JsonObject): string {
-  const withSettings = html.replace(SETTINGS, (_, open: string, text: string, close: string) => {
+  const withSettings = withServers(html, settings).replace(SETTINGS, (_, open: string, text: string, close: string) => {
     const own: unknown = JSON.parse(text);
     return `${open}${JSON.stringify(isObject(own) ? merge(own, settings) : settings).replaceAll("<", "\\u003c")}${close}`;
   });

@@ -21,6 +21,9 @@ const BLOCKED = readdirSync(SCENARIOS).filter((file) => {
   return verdict === "blocked" && fixer !== undefined && ANOTHER_PERSON.includes(fixer) && evidence === undefined;
 });
 
+/** learn.microsoft.com/javascript/api/outlook/office.mailbox: displayNewMessageForm is for read forms only. */
+const inCompose = (file: string): boolean => load(file).open.form === "compose";
+
 let theatre: Theatre;
 
 beforeAll(async () => {
@@ -35,12 +38,25 @@ test("there are situations to ask somebody in", () => {
   expect(BLOCKED.length).toBeGreaterThan(3);
 });
 
-test.each(BLOCKED)("%s: one click, and the mail lies open in Outlook", async (file) => {
-  await play(theatre, file, "light", async ({ page, pane }) => {
-    await pane.frame.locator('[data-action="ask"]').first().click();
-    const mail = page.getByRole("dialog", { name: "New message" });
-    await mail.waitFor();
-    expect(await mail.innerText()).not.toMatch(/\{\w+\}|undefined|null/);
-    await pane.frame.getByText("The mail is open in Outlook").first().waitFor();
-  });
-});
+test.each(BLOCKED.filter((file) => !inCompose(file)))(
+  "%s: one click, and the mail lies open in Outlook",
+  async (file) => {
+    await play(theatre, file, "light", async ({ page, pane }) => {
+      await pane.frame.locator('[data-action="ask"]').first().click();
+      const mail = page.getByRole("dialog", { name: "New message" });
+      await mail.waitFor();
+      expect(await mail.innerText()).not.toMatch(/\{\w+\}|undefined|null/);
+      await pane.frame.getByText("The mail is open in Outlook").first().waitFor();
+    });
+  },
+);
+
+test.each(BLOCKED.filter(inCompose))(
+  "%s: a compose form opens no mail, so the message is handed over to be copied",
+  async (file) => {
+    await play(theatre, file, "light", async ({ pane }) => {
+      await pane.frame.locator('[data-action="ask"]').first().click();
+      await pane.frame.getByText("Outlook couldn’t open a new mail").first().waitFor();
+    });
+  },
+);
