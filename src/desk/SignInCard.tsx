@@ -1,5 +1,5 @@
 import { sayDesk, type DeskKey } from "../locales/sayDesk";
-import type { TokenFailure } from "../ports";
+import type { TokenFailure } from "../app/gather/ports";
 import { Button } from "../taskpane/parts/Button";
 import { useDesk } from "./layout";
 

@@ -1,7 +1,9 @@
 /** Tokens. They live in MSAL alone; nothing here keeps one. docs/decisions/0010-sign-in.md has the ways and their order. */
 import type { Waited } from "../lib/deadline";
 import { within } from "../lib/deadline";
-import type { DialogPort, IdentityPort, Token, TokenFailure } from "../ports";
+import type { DialogPort } from "./ports";
+import type { IdentityPort, TokenFailure } from "../app/gather/ports";
+import type { Token } from "../conversion/ports/graph";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";
