@@ -15,6 +15,7 @@ import { Progress } from "./round/Progress";
 import { SignIn } from "./round/SignIn";
 import { announcementOf } from "./round/announce";
 import type { DeskState } from "./round/state";
+import { canSignOut } from "./round/transition";
 
 export type DeskStore = Store<DeskState, DeskEvent>;
 
@@ -57,10 +58,25 @@ function Desk({ store }: { readonly store: DeskStore }) {
         {sayDesk("title")}
       </h1>
       <Part state={state} dispatch={store.dispatch} />
+      {canSignOut(state) && <SignOut dispatch={store.dispatch} />}
       <div role="status" aria-live="polite" className={hidden}>
         {announcementOf(state)}
       </div>
     </main>
+  );
+}
+
+function SignOut({ dispatch }: Pick<PartProps, "dispatch">) {
+  const desk = useDesk();
+  return (
+    <footer className={desk.section}>
+      <p className={desk.quiet}>{sayDesk("signOutText")}</p>
+      <div>
+        <Button data-action="sign-out" onClick={() => dispatch({ type: "signOut" })}>
+          {sayDesk("signOut")}
+        </Button>
+      </div>
+    </footer>
   );
 }
 
