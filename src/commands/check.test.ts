@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from "@jest/globals";
-import type { GatherDeps } from "../gather/gather";
+import type { GatherDeps } from "../app/gather/gather";
 import { parseSettings } from "../settings/parse";
 import { runCheck, type CheckDeps } from "./check";
 

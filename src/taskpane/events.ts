@@ -2,10 +2,10 @@
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
-import type { TokenFailure } from "../ports";
+import type { TokenFailure } from "../app/gather/ports";
 import type { Fixer } from "../delegation/checks/finding";
 import type { EmailAddress } from "../delegation/facts/facts";
-import type { Choice } from "../gather/gather";
+import type { Choice } from "../app/gather/gather";
 import type { Ask } from "./asks";
 import type { Ended, Look, MoreView, OwnChoice, OwnMeeting, Way } from "./state";
 import type { Offered, Prepared } from "./work";

@@ -3,7 +3,7 @@ import { touchesOnlyForm } from "../conversion/plan";
 import type { Plan, StepId, WriteMemory } from "../conversion/types";
 import type { Fixer } from "../delegation/checks/finding";
 import type { PaneKey } from "../locales/say";
-import type { TokenFailure } from "../ports";
+import type { TokenFailure } from "../app/gather/ports";
 import { settleAsks, withAsked, withFixed } from "./asks";
 import { blockersOf } from "./blockers";
 import { changesBetween } from "./changes";

@@ -1,5 +1,6 @@
 /** What can happen on the round's page, and what follows from it as a value. */
-import type { GraphFailure, TokenFailure } from "../../ports";
+import type { GraphFailure } from "../../conversion/ports/graph";
+import type { TokenFailure } from "../../app/gather/ports";
 import type { OwnerFacts } from "../../round/classify";
 import type { Unfinished } from "../../round/journal";
 import type { Progress, Selection } from "../../round/run";

@@ -1,6 +1,6 @@
 import { useState, type Ref } from "react";
 import { sayMore, type MoreKey } from "../../locales/sayMore";
-import type { SignedOut } from "../../ports";
+import type { SignedOut } from "../../app/gather/ports";
 import type { Dispatch } from "../events";
 import { Button } from "../parts/Button";
 import { useLayout } from "../parts/layout";
