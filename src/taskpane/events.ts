@@ -14,6 +14,8 @@ import type { Offered, Prepared } from "./work";
 export type Deed =
   | { readonly type: "check" }
   | { readonly type: "signIn" }
+  /** The account and its tokens are forgotten already. */
+  | { readonly type: "signedOut" }
   | { readonly type: "convert"; readonly action: Action }
   | { readonly type: "confirm" }
   | { readonly type: "cancel" }

@@ -145,6 +145,7 @@ export function createWork(ports: PanePorts): Work {
       return signedIn.ok ? null : signedIn.error;
     },
 
+    signOut: () => identity.signOut(),
     prepare: async (look, action, signal) => (await convert()).prepare(ports, look, action, signal),
     apply: async (look, plan, sent, onStep, signal) => (await convert()).apply(ports, look, plan, sent, onStep, signal),
     lookForLink: async (look, plan, sent, signal) => (await convert()).lookAgain(ports, look, plan, sent, signal),
