@@ -74,7 +74,7 @@ const refusedToken = {
 
 export const METHODS: Readonly<Record<number, Method>> = {
   // The item
-  108: { call: "getSharedPropertiesAsync", answer: (_, host) => item(host).open.shared },
+  108: { call: "getSharedPropertiesAsync", answer: (_, host) => item(host).shared },
   107: {
     call: "organizer.getAsync",
     answer: (_, host) => {
