@@ -55,6 +55,8 @@ class Outlook {
   private side: HTMLElement = el("div");
   /** The add-in has opened a mail. */
   private asked = false;
+  /** What add-ins keep in each person's mailbox, until another situation is loaded. */
+  private readonly roaming = new Map<string, Readonly<Record<string, unknown>>>();
   /** How often something else was opened, or somebody else sat down. */
   private visits = 0;
   private readonly notifications = new Notifications((all) => {
@@ -238,7 +240,11 @@ class Outlook {
         });
       },
       showItem: () => undefined,
-      saveRoamingSettings: (settings) => void server.settings(settings),
+      roamingSettings: () => this.roaming.get(this.state.user.id) ?? {},
+      saveRoamingSettings: (settings) => {
+        this.roaming.set(this.state.user.id, settings);
+        void server.settings(settings);
+      },
     };
   }
 }

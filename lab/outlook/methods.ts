@@ -25,7 +25,9 @@ export interface HostServices {
     end: number | null;
   }): void;
   showItem(id: string): void;
-  saveRoamingSettings(settings: unknown): void;
+  /** As this person's mailbox holds them. */
+  roamingSettings(): Readonly<Record<string, unknown>>;
+  saveRoamingSettings(settings: Readonly<Record<string, unknown>>): void;
 }
 
 export type Params = Readonly<Record<string, unknown>>;

@@ -17,6 +17,8 @@ export interface Visitor {
   readonly home: Scenario;
   /** id of the new item in the open form, while no server has seen it. */
   draft: string | null;
+  /** A page of the add-in has been opened. */
+  paneOpened: boolean;
   /** How many new items were begun. */
   drafts: number;
   /** What somebody put right, and how many requests there had been by then; null: nobody has. */
@@ -26,7 +28,7 @@ export interface Visitor {
 }
 
 export function newVisitor(home: Scenario): Visitor {
-  return { home, draft: null, drafts: 0, fixed: null, mails: [] };
+  return { home, draft: null, drafts: 0, fixed: null, paneOpened: false, mails: [] };
 }
 
 export interface LabSite {

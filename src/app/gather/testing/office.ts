@@ -223,6 +223,7 @@ function hostOf(state: HostState, item: ItemModel | null, faultOf: FaultOf): Off
     openMessageForm: () => undefined,
     openAppointmentForm: () => undefined,
     showItem: () => undefined,
+    roamingSettings: () => ({}),
     saveRoamingSettings: () => undefined,
   };
   return { state, services, fault: async (call) => faultOf(call), commandCompleted: () => undefined };
