@@ -1,5 +1,4 @@
 /** Those that matter first. */
-import { CHECK_IDS } from "../checks/index";
 import type { CheckId, Finding } from "../checks/finding";
 import type { VerdictKind } from "./verdict.types";
 
@@ -18,12 +17,13 @@ function rankOf(finding: Finding, verdict: VerdictKind, byEvidence: boolean): nu
 export function sortFindings(
   findings: readonly Finding[],
   verdict: VerdictKind,
+  checks: readonly { readonly id: CheckId }[],
   roots: readonly CheckId[],
   isByEvidence: (finding: Finding) => boolean,
 ): readonly Finding[] {
   const place = (finding: Finding): number => {
     const root = finding.status === "unknown" && finding.deciding ? roots.indexOf(finding.check) : -1;
-    return root >= 0 ? root - roots.length : CHECK_IDS.indexOf(finding.check);
+    return root >= 0 ? root - roots.length : checks.findIndex(({ id }) => id === finding.check);
   };
   return findings
     .map((finding) => ({ finding, rank: rankOf(finding, verdict, isByEvidence(finding)), place: place(finding) }))
