@@ -11,8 +11,6 @@ export const PROVIDERS = [teams, skype] as const;
 
 type EachProvider = (typeof PROVIDERS)[number];
 
-export type ProviderId = EachProvider["id"];
-
 const IN_ORDER: readonly CheckGroup[] = ["deciding", "cloud", "onPremises"];
 
 /** Every check, in the order in which they decide and are listed. */
