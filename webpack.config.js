@@ -59,11 +59,8 @@ class ThemesInPage {
     compiler.hooks.compilation.tap("ThemesInPage", (compilation) => {
       HtmlPlugin.getHooks(compilation).beforeEmit.tap("ThemesInPage", (data) => {
         if (!data.html.includes(THEMES)) return data;
-        // The list of all tokens asks for none of them.
-        const modules = [...compilation.modules].filter(
-          ({ resource }) => resource && !/fluentui.tokens/.test(resource),
-        );
-        const texts = modules.map((module) => module.originalSource()?.source().toString() ?? "");
+        const scripts = compilation.getAssets().filter(({ name }) => name.endsWith(".js"));
+        const texts = scripts.map(({ source }) => source.source().toString());
         data.html = data.html.replace(THEMES, themeCss(texts));
         return data;
       });
