@@ -5,7 +5,7 @@
  */
 export const ROOMS = [
   { name: "lib", files: /^src\/lib\//, may: [] },
-  { name: "ports", files: /^src\/ports\.ts$/, may: ["delegation", "lib"], types: ["plan"] },
+  { name: "ports", files: /^src\/ports\.ts$/, may: ["delegation", "lib"], types: ["plan", "options"] },
   { name: "unknowns", files: /^src\/unknowns\.ts$/, may: ["delegation", "ports"] },
   { name: "delegation", files: /^src\/delegation\//, may: ["lib"] },
   {
@@ -19,17 +19,18 @@ export const ROOMS = [
     files: /^src\/conversion\//,
     may: ["plan", "gather", "delegation", "lib", "unknowns", "ports"],
   },
+  { name: "options", files: /^src\/options\//, may: ["delegation", "lib"] },
   { name: "round", files: /^src\/round\//, may: ["delegation", "lib"], types: ["plan", "ports"] },
   {
     name: "app",
     files: /^src\/app\//,
-    may: ["plan", "conversion", "delegation", "lib", "unknowns", "ports", "round", "settings"],
+    may: ["plan", "conversion", "delegation", "lib", "unknowns", "ports", "round", "options", "settings"],
   },
   { name: "settings", files: /^src\/settings\//, may: ["lib"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,
     files: new RegExp(`^src/${name}/`),
-    may: ["delegation", "lib", "unknowns", "ports", "settings"],
+    may: ["delegation", "lib", "unknowns", "ports", "settings", ...(name === "graph" ? ["options"] : [])],
     types: ["plan"],
     packages: name === "identity" ? ["valibot", "@azure/msal-browser"] : ["valibot"],
   })),
