@@ -1,5 +1,5 @@
 /** The page behind the ribbon command. No React, no window: a silent look and one line in the notification bar. */
-import type { GatherDeps } from "../gather/gather";
+import type { GatherDeps } from "../app/gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";

@@ -3,7 +3,8 @@
  * its id. learn.microsoft.com/graph/api/onlinemeeting-get and onlinemeeting-update
  */
 import { isSmtp } from "../delegation/facts/address";
-import type { GraphFailure, OnlineMeetingsPort, OwnMeeting } from "../ports";
+import type { GraphFailure } from "../conversion/ports/graph";
+import type { OnlineMeetingsPort, OwnMeeting } from "../options/ports";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { ADMITTERS, LOBBIES, PRESENTERS, ROLES } from "../options/types";

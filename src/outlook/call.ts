@@ -2,7 +2,7 @@
 import { within } from "../lib/deadline";
 import type { Unknown } from "../delegation/facts/fact";
 import { unknown } from "../delegation/facts/fact";
-import type { OutlookFailure } from "../ports";
+import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { isObject, member, method } from "./raw";

@@ -3,7 +3,7 @@ import type { Fact } from "../delegation/facts/fact";
 import { known, unknown } from "../delegation/facts/fact";
 import type { OutlookItem, Person, SharedProperties } from "../delegation/facts/facts";
 import { timeIn } from "../delegation/facts/times";
-import type { OutlookFailure } from "../ports";
+import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import type { Patience } from "./call";
 import { ask, toUnknown } from "./call";

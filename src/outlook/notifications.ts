@@ -1,5 +1,5 @@
 /** Outlook's notification bar on the item, for the ribbon command. */
-import type { OutlookFailure } from "../ports";
+import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { ok } from "../lib/result";
 import { ask } from "./call";

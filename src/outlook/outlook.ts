@@ -1,7 +1,8 @@
 import type { Fact } from "../delegation/facts/fact";
 import { known, unknown } from "../delegation/facts/fact";
 import type { OutlookItem } from "../delegation/facts/facts";
-import type { BodyType, DialogPort, OutlookFailure, OutlookPort } from "../ports";
+import type { BodyType, OutlookFailure, OutlookPort } from "../conversion/ports/outlook";
+import type { DialogPort } from "../identity/ports";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";

@@ -1,5 +1,5 @@
 /** The recurrence of the opened item, as Office.js tells it (learn.microsoft.com/javascript/api/outlook/office.seriestime). */
-import type { OutlookFailure } from "../ports";
+import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { ask, type Patience } from "./call";

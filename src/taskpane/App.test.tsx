@@ -7,7 +7,7 @@ import type { Scenario } from "../../lab/scenario/types";
 import { App } from "./App";
 import { lookOf } from "./state";
 import { openLabPane } from "./testing/labPane";
-import type { World } from "../gather/testing/world";
+import type { World } from "../app/gather/testing/world";
 
 // The lab answers at once; the add-in's own pauses are real.
 configure({ asyncUtilTimeout: 10_000 });

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly pane: PaneStore;
-  readonly work: Pick<Work, "newMail" | "deployment">;
+  readonly work: Pick<Work, "newMail" | "deployment" | "signOut">;
   readonly outlookTheme: () => ThemeName | null;
 }
 
@@ -148,6 +148,7 @@ function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
           <a className={layout.link} href="desk.html" target="_blank" rel="noopener noreferrer">
             {say("showRound")}
           </a>
+          {link("signOut", "sign-out", say("signOut"))}
         </div>
       </Fold>
     </footer>

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { JSDOM } from "jsdom";
 import type { ResponseSpec, Scenario } from "../../lab/scenario/types";
-import { FAKE_TIMERS } from "../gather/testing/play";
-import { loadScenario } from "../gather/testing/world";
+import { FAKE_TIMERS } from "../app/gather/testing/play";
+import { loadScenario } from "../app/gather/testing/world";
 import { resultDetail, resultTitle } from "../locales/resultText";
 import { read } from "./reading";
 import { openLabPane, settled, type LabPane } from "./testing/labPane";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { AT, DAY } from "../delegation/testing/facts";
-import type { RoamingPort } from "../ports";
+import type { RoamingPort } from "./ports";
 import { ok } from "../lib/result";
 import { askedAt, settleAsks, withAsked, withFixed, type Ask } from "./asks";
 import { createMemory, parseAsks } from "./memory";

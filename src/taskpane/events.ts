@@ -2,10 +2,10 @@
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
-import type { TokenFailure } from "../ports";
+import type { TokenFailure } from "../app/gather/ports";
 import type { Fixer } from "../delegation/checks/finding";
 import type { EmailAddress } from "../delegation/facts/facts";
-import type { Choice } from "../gather/gather";
+import type { Choice } from "../app/gather/gather";
 import type { Ask } from "./asks";
 import type { Ended, Look, MoreView, OwnChoice, OwnMeeting, Way } from "./state";
 import type { Offered, Prepared } from "./work";
@@ -14,6 +14,8 @@ import type { Offered, Prepared } from "./work";
 export type Deed =
   | { readonly type: "check" }
   | { readonly type: "signIn" }
+  /** The account and its tokens are forgotten already. */
+  | { readonly type: "signedOut" }
   | { readonly type: "convert"; readonly way: Way }
   | { readonly type: "confirm" }
   | { readonly type: "cancel" }

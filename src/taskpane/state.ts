@@ -5,8 +5,9 @@ import type { Facts } from "../delegation/facts/facts";
 import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
-import type { SkypeMeetingOptions, TokenFailure } from "../ports";
-import type { Choice } from "../gather/gather";
+import type { SkypeMeetingOptions } from "../providers/skype/ports";
+import type { TokenFailure } from "../app/gather/ports";
+import type { Choice } from "../app/gather/gather";
 import type { Ask } from "./asks";
 
 /** One look at the item: what was known, and what follows from it. */
@@ -58,7 +59,7 @@ export interface Ended {
 }
 
 /** Other things to look at beside the verdict; each is loaded when it is asked for. */
-export type MoreView = "checked" | "evidence" | "error";
+export type MoreView = "checked" | "evidence" | "error" | "signOut";
 
 /** What stays as it is when one screen takes the place of another. */
 export interface Beside {

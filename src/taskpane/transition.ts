@@ -3,7 +3,7 @@ import { touchesOnlyForm } from "../conversion/plan";
 import type { Plan, StepId, WriteMemory } from "../conversion/types";
 import type { Fixer } from "../delegation/checks/finding";
 import type { PaneKey } from "../locales/say";
-import type { TokenFailure } from "../ports";
+import type { TokenFailure } from "../app/gather/ports";
 import { settleAsks, withAsked, withFixed } from "./asks";
 import { blockersOf } from "./blockers";
 import { changesBetween } from "./changes";
@@ -88,6 +88,12 @@ function lookAgain(
   return { type: "look", job, refusal, evidence, signedIn, written, choice };
 }
 
+/** The old answer stays readable until the new one is there. */
+function again(state: In<"assessed">): Transition {
+  const next: PaneState = { ...state, notice: null, changes: null, checking: true };
+  return go(next, lookAgain(next));
+}
+
 function afterDeed(state: PaneState, deed: Deed): Transition {
   const job = state.job + 1;
   switch (deed.type) {
@@ -97,11 +103,8 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
       return afterDeed({ ...state, choice: deed.choice }, { type: "check" });
     case "check": {
       if (BUSY.includes(state.phase)) return stay(state);
-      const look = lookOf(state);
-      const next: PaneState =
-        state.phase === "assessed"
-          ? { ...state, job, notice: null, changes: null, checking: true }
-          : show(state, { phase: "loading", before: look, partial: null }, { job, view: null });
+      if (state.phase === "assessed") return again({ ...state, job });
+      const next = show(state, { phase: "loading", before: lookOf(state), partial: null }, { job, view: null });
       return go(next, lookAgain(next));
     }
     case "ask": {
@@ -124,6 +127,10 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
       if (state.phase !== "assessed") return stay(state);
       const next = show(state, { phase: "signingIn", look: state.look, refusal: null }, { job });
       return go(next, { type: "signIn", job });
+    }
+    case "signedOut": {
+      const next = { ...state, signedIn: false };
+      return next.phase === "assessed" ? again({ ...next, job }) : go(next);
     }
     case "cancel": {
       if (state.phase !== "confirming" && state.phase !== "choosingOwn") return stay(state);

@@ -3,8 +3,8 @@ import type { Fact } from "../delegation/facts/fact";
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { Contacts } from "../delegation/remedies/context";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
-import type { Choice } from "../gather/gather";
-import type { TokenFailure } from "../ports";
+import type { Choice } from "../app/gather/gather";
+import type { SignedOut, TokenFailure } from "../app/gather/ports";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
 import type { Remembered } from "./events";
@@ -52,6 +52,7 @@ export interface Work {
   look(options: LookOptions, signal: AbortSignal): Promise<{ readonly look: Look; readonly remembered: Remembered }>;
   /** Opens the sign-in window: call it only from a click. null: signed in. */
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
+  signOut(): Promise<SignedOut>;
   prepare(look: Look, way: Way, signal: AbortSignal): Promise<Prepared>;
   /** @param sent what an earlier try of this plan has sent and seen: nothing of it is sent again unread */
   apply(

@@ -1,6 +1,6 @@
 /** The pane without its face over the lab's tenant: everything of the product but the pixels, MSAL and the library Office.js. */
-import { parseHtml } from "../../src/gather/testing/office";
-import { createWorld, loadScenario, type World } from "../../src/gather/testing/world";
+import { parseHtml } from "../../src/app/gather/testing/office";
+import { createWorld, loadScenario, type World } from "../../src/app/gather/testing/world";
 import { createSkype } from "../../src/skype/skype";
 import type { OpenXFrame } from "../../src/skype/xframe";
 import "../../src/taskpane/convert"; // asked for while time stands still

@@ -1,11 +1,13 @@
 /** Carries a confirmed plan out: reads, invites who has to be invited, writes, reads again. */
 import { sameAddress } from "../../delegation/facts/address";
 import { pause } from "../../lib/deadline";
-import type { GraphFailure, OwnMeeting, Token, TokenFailure } from "../../ports";
+import type { GraphFailure, Token } from "../../conversion/ports/graph";
+import type { OwnMeeting } from "../../options/ports";
 import type { Result } from "../../lib/result";
 import { isInvited } from "../../options/people";
 import { isStale, judge, overall, patchOf, type Judged, type OptionsPlan } from "../../options/plan";
 import type { Candidate, Guest, MeetingOptions } from "../../options/types";
+import type { TokenFailure } from "../gather/ports";
 import type { Opened } from "./open";
 import type { OptionsPorts } from "./ports";
 import { writeOnce } from "./writeOnce";

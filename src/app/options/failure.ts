@@ -1,5 +1,6 @@
 /** Why nothing can be shown or set, as far as a person can do something about it. */
-import type { GraphFailure, TokenFailure } from "../../ports";
+import type { GraphFailure } from "../../conversion/ports/graph";
+import type { TokenFailure } from "../gather/ports";
 
 export type OptionsFailure =
   | { readonly kind: "token"; readonly failure: TokenFailure }

@@ -1,5 +1,6 @@
 /** The signed-in person's own coming Teams meetings: a series once, at its next date. */
-import type { CalendarsPort, GraphFailure, Token } from "../../ports";
+import type { GraphFailure, Token } from "../../conversion/ports/graph";
+import type { CalendarsPort } from "../round/ports";
 import type { MeetingEvent } from "../../delegation/facts/facts";
 import type { Result } from "../../lib/result";
 import { ok } from "../../lib/result";

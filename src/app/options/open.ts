@@ -1,7 +1,8 @@
 /** One of the signed-in person's own meetings, with its options and whoever may become co-organizer. Only reads. */
 import { sameAddress } from "../../delegation/facts/address";
 import type { MeetingEvent } from "../../delegation/facts/facts";
-import type { OwnMeeting, Token } from "../../ports";
+import type { Token } from "../../conversion/ports/graph";
+import type { OwnMeeting } from "../../options/ports";
 import type { Result } from "../../lib/result";
 import { failed, ok } from "../../lib/result";
 import type { OptionsRequest } from "../../options/link";

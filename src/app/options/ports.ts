@@ -1,5 +1,6 @@
 /** What the options of a meeting need from the outside. */
-import type { IdentityPort, OnlineMeetingsPort } from "../../ports";
+import type { OnlineMeetingsPort } from "../../options/ports";
+import type { IdentityPort } from "../gather/ports";
 
 export interface OptionsPorts {
   /** With the scope that this alone needs. */

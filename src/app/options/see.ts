@@ -1,7 +1,8 @@
 /** The options of somebody else's meeting, as far as Graph shows them to an invited person. Only reads. */
 import { parseUrl } from "../../lib/url";
 import { joinLinkObjectId } from "../../delegation/readings/links/joinLinkObjectId";
-import type { GraphFailure, TokenFailure } from "../../ports";
+import type { GraphFailure } from "../../conversion/ports/graph";
+import type { TokenFailure } from "../gather/ports";
 import type { MeetingOptions, Role } from "../../options/types";
 import type { OptionsPorts } from "./ports";
 

@@ -1,6 +1,6 @@
 /** One write and the reads around it: whatever happens to its answer, it is not sent twice without a look between. */
 import { pause } from "../../lib/deadline";
-import type { GraphFailure } from "../../ports";
+import type { GraphFailure } from "../../conversion/ports/graph";
 import type { Result } from "../../lib/result";
 
 /** Waits between looks after an answer was lost, ms: the write may still be on its way. */

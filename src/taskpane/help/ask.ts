@@ -1,6 +1,6 @@
 import type { EmailAddress } from "../../delegation/facts/facts";
 import type { Fixer } from "../../delegation/checks/finding";
-import type { OutlookPort } from "../../ports";
+import type { OutlookPort } from "../../conversion/ports/outlook";
 import type { Look } from "../state";
 import type { Deployment } from "../work";
 import { messageContext } from "./context";

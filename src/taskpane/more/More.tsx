@@ -7,12 +7,13 @@ import type { Work } from "../work";
 import { Checked } from "./Checked";
 import { ErrorBox } from "./ErrorBox";
 import { Evidence } from "./Evidence";
+import { SignOut } from "./SignOut";
 
 export interface MoreProps {
   readonly view: MoreView;
   readonly state: PaneState;
   readonly dispatch: Dispatch;
-  readonly work: Pick<Work, "newMail" | "deployment">;
+  readonly work: Pick<Work, "newMail" | "deployment" | "signOut">;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
@@ -28,6 +29,7 @@ export default function More({ view, state, dispatch, work, headingRef }: MorePr
       </div>
       {view === "evidence" && look && <Evidence look={look} dispatch={dispatch} headingRef={headingRef} />}
       {view === "error" && <ErrorBox look={look} work={work} headingRef={headingRef} />}
+      {view === "signOut" && <SignOut work={work} dispatch={dispatch} headingRef={headingRef} />}
       {view === "checked" && look && <Checked look={look} headingRef={headingRef} />}
     </>
   );

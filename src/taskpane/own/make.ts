@@ -2,11 +2,11 @@
 import type { ConversionResult } from "../../conversion/types";
 import { valueOf } from "../../delegation/facts/fact";
 import type { Facts } from "../../delegation/facts/facts";
-import type { GatherDeps } from "../../gather/gather";
+import type { GatherDeps } from "../../app/gather/gather";
 import { skype as words } from "../../locales/skypeWords";
 import { resultMessage, type SkypeResultCode } from "../../locales/resultText";
 import { dateLanguage } from "../../locales/when";
-import type { SkypePort, UcwaFailure } from "../../ports";
+import type { SkypePort, UcwaFailure } from "../../providers/skype/ports";
 import { journalFor } from "../../skype/journal";
 import { makeOwnMeeting, type OwnMeetingResult } from "../../skype/ownMeeting";
 import { expiryOf, meetingRequest, type MeetingItem } from "../../skype/request";

@@ -1,28 +1,22 @@
 /** From the outside world to one object of facts: Outlook and the token side by side, then one Graph round trip. */
-import type { AdminEvidence } from "../delegation/evidence/evidence.types";
-import type { Fact, Unknown } from "../delegation/facts/fact";
-import { unknown, valueOf } from "../delegation/facts/fact";
-import type { Facts, FactSettings, OutlookItem, SkypeFacts } from "../delegation/facts/facts";
-import type {
-  GatherAnswer,
-  GraphPort,
-  IdentityPort,
-  OutlookPort,
-  OutlookSnapshot,
-  SkypePort,
-  StoragePort,
-  Token,
-  TokenFailure,
-} from "../ports";
-import type { Result } from "../lib/result";
-import { failed } from "../lib/result";
-import type { Settings } from "../settings/types";
-import { tokenUnknown } from "../unknowns";
+import type { AdminEvidence } from "../../delegation/evidence/evidence.types";
+import type { Fact, Unknown } from "../../delegation/facts/fact";
+import { unknown, valueOf } from "../../delegation/facts/fact";
+import type { Facts, FactSettings, OutlookItem, SkypeFacts } from "../../delegation/facts/facts";
+import type { GatherAnswer, GraphPort, Token } from "../../conversion/ports/graph";
+import type { IdentityPort, TokenFailure } from "./ports";
+import type { OutlookPort, OutlookSnapshot } from "../../conversion/ports/outlook";
+import type { SkypePort } from "../../providers/skype/ports";
+import type { StoragePort } from "../../lib/storage";
+import type { Result } from "../../lib/result";
+import { failed } from "../../lib/result";
+import type { Settings } from "../../settings/types";
+import { tokenUnknown } from "./tokenUnknown";
 import type { Found } from "./findEvent";
 import { findEvent, NOTHING_FOUND } from "./findEvent";
 import type { ItemMailbox } from "./owner";
 import { namesTwoOwners, ownerFact, mailboxOfItem, withoutShared } from "./owner";
-import { viewWindow } from "./resolve";
+import { viewWindow } from "../../delegation/readings/matchingRows";
 
 export interface GatherDeps {
   readonly outlook: OutlookPort;

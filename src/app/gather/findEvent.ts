@@ -1,13 +1,13 @@
 /** The ladder from the ids and times that Outlook tells to the one event that would be converted. */
-import { pause } from "../lib/deadline";
-import type { Fact, Unknown } from "../delegation/facts/fact";
-import { known, unknown, valueOf } from "../delegation/facts/fact";
-import type { Client, MeetingEvent, OutlookItem, ViewEntry } from "../delegation/facts/facts";
-import type { EventRef, GatherAnswer, GraphFailure, GraphPort, Token } from "../ports";
-import { graphUnknown } from "../unknowns";
-import type { Result } from "../lib/result";
+import { pause } from "../../lib/deadline";
+import type { Fact, Unknown } from "../../delegation/facts/fact";
+import { known, unknown, valueOf } from "../../delegation/facts/fact";
+import type { Client, MeetingEvent, OutlookItem, ViewEntry } from "../../delegation/facts/facts";
+import type { EventRef, GatherAnswer, GraphFailure, GraphPort, Token } from "../../conversion/ports/graph";
+import { graphUnknown } from "../../conversion/ports/graphUnknown";
+import type { Result } from "../../lib/result";
 import type { ItemMailbox } from "./owner";
-import { matchingRows, openedRow } from "./resolve";
+import { matchingRows, openedRow } from "../../delegation/readings/matchingRows";
 
 export interface Found {
   readonly event: Fact<MeetingEvent>;

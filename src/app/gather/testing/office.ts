@@ -3,17 +3,17 @@
  * does not have is the library between the two; the browser tests have that.
  */
 import { JSDOM } from "jsdom";
-import { ItemModel, type BodyField } from "../../../lab/outlook/item";
-import type { HostServices, Params } from "../../../lab/outlook/methods";
-import { answerOffice, type OfficeHost } from "../../../lab/outlook/office";
-import { officeRecurrence } from "../../../lab/outlook/recurrence";
-import { Notifications } from "../../../lab/outlook/notifications";
-import type { FormAction, HostAttendee, HostState, OfficeFault, OpenItem } from "../../../lab/outlook/state";
-import { hostState } from "../../../lab/server/state";
-import type { LabSite } from "../../../lab/server/site";
-import { htmlToText, textToHtml } from "../../../lab/tenant/joinBlock";
-import type { Scenario } from "../../../lab/scenario/types";
-import type { Tenant } from "../../../lab/tenant/tenant.types";
+import { ItemModel, type BodyField } from "../../../../lab/outlook/item";
+import type { HostServices, Params } from "../../../../lab/outlook/methods";
+import { answerOffice, type OfficeHost } from "../../../../lab/outlook/office";
+import { officeRecurrence } from "../../../../lab/outlook/recurrence";
+import { Notifications } from "../../../../lab/outlook/notifications";
+import type { FormAction, HostAttendee, HostState, OfficeFault, OpenItem } from "../../../../lab/outlook/state";
+import { hostState } from "../../../../lab/server/state";
+import type { LabSite } from "../../../../lab/server/site";
+import { htmlToText, textToHtml } from "../../../../lab/tenant/joinBlock";
+import type { Scenario } from "../../../../lab/scenario/types";
+import type { Tenant } from "../../../../lab/tenant/tenant.types";
 
 const { window } = new JSDOM("");
 

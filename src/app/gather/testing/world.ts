@@ -1,23 +1,25 @@
 /** A scenario of the lab in process: the tenant behind the real Graph adapter, and Outlook's form behind the real Outlook adapter. */
 import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
-import { parseScenario } from "../../../lab/scenario/parse";
-import type { Scenario } from "../../../lab/scenario/types";
-import { createTenant } from "../../../lab/tenant/tenant";
-import type { FormFields, Tenant } from "../../../lab/tenant/tenant.types";
-import { within } from "../../lib/deadline";
-import { createGraph } from "../../graph/graph";
-import { tokenFailure } from "../../identity/failures";
-import type { GraphPort, IdentityPort, OutlookPort } from "../../ports";
-import { failed, ok } from "../../lib/result";
-import { parseSettings } from "../../settings/parse";
-import type { Settings } from "../../settings/types";
-import { createOutlook } from "../../outlook/outlook";
-import { holdsLink } from "../../delegation/readings/links/holdsLink";
+import { parseScenario } from "../../../../lab/scenario/parse";
+import type { Scenario } from "../../../../lab/scenario/types";
+import { createTenant } from "../../../../lab/tenant/tenant";
+import type { FormFields, Tenant } from "../../../../lab/tenant/tenant.types";
+import { within } from "../../../lib/deadline";
+import { createGraph } from "../../../graph/graph";
+import { tokenFailure } from "../../../identity/failures";
+import type { GraphPort } from "../../../conversion/ports/graph";
+import type { IdentityPort } from "../ports";
+import type { OutlookPort } from "../../../conversion/ports/outlook";
+import { failed, ok } from "../../../lib/result";
+import { parseSettings } from "../../../settings/parse";
+import type { Settings } from "../../../settings/types";
+import { createOutlook } from "../../../outlook/outlook";
+import { holdsLink } from "../../../delegation/readings/links/holdsLink";
 import { createHost, type FaultOf } from "./office";
-import type { ItemModel } from "../../../lab/outlook/item";
-import type { FormAction } from "../../../lab/outlook/state";
-import { ConnectionDropped } from "../../../lab/tenant/tenant.types";
+import type { ItemModel } from "../../../../lab/outlook/item";
+import type { FormAction } from "../../../../lab/outlook/state";
+import { ConnectionDropped } from "../../../../lab/tenant/tenant.types";
 
 // A form is asked for more than ten things at once.
 setMaxListeners(100);
@@ -128,6 +130,7 @@ function createBroker(send: Send, timeouts: Settings["timeouts"]): IdentityPort 
   return {
     silent: (signal) => patient("GetToken", timeouts.token, signal),
     interactive: (signal) => patient("GetTokenPopup", timeouts.popup, signal),
+    signOut: () => Promise.resolve("keptByOutlook"),
   };
 }
 

@@ -1,12 +1,12 @@
 /** Rows of a calendar, as Graph lists them, judged without any form of Outlook: by the checks that judge the open item. */
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { meeting, OWNER, situation, weekly } from "../../lab/tenant/testing/situation";
-import type { Scenario } from "../../lab/scenario/types";
-import { CHECKS } from "../delegation/checks/index";
-import { known } from "../delegation/facts/fact";
-import type { MeetingEvent } from "../delegation/facts/facts";
-import { assessMailbox, assessMeeting, type Mailbox, type MeetingAssessment } from "../delegation/verdict/meeting";
-import { parseEvent } from "../graph/parseAnswers";
+import { meeting, OWNER, situation, weekly } from "../../../lab/tenant/testing/situation";
+import type { Scenario } from "../../../lab/scenario/types";
+import { CHECKS } from "../../delegation/checks/index";
+import { known } from "../../delegation/facts/fact";
+import type { MeetingEvent } from "../../delegation/facts/facts";
+import { assessMailbox, assessMeeting, type Mailbox, type MeetingAssessment } from "../../delegation/verdict/meeting";
+import { parseEvent } from "../../graph/parseAnswers";
 import { FAKE_TIMERS } from "./testing/play";
 import { judged } from "./testing/judged";
 import type { World } from "./testing/world";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { assess } from "../delegation/verdict/assess";
-import { valueOf } from "../delegation/facts/fact";
-import type { Facts } from "../delegation/facts/facts";
+import { assess } from "../../delegation/verdict/assess";
+import { valueOf } from "../../delegation/facts/fact";
+import type { Facts } from "../../delegation/facts/facts";
 import type { Gathered } from "./gather";
 import { gatherFacts } from "./gather";
 import { FAKE_TIMERS, settle } from "./testing/play";

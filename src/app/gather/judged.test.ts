@@ -1,7 +1,7 @@
 /** Situations of the lab through the real Graph adapter, judged: what is said of them first. */
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { meeting, OWNER, situation, weekly } from "../../lab/tenant/testing/situation";
-import { known, valueOf } from "../delegation/facts/fact";
+import { meeting, OWNER, situation, weekly } from "../../../lab/tenant/testing/situation";
+import { known, valueOf } from "../../delegation/facts/fact";
 import { FAKE_TIMERS } from "./testing/play";
 import { judged } from "./testing/judged";
 

@@ -1,8 +1,8 @@
 /** Whose calendar item this is, as far as it can be worked out. Pure. */
-import { isSmtp, sameAddress } from "../delegation/facts/address";
-import type { Fact } from "../delegation/facts/fact";
-import { known, unknown, valueOf } from "../delegation/facts/fact";
-import type { Client, EmailAddress, OutlookItem, OwnerCalendar, Person } from "../delegation/facts/facts";
+import { isSmtp, sameAddress } from "../../delegation/facts/address";
+import type { Fact } from "../../delegation/facts/fact";
+import { known, unknown, valueOf } from "../../delegation/facts/fact";
+import type { Client, EmailAddress, OutlookItem, OwnerCalendar, Person } from "../../delegation/facts/facts";
 
 export interface ItemMailbox {
   readonly person: Person;

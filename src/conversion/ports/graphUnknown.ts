@@ -1,7 +1,7 @@
-/** A failed question, as a fact that is not known. */
-import type { Unknown, UnknownReason } from "./delegation/facts/fact";
-import { unknown } from "./delegation/facts/fact";
-import type { GraphFailure, TokenFailure } from "./ports";
+/** A failed question to Graph, as a fact that is not known. */
+import type { Unknown, UnknownReason } from "../../delegation/facts/fact";
+import { unknown } from "../../delegation/facts/fact";
+import type { GraphFailure } from "./graph";
 
 function reasonOf(status: number, code: string): UnknownReason {
   // An on-premises or unlicensed mailbox: the code tells, whatever the status.
@@ -32,28 +32,5 @@ export function graphUnknown(failure: GraphFailure): Unknown {
       return unknown("malformed", "graph", { message: failure.message });
     case "cancelled":
       return unknown("cancelled", "graph");
-  }
-}
-
-/** A window that was closed or stopped leaves what was true before: the person has to sign in. */
-export function tokenUnknown(failure: TokenFailure): Unknown {
-  switch (failure.kind) {
-    case "signInNeeded":
-    case "adminConsentNeeded":
-      return unknown(failure.kind, "token", { code: failure.code, message: failure.message });
-    case "popupCancelled":
-    case "popupBlocked":
-      return unknown("signInNeeded", "token", { code: failure.kind });
-    case "refused": {
-      // Without a code of Entra's nobody has said no: the broker, or what lies between, has failed.
-      const reason = /AADSTS\d/.test(`${failure.code} ${failure.message}`) ? "denied" : "serverError";
-      return unknown(reason, "token", { code: failure.code, message: failure.message });
-    }
-    case "notSupported":
-      return unknown("notSupported", "token", { message: failure.message });
-    case "noAnswer":
-    case "offline":
-    case "cancelled":
-      return unknown(failure.kind, "token");
   }
 }

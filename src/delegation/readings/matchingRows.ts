@@ -1,8 +1,8 @@
 /** Which row of the owner's calendar is the item that Outlook shows, when its id cannot say so. Pure. */
-import type { OutlookItem, ViewEntry } from "../delegation/facts/facts";
-import { valueOf } from "../delegation/facts/fact";
-import { FURTHEST_ZONE, mayBeAllDay, sameTimes } from "../delegation/facts/times";
-import type { Times } from "../delegation/facts/times";
+import type { OutlookItem, ViewEntry } from "../facts/facts";
+import { valueOf } from "../facts/fact";
+import { FURTHEST_ZONE, mayBeAllDay, sameTimes } from "../facts/times";
+import type { Times } from "../facts/times";
 
 export function timesOf(item: OutlookItem): Times | null {
   const start = valueOf(item.start);

@@ -1,9 +1,9 @@
 /** A situation of the lab, gathered through the real adapters and judged. Call `jest.useFakeTimers` first, as for `settle`. */
-import type { Scenario } from "../../../lab/scenario/types";
-import { assess } from "../../delegation/verdict/assess";
-import type { Facts } from "../../delegation/facts/facts";
-import type { CheckId, Finding } from "../../delegation/checks/finding";
-import type { Assessment } from "../../delegation/verdict/verdict.types";
+import type { Scenario } from "../../../../lab/scenario/types";
+import { assess } from "../../../delegation/verdict/assess";
+import type { Facts } from "../../../delegation/facts/facts";
+import type { CheckId, Finding } from "../../../delegation/checks/finding";
+import type { Assessment } from "../../../delegation/verdict/verdict.types";
 import { gatherFacts } from "../gather";
 import type { GatherOptions } from "../gather";
 import { settle } from "./play";
