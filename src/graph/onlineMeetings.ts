@@ -108,7 +108,8 @@ function parseGuest(value: unknown): Guest | null {
 /** Co-organizers are people of the same organization. learn.microsoft.com/graph/api/resources/calendarpermission */
 function parseScheduler(value: unknown): Scheduler | null {
   const person = parsePerson(value);
-  if (person === null || !isSmtp(person.address) || !isObject(value) || value["isInsideOrganization"] === false) return null;
+  if (person === null || !isSmtp(person.address) || !isObject(value) || value["isInsideOrganization"] === false)
+    return null;
   const role = textOf(value["role"]) ?? "";
   const delegate = role.startsWith("delegateWith");
   if (!delegate && role !== "write") return null;
@@ -159,9 +160,7 @@ function bodyOf({ lobby, dialIn, presenters, admitters, record, people }: Option
     ...(presenters === undefined ? {} : { allowedPresenters: presenters }),
     ...(admitters === undefined ? {} : { allowedLobbyAdmitters: admitters }),
     ...(record === undefined ? {} : { recordAutomatically: record }),
-    ...(people === undefined
-      ? {}
-      : { participants: { attendees: people.map(participantOf) } }),
+    ...(people === undefined ? {} : { participants: { attendees: people.map(participantOf) } }),
   };
 }
 

@@ -1,6 +1,14 @@
 /** What will change of a meeting's options, made before anything is changed, and what came of it. */
 import { isInvited, isSame, lostFrom, roleOf, withRoles, type RoleChange } from "./people";
-import { FIELDS, type Candidate, type Choices, type Field, type Guest, type MeetingOptions, type OptionsPatch } from "./types";
+import {
+  FIELDS,
+  type Candidate,
+  type Choices,
+  type Field,
+  type Guest,
+  type MeetingOptions,
+  type OptionsPatch,
+} from "./types";
 
 export interface Wish extends Choices {
   /** Addresses of those who are to be co-organizers, of the candidates that are offered. */
@@ -32,7 +40,9 @@ export function changesNothing({ fields, roles }: OptionsPlan): boolean {
  * have a name by which the service takes her back.
  */
 export function canWritePeople({ people }: Pick<MeetingOptions, "people">): boolean {
-  return people !== null && people.every(({ role, upn, identity }) => role !== null && (upn !== null || identity !== null));
+  return (
+    people !== null && people.every(({ role, upn, identity }) => role !== null && (upn !== null || identity !== null))
+  );
 }
 
 /** As the meeting is, in the form of a wish. */
@@ -102,7 +112,10 @@ export function judge(plan: OptionsPlan, before: MeetingOptions, seen: MeetingOp
       const found = seen.people.find((one) => isSame(change.person, one));
       return { ...change, verdict: found ? verdictOf(found.role, change.to) : "notSet" };
     }),
-    lost: seen.people === null ? [] : lostFrom(before.people ?? [], seen.people).map(({ name, upn }) => name || (upn ?? "")),
+    lost:
+      seen.people === null
+        ? []
+        : lostFrom(before.people ?? [], seen.people).map(({ name, upn }) => name || (upn ?? "")),
   };
 }
 

@@ -13,7 +13,7 @@ export function writeUsual({ lobby, admitters, presenters, record, delegates }: 
 
 /** Anybody may have written it; null where it makes no sense. */
 export function readUsual(stored: unknown): Usual | null {
-  let value: unknown = null;
+  let value: unknown;
   try {
     value = JSON.parse(typeof stored === "string" && stored.length < 1_000 ? stored : "null");
   } catch {

@@ -59,11 +59,7 @@ export async function openMeeting(
   });
 }
 
-function problemOf(
-  { event }: OwnMeeting,
-  asked: OptionsRequest | null,
-  token: Token,
-): OptionsFailure | null {
+function problemOf({ event }: OwnMeeting, asked: OptionsRequest | null, token: Token): OptionsFailure | null {
   const { organizer, isOrganizer, isCancelled, joinUrl, provider } = event;
   if (asked && organizer && !sameAddress(organizer.address, asked.owner)) return otherPerson(asked, token);
   if (isOrganizer === false) return { kind: "notOrganizer" };

@@ -17,7 +17,11 @@ export type Seen =
   /** Graph did not show them; that says nothing of the options themselves. */
   | { readonly kind: "notShown"; readonly failure: GraphFailure | null };
 
-export async function seeOptions({ identity, meetings }: OptionsPorts, joinUrl: string, signal: AbortSignal): Promise<Seen> {
+export async function seeOptions(
+  { identity, meetings }: OptionsPorts,
+  joinUrl: string,
+  signal: AbortSignal,
+): Promise<Seen> {
   const token = await identity.silent(signal);
   if (!token.ok) return { kind: "token", failure: token.error };
   const id = idIn(joinUrl);
