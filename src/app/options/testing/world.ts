@@ -70,7 +70,7 @@ export function optionsWorld(
     eventId: event.graphId,
     joinUrl: event.joinUrl ?? "",
     ports: {
-      identity: { silent: ask, interactive: ask, signOut: () => Promise.resolve() },
+      identity: { silent: ask, interactive: ask, signOut: () => Promise.resolve("forgotten" as const) },
       meetings: createOnlineMeetings(transport),
       calendars: createCalendars(transport, settings.graphRoot),
     },
