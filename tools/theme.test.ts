@@ -5,6 +5,6 @@ test("the page gets the tokens that a style asks for, in both themes, and no oth
   const style = ".a{color:var(--colorNeutralForeground1);font-size:var(--fontSizeBase300)}";
   const list = 'const tokens={colorBrandBackground:"var(--colorBrandBackground)"}';
   expect(themeCss([style, list])).toBe(
-    ":root{--colorNeutralForeground1:#242424;--fontSizeBase300:14px}:root[data-theme=dark]{--colorNeutralForeground1:#ffffff}",
+    ":root{--fontSizeBase300:14px;--colorNeutralForeground1:#242424}:root[data-theme=dark]{--colorNeutralForeground1:#ffffff}",
   );
 });
