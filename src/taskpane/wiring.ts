@@ -20,7 +20,7 @@ import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import { createMemory } from "./memory";
 import { browserStorage } from "./own/storage";
-import type { Look } from "./state";
+import type { AssessedItem } from "./state";
 import type { Deployment, Work } from "./work";
 
 export interface Wiring {
@@ -102,7 +102,7 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
   };
 }
 
-function lookAt(facts: Facts): Look {
+function lookAt(facts: Facts): AssessedItem {
   return { facts, assessment: assess(facts) };
 }
 
@@ -146,7 +146,7 @@ export function createWork(ports: PanePorts): Work {
     },
 
     signOut: () => identity.signOut(),
-    prepare: async (look, way, signal) => (await convert()).prepare(ports, look, way, signal),
+    prepare: async (look, action, signal) => (await convert()).prepare(ports, look, action, signal),
     apply: async (look, plan, sent, onStep, signal) => (await convert()).apply(ports, look, plan, sent, onStep, signal),
     lookForLink: async (look, plan, sent, signal) => (await convert()).lookAgain(ports, look, plan, sent, signal),
     offerOwn: async (look, signal) => (await own()).offerOwn(ports, look, signal),

@@ -2,7 +2,7 @@ import type { Ref } from "react";
 import { Button } from "../parts/Button";
 import { sayMore } from "../../locales/sayMore";
 import type { Dispatch } from "../events";
-import { lookOf, type MoreView, type PaneState } from "../state";
+import { assessedIn, type MoreView, type PaneState } from "../state";
 import type { Work } from "../work";
 import { Checked } from "./Checked";
 import { ErrorBox } from "./ErrorBox";
@@ -19,7 +19,7 @@ export interface MoreProps {
 
 /** What is looked at beside the verdict, with the way back. */
 export default function More({ view, state, dispatch, work, headingRef }: MoreProps) {
-  const look = lookOf(state);
+  const look = assessedIn(state);
   return (
     <>
       <div>

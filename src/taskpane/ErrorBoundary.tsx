@@ -1,15 +1,15 @@
 import { Component, type ReactNode } from "react";
 import { say } from "../locales/say";
 
-interface GuardState {
+interface BoundaryState {
   readonly failed: boolean;
 }
 
 /** The last resort: a part that could not be loaded or drawn becomes a sentence and a button. */
-export class Guard extends Component<{ readonly children: ReactNode }, GuardState> {
-  override state: GuardState = { failed: false };
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
+  override state: BoundaryState = { failed: false };
 
-  static getDerivedStateFromError(): GuardState {
+  static getDerivedStateFromError(): BoundaryState {
     return { failed: true };
   }
 

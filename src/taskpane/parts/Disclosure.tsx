@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   inside: { paddingTop: tokens.spacingVerticalS, paddingInlineStart: tokens.spacingHorizontalM },
 });
 
-export interface FoldProps {
+export interface DisclosureProps {
   readonly title: string;
   /** The stable name by which tools open it. */
   readonly name?: string;
@@ -36,7 +36,7 @@ export interface FoldProps {
 }
 
 /** One line that opens. A button, because Office.js on the web, which moves the focus on Tab itself, knows no `summary`. */
-export function Fold({ title, name, children }: FoldProps) {
+export function Disclosure({ title, name, children }: DisclosureProps) {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(false);

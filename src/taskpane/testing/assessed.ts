@@ -5,9 +5,9 @@ import type { Facts } from "../../delegation/facts/facts";
 import { factsWith, OWNER } from "../../delegation/testing/facts";
 import type { Assessment } from "../../delegation/verdict/verdict.types";
 import type { ConversionResult, Plan } from "../../conversion/types";
-import type { Ended, Look } from "../state";
+import type { Ended, AssessedItem } from "../state";
 
-export function lookWith(facts: Partial<Facts> = {}, assessment: Partial<Assessment> = {}): Look {
+export function assessedWith(facts: Partial<Facts> = {}, assessment: Partial<Assessment> = {}): AssessedItem {
   const all = factsWith(facts);
   return { facts: all, assessment: { ...assess(all), ...assessment } };
 }
