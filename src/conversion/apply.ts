@@ -3,14 +3,14 @@
  * already, so nothing is done twice; and what was sent in an earlier try is carried into the next one.
  */
 import type { MeetingEvent } from "../delegation/facts/facts";
-import type { EventRef, Token } from "../ports";
+import type { EventRef, Token } from "./ports/graph";
 import type { Ending } from "./ending";
 import { putBlockIntoForm } from "./form";
 import { formAdvice, nextButton } from "./formEnd";
 import { putLink } from "./link";
 import { withStep } from "./memory";
 import { waitForLink, write } from "./online";
-import { touchesOnlyForm } from "./plan";
+import { touchesOnlyForm } from "./onlyForm";
 import { endingOfFailure, endingOfLoss, endingOfNotFound, endingOfOutlook, resultOf } from "./results";
 import { findSaved, saveOnce } from "./saved";
 import { judgedWait, remember, saidOnline, type ApplyDeps, type OnStep } from "./seen";

@@ -7,7 +7,7 @@ import { shortenAddress } from "../locales/shorten";
 import { duration, moment, weekMoment } from "../locales/when";
 import { askedAt, type Ask } from "./asks";
 import { blockersOf, canSignIn, canTry, isByEvidence, isDoubtful, rootOf, waitsForSignIn } from "./blockers";
-import type { Look } from "./state";
+import type { AssessedItem } from "./state";
 import { tasksOf, waitOf, type Task } from "./tasks";
 
 export type Tone = "good" | "try" | "missing" | "neutral";
@@ -55,7 +55,7 @@ function reasonTitle({ evidence, status }: Finding): string | null {
   return key === undefined ? null : say(key);
 }
 
-function titleOf(look: Look, lead: Finding | undefined): string {
+function titleOf(look: AssessedItem, lead: Finding | undefined): string {
   const { assessment } = look;
   const owner = ownerLabel(assessment);
   const series = assessment.item !== null && assessment.item.kind !== "single";
@@ -79,7 +79,7 @@ function titleOf(look: Look, lead: Finding | undefined): string {
   }
 }
 
-function notesOf(look: Look, lead: Finding | undefined): string[] {
+function notesOf(look: AssessedItem, lead: Finding | undefined): string[] {
   const { assessment, facts } = look;
   const kind = assessment.item?.kind;
   const tries = assessment.verdict === "notCertain" && canTry(look);
@@ -103,7 +103,7 @@ function notesOf(look: Look, lead: Finding | undefined): string[] {
 }
 
 /** Whether anybody will get mail at all; how many is counted before anything is changed. */
-function toldNote({ facts, assessment }: Look): string {
+function toldNote({ facts, assessment }: AssessedItem): string {
   const attendees = facts.item.known ? facts.item.value?.attendees : undefined;
   const nobody = attendees?.known === true && attendees.value.length === 0;
   const owner = ownerLabel(assessment);
@@ -116,7 +116,7 @@ function press(kind: Exclude<Press["kind"], "ask">, label: string): Press {
 }
 
 /** The mail to whoever was not asked yet; once all were, looking whether it is done. */
-function askButtons(look: Look, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
+function askButtons(look: AssessedItem, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
   const others = tasks.filter(({ fixer }) => fixer !== "you");
   const next = others.find((task) => askedAt(asks, task) === null);
   const who = (fixer: Fixer): string => fixerName(fixer, ownerLabel(look.assessment));
@@ -128,7 +128,7 @@ function askButtons(look: Look, tasks: readonly Task[], asks: readonly Ask[]): r
     : [check];
 }
 
-function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
+function buttonsOf(look: AssessedItem, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
   const { assessment } = look;
   const series = assessment.item !== null && assessment.item.kind !== "single";
   const second: Press[] = [];
@@ -162,7 +162,7 @@ function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): re
   }
 }
 
-function toneOf({ assessment }: Look): Tone {
+function toneOf({ assessment }: AssessedItem): Tone {
   if (assessment.formLacksLink || isDoubtful(assessment)) return "missing";
   switch (assessment.verdict) {
     case "ready":
@@ -178,7 +178,7 @@ function toneOf({ assessment }: Look): Tone {
 }
 
 /** @param asks who was asked for what before */
-export function read(look: Look, asks: readonly Ask[] = []): Reading {
+export function read(look: AssessedItem, asks: readonly Ask[] = []): Reading {
   const { verdict } = look.assessment;
   const blockers = blockersOf(look);
   const [lead] = blockers;
@@ -201,12 +201,12 @@ export function read(look: Look, asks: readonly Ask[] = []): Reading {
 }
 
 /** "Mon 09:12": when somebody was asked. */
-export function askedTime(at: number, { now, client }: Look["facts"]): string {
+export function askedTime(at: number, { now, client }: AssessedItem["facts"]): string {
   return weekMoment(at, now, client.displayLanguage);
 }
 
 /** A private item of which nothing may be shown. */
-export function isPrivate(look: Look): boolean {
+export function isPrivate(look: AssessedItem): boolean {
   const { item, findings } = look.assessment;
   return item === null && findings.some((finding) => finding.check === "privateItem" && finding.status === "fail");
 }

@@ -13,7 +13,7 @@ import { blockersOf } from "../blockers";
 import type { Dispatch } from "../events";
 import { AskRow } from "../parts/AskRow";
 import { useBox } from "../parts/CopyBox";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { Letter } from "../parts/MailRow";
 import { askedTime, ownerLabel, type Press } from "../reading";
@@ -128,7 +128,7 @@ export default function Help(props: HelpProps) {
         ))
       )}
       {others.length > 0 && (
-        <Fold title={sayMore("others")}>
+        <Disclosure title={sayMore("others")}>
           <ul className={styles.list} role="list">
             {others.map((task) => (
               <li key={task.fixer} className={styles.card} data-fixer={task.fixer}>
@@ -140,7 +140,7 @@ export default function Help(props: HelpProps) {
               </li>
             ))}
           </ul>
-        </Fold>
+        </Disclosure>
       )}
     </>
   );

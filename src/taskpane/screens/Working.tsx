@@ -1,10 +1,10 @@
 import type { Ref } from "react";
 import { Spinner } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
-import { touchesOnlyForm } from "../../conversion/plan";
+import { touchesOnlyForm } from "../../conversion/onlyForm";
 import { say, stepName } from "../../locales/say";
 import type { Dispatch } from "../events";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { Steps } from "../parts/Steps";
 import type { In } from "../state";
@@ -28,9 +28,9 @@ export default function Working({ state, dispatch, headingRef }: WorkingProps) {
       <Button wide data-action="stop" unavailable={state.stopping} onClick={() => dispatch({ type: "stop" })}>
         {say(state.stopping ? "stopping" : "stop")}
       </Button>
-      <Fold title={say("details")}>
+      <Disclosure title={say("details")}>
         <Steps steps={state.steps} />
-      </Fold>
+      </Disclosure>
     </>
   );
 }
