@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compileFunction } from "node:vm";
 import ts from "typescript";
-import { assessBy } from "../src/delegation/verdict/assess";
+import { assessBy } from "../src/delegation/verdict/assessBy";
 import { RULES } from "../src/providers/assess";
 import { CHECKS } from "../src/providers/registry";
 import { eventWith, factsWith, seen } from "../src/delegation/testing/facts";

@@ -4,7 +4,7 @@ import type { ParseHtml } from "../conversion/block";
 import type { Ending } from "../conversion/ending";
 import { keepTry } from "../conversion/journal";
 import { lookForLink } from "../conversion/lookForLink";
-import { touchesOnlyForm } from "../conversion/plan";
+import { touchesOnlyForm } from "../conversion/onlyForm";
 import type { Token } from "../conversion/ports/graph";
 import type { EventProvider } from "../conversion/provider";
 import { resultOf } from "../conversion/results";

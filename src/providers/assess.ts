@@ -1,7 +1,7 @@
 /** Facts in, verdict and findings out, with every check and every provider that there is. */
 import type { Fact } from "../delegation/facts/fact";
 import type { Facts, MeetingEvent, MeetingFacts } from "../delegation/facts/facts";
-import { assessBy } from "../delegation/verdict/assess";
+import { assessBy } from "../delegation/verdict/assessBy";
 import {
   assessMailboxBy,
   assessMeetingBy,

@@ -2,7 +2,8 @@
  * The providers of meetings, one line each; where several serve a mailbox, the first does. Their checks stand among the common ones,
  * each behind its group's: the whole list, its order and its ids are derived here.
  */
-import { DECIDING, OF_REACH, OF_RIGHTS } from "../delegation/checks/index";
+import { DECIDING } from "../delegation/checks/deciding";
+import { OF_REACH, OF_RIGHTS } from "../delegation/checks/index";
 import type { CheckGroup, CheckId } from "../delegation/checks/finding";
 import { skype } from "./skype/skype";
 import { teams } from "./teams/teams";

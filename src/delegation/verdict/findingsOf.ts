@@ -82,16 +82,16 @@ export interface Judged {
 export function judge(rules: Rules, given: Facts): Judged {
   if (!isHidden(given)) return { facts: given, hidden: false, findings: findingsOf(given, rules) };
   const facts = withoutItem(given);
-  return { facts, hidden: true, findings: ofHidden(findingsOf(facts, rules), findingsOf(given, rules), rules) };
+  const own = findingsOf(given, rules).find((finding) => finding.check === "privateItem");
+  const bare = findingsOf(facts, rules);
+  return { facts, hidden: true, findings: own ? ofHidden(bare, own, rules) : bare };
 }
 
 /**
  * The private item's own finding is made from all facts (it tells nothing but that the item is private); what is not known of the
  * item, because it is private, is put right by the same people in the same way.
  */
-function ofHidden(bare: readonly Finding[], whole: readonly Finding[], { checks }: Rules): readonly Finding[] {
-  const own = whole.find((finding) => finding.check === "privateItem");
-  if (!own) return bare;
+function ofHidden(bare: readonly Finding[], own: Finding, { checks }: Rules): readonly Finding[] {
   const { fixedBy, remedies, wait } = own;
   const ofMeeting = checks.filter(({ subject }) => subject === "meeting").map(({ id }) => id);
   return bare.map((finding) => {

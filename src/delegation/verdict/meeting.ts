@@ -2,7 +2,7 @@
  * A meeting in somebody's calendar, judged without a form: by the same checks and the same code as the open item. What is known of an
  * owner is gathered once; each row of her calendar is then judged on its own.
  */
-import { assessBy } from "./assess";
+import { assessBy } from "./assessBy";
 import type { Fact } from "../facts/fact";
 import { unknown } from "../facts/fact";
 import type { Client, Facts, FactSettings, MailboxFacts, MeetingEvent, MeetingFacts } from "../facts/facts";

@@ -13,20 +13,24 @@ function rankOf(finding: Finding, verdict: VerdictKind, byEvidence: boolean): nu
 /**
  * Deciding failures, deciding unknowns, explaining failures, other unknowns, passes, not applicable; within each in the checks'
  * own order, but the roots of what is unknown before what follows from them. Not certain: failures by evidence lead the list.
+ * @param findings in the checks' own order
  */
 export function sortFindings(
   findings: readonly Finding[],
   verdict: VerdictKind,
-  checks: readonly { readonly id: CheckId }[],
   roots: readonly CheckId[],
   isByEvidence: (finding: Finding) => boolean,
 ): readonly Finding[] {
-  const place = (finding: Finding): number => {
+  const place = (finding: Finding, index: number): number => {
     const root = finding.status === "unknown" && finding.deciding ? roots.indexOf(finding.check) : -1;
-    return root >= 0 ? root - roots.length : checks.findIndex(({ id }) => id === finding.check);
+    return root >= 0 ? root - roots.length : index;
   };
   return findings
-    .map((finding) => ({ finding, rank: rankOf(finding, verdict, isByEvidence(finding)), place: place(finding) }))
+    .map((finding, index) => ({
+      finding,
+      rank: rankOf(finding, verdict, isByEvidence(finding)),
+      place: place(finding, index),
+    }))
     .sort((a, b) => a.rank - b.rank || a.place - b.place)
     .map(({ finding }) => finding);
 }

@@ -1,4 +1,4 @@
-/** Facts in, verdict and findings out. */
+/** Facts in, verdict and findings out, by whichever rules are given. */
 import { candidatesOf } from "./candidates";
 import { ROOTS } from "../readings/cause";
 import { existingMeeting, formLacksLink } from "../readings/existingMeeting";
@@ -19,7 +19,6 @@ function existingLinkOf(facts: Facts): string | null {
   return meeting.kind === "link" ? meeting.link.url : null;
 }
 
-/** Facts in, verdict and findings out: of all checks, or of those that the facts can answer. */
 export function assessBy(rules: Rules, given: Facts): Assessment {
   const { facts, hidden, findings } = judge(rules, given);
   const verdict = verdictOf(findings);
@@ -36,6 +35,6 @@ export function assessBy(rules: Rules, given: Facts): Assessment {
     existingLink: existingLinkOf(facts),
     candidates: hidden ? [] : candidatesOf(facts),
     formLacksLink: formLacksLink(facts),
-    findings: sortFindings(findings, verdict, rules.checks, ROOTS, isByEvidence),
+    findings: sortFindings(findings, verdict, ROOTS, isByEvidence),
   };
 }
