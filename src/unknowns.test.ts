@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { graphUnknown, tokenUnknown } from "./unknowns";
+import { graphUnknown } from "./conversion/ports/graphUnknown";
+import { tokenUnknown } from "./app/gather/tokenUnknown";
 
 test.each([
   [401, "InvalidAuthenticationToken", "signInNeeded"],

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from "@jest/globals";
-import type { GatherDeps } from "../gather/gather";
+import type { GatherDeps } from "../app/gather/gather";
 import { parseSettings } from "../settings/parse";
 import { runCheck, type CheckDeps } from "./check";
 
@@ -24,7 +24,7 @@ function silentPorts(): GatherDeps {
       toGraphId: (id) => id,
       theme: () => null,
     },
-    identity: { silent: never, interactive: never },
+    identity: { silent: never, interactive: never, signOut: never },
     graph: { gather: never, readEvent: never, readOwnCopy: never, countExceptions: never, makeOnline: never },
     settings,
     now: () => 0,

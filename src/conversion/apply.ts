@@ -3,7 +3,7 @@
  * already, so nothing is done twice; and what was sent in an earlier try is carried into the next one.
  */
 import type { MeetingEvent } from "../delegation/facts/facts";
-import type { EventRef, Token } from "../ports";
+import type { EventRef, Token } from "./ports/graph";
 import type { Ending } from "./ending";
 import { putBlockIntoForm } from "./form";
 import { formAdvice, nextButton } from "./formEnd";

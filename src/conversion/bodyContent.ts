@@ -1,6 +1,6 @@
 /** What a reader sees in a body, so that two can be compared: clients rewrite the markup of what they hold. */
 import { comparableLink } from "../delegation/readings/links/holdsLink";
-import type { BodyType } from "../ports";
+import type { BodyType } from "./ports/outlook";
 import type { ParseHtml } from "./block";
 
 export interface BodyContent {

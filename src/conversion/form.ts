@@ -1,7 +1,7 @@
 /** Puts Exchange's block into the open compose form, beside what the person has written there, and reads it back. */
 import type { MeetingEvent } from "../delegation/facts/facts";
 import { holdsLink } from "../delegation/readings/links/holdsLink";
-import type { BodyType, OutlookPort } from "../ports";
+import type { BodyType, OutlookPort } from "./ports/outlook";
 import type { Inserted, ParseHtml } from "./block";
 import { appendHtml, appendText, blockAsHtml, blockAsText, findBlock } from "./block";
 import { contentOf, holdsAll, sameContent } from "./bodyContent";

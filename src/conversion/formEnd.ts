@@ -1,7 +1,7 @@
 /** What a person has to do with the open form in the end. */
 import { valueOf } from "../delegation/facts/fact";
 import type { MeetingEvent } from "../delegation/facts/facts";
-import type { OutlookPort } from "../ports";
+import type { OutlookPort } from "./ports/outlook";
 import type { InForm } from "./form";
 import { hasEdits } from "./plan";
 import type { EndingCode } from "./ending";

@@ -1,12 +1,13 @@
 /** What a person wrote in the open form, through a conversion: not a letter is lost, and nothing is called held that is not. */
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Scenario } from "../../lab/scenario/types";
-import { FAKE_TIMERS, settle } from "../gather/testing/play";
-import { parseHtml } from "../gather/testing/office";
-import type { World } from "../gather/testing/world";
-import { createWorld, loadScenario } from "../gather/testing/world";
+import { FAKE_TIMERS, settle } from "../app/gather/testing/play";
+import { parseHtml } from "../app/gather/testing/office";
+import type { World } from "../app/gather/testing/world";
+import { createWorld, loadScenario } from "../app/gather/testing/world";
 import { assess } from "../delegation/verdict/assess";
-import type { OutlookPort, Token } from "../ports";
+import type { OutlookPort } from "./ports/outlook";
+import type { Token } from "./ports/graph";
 import { prepare } from "./prepare";
 import { apply, convert, look, plan, planned, signal } from "./testing/convert";
 import type { Plan } from "./types";

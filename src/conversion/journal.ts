@@ -4,7 +4,7 @@
  */
 import { TRY_CODES, type LastTry } from "../delegation/facts/facts";
 import { digest } from "../lib/digest";
-import type { StoragePort } from "../ports";
+import type { StoragePort } from "../lib/storage";
 
 const KEY = "on-behalf:last-tries";
 const MOST_KEPT = 200;

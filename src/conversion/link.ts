@@ -6,7 +6,7 @@ import { assess } from "../delegation/verdict/assess";
 import { known, valueOf } from "../delegation/facts/fact";
 import type { Facts, MeetingEvent } from "../delegation/facts/facts";
 import { meetingLink } from "../delegation/readings/links/meetingLink";
-import type { Token } from "../ports";
+import type { Token } from "./ports/graph";
 import type { Ending, EndingCode } from "./ending";
 import { putBlockIntoForm } from "./form";
 import { formAdvice, nextButton } from "./formEnd";

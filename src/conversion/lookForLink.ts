@@ -1,6 +1,7 @@
 /** Looking again for a link that is on its way: it reads, and never writes. */
 import { holdsLink } from "../delegation/readings/links/holdsLink";
-import type { OutlookPort, Token } from "../ports";
+import type { OutlookPort } from "./ports/outlook";
+import type { Token } from "./ports/graph";
 import type { Ending } from "./ending";
 import { nextButton } from "./formEnd";
 import { withStep } from "./memory";

@@ -1,7 +1,7 @@
 /** The write and the reads around it. Whatever happens to an answer, nothing is written twice without having been read between. */
 import { pause } from "../lib/deadline";
 import type { MeetingEvent } from "../delegation/facts/facts";
-import type { EventRef, GraphFailure, GraphPort, Token } from "../ports";
+import type { EventRef, GraphFailure, GraphPort, Token } from "./ports/graph";
 
 /** Waits between reads until the link is there, ms: about 24 s in all. */
 const LINK_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];

@@ -4,7 +4,8 @@ import { known, valueOf } from "../delegation/facts/fact";
 import type { Fact } from "../delegation/facts/fact";
 import type { Facts, MeetingEvent, OutlookItem } from "../delegation/facts/facts";
 import type { Assessment } from "../delegation/verdict/verdict.types";
-import type { EventRef, GraphFailure, GraphPort, OutlookPort, Token } from "../ports";
+import type { EventRef, GraphFailure, GraphPort, Token } from "./ports/graph";
+import type { OutlookPort } from "./ports/outlook";
 import { makePlan } from "./plan";
 import type { Plan } from "./types";
 

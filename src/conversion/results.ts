@@ -1,6 +1,7 @@
 /** From endings to the result that the pane shows: outcome, wording key, who can help, what IT wants to know. */
 import type { MeetingEvent } from "../delegation/facts/facts";
-import type { GraphFailure, OutlookFailure } from "../ports";
+import type { GraphFailure } from "./ports/graph";
+import type { OutlookFailure } from "./ports/outlook";
 import type { Ending } from "./ending";
 import { changedBy, inLightOf, shownBy } from "./memory";
 import { isBareNotFound, isSendAsDenied } from "./online";

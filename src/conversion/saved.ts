@@ -2,11 +2,12 @@
 import { pause } from "../lib/deadline";
 import { valueOf } from "../delegation/facts/fact";
 import type { MeetingEvent, OutlookItem } from "../delegation/facts/facts";
-import { matchingRows, viewWindow } from "../gather/resolve";
-import type { EventRef, GraphFailure, GraphPort, OutlookFailure, OutlookPort, Token } from "../ports";
+import { matchingRows, viewWindow } from "../delegation/readings/matchingRows";
+import type { EventRef, GraphFailure, GraphPort, Token } from "./ports/graph";
+import type { OutlookFailure, OutlookPort } from "./ports/outlook";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
-import { graphUnknown } from "../unknowns";
+import { graphUnknown } from "./ports/graphUnknown";
 
 /** Classic Outlook gives the id before the server knows it: waits between reads, ms, about 20 s in all. */
 const LATE_WAITS = [500, 1_000, 2_000, 4_000, 6_000, 6_000];

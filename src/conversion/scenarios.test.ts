@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Scenario } from "../../lab/scenario/types";
-import { parseHtml } from "../gather/testing/office";
-import { FAKE_TIMERS } from "../gather/testing/play";
-import type { World } from "../gather/testing/world";
-import { createWorld, loadScenario } from "../gather/testing/world";
+import { parseHtml } from "../app/gather/testing/office";
+import { FAKE_TIMERS } from "../app/gather/testing/play";
+import type { World } from "../app/gather/testing/world";
+import { createWorld, loadScenario } from "../app/gather/testing/world";
 import { apply, convert, planned } from "./testing/convert";
 
 beforeEach(() => {

@@ -1,6 +1,7 @@
 /** What reads after the change showed, and what follows for the person. */
 import type { MeetingEvent } from "../delegation/facts/facts";
-import type { GraphFailure, GraphPort, OutlookPort } from "../ports";
+import type { GraphFailure, GraphPort } from "./ports/graph";
+import type { OutlookPort } from "./ports/outlook";
 import type { ParseHtml } from "./block";
 import type { Ending } from "./ending";
 import { judge } from "./judge";

@@ -1,9 +1,9 @@
 /** Where a conversion stops: at the step that did not work, after those that did, and nothing is begun behind it. */
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import type { Scenario } from "../../lab/scenario/types";
-import { FAKE_TIMERS, settle } from "../gather/testing/play";
-import { parseHtml, type FaultOf } from "../gather/testing/office";
-import { createWorld, loadScenario } from "../gather/testing/world";
+import { FAKE_TIMERS, settle } from "../app/gather/testing/play";
+import { parseHtml, type FaultOf } from "../app/gather/testing/office";
+import { createWorld, loadScenario } from "../app/gather/testing/world";
 import { applyPlan } from "./apply";
 import { convert, planned, signal } from "./testing/convert";
 import type { StepId } from "./types";

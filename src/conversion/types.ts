@@ -1,7 +1,7 @@
 /** The plan that is shown before anything is written, the steps while it runs, and what was seen at the end. */
 import type { EmailAddress, LastTry, MeetingEvent } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
-import type { EventRef } from "../ports";
+import type { EventRef } from "./ports/graph";
 
 export type StepId = "save" | "find" | "write" | "wait" | "verify" | "form";
 

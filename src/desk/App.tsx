@@ -1,20 +1,18 @@
-import { useEffect, useRef } from "react";
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { sayDesk } from "../locales/sayDesk";
-import { Guard } from "../taskpane/Guard";
 import { Button } from "../taskpane/parts/Button";
-import { useHidden } from "../taskpane/parts/hidden";
 import { useStore, type Store } from "../taskpane/store";
-import { useThemeName } from "../taskpane/theme";
+import { Frame } from "./Frame";
 import { useDesk } from "./layout";
 import { Choosing } from "./round/Choosing";
 import type { DeskEvent } from "./round/events";
 import { Listed } from "./round/Listed";
 import { Planned } from "./round/Planned";
 import { Progress } from "./round/Progress";
-import { SignIn } from "./round/SignIn";
 import { announcementOf } from "./round/announce";
 import type { DeskState } from "./round/state";
+import { canSignOut } from "./round/transition";
+import { SignInCard } from "./SignInCard";
+import { SignOut } from "./SignOut";
 
 export type DeskStore = Store<DeskState, DeskEvent>;
 
@@ -23,44 +21,13 @@ export interface PartProps<S extends DeskState = DeskState> {
   readonly dispatch: (event: DeskEvent) => void;
 }
 
-const useStyles = makeStyles({
-  whole: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
-});
-
 export function App({ store }: { readonly store: DeskStore }) {
-  const theme = useThemeName(() => null);
-  const styles = useStyles();
-  return (
-    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.whole}>
-      <Guard>
-        <Desk store={store} />
-      </Guard>
-    </FluentProvider>
-  );
-}
-
-function Desk({ store }: { readonly store: DeskStore }) {
   const state = useStore(store);
-  const desk = useDesk();
-  const hidden = useHidden();
-  const title = useRef<HTMLHeadingElement>(null);
-  const { phase } = state;
-  const first = useRef(true);
-  // After a press the screen is another one: who reads by ear begins at its top.
-  useEffect(() => {
-    if (!first.current) title.current?.focus();
-    first.current = phase === "starting";
-  }, [phase]);
   return (
-    <main className={desk.page}>
-      <h1 className={desk.title} tabIndex={-1} ref={title}>
-        {sayDesk("title")}
-      </h1>
+    <Frame part="round" title={sayDesk("title")} phase={state.phase} told={announcementOf(state)}>
       <Part state={state} dispatch={store.dispatch} />
-      <div role="status" aria-live="polite" className={hidden}>
-        {announcementOf(state)}
-      </div>
-    </main>
+      {canSignOut(state) && <SignOut onSignOut={() => store.dispatch({ type: "signOut" })} />}
+    </Frame>
   );
 }
 
@@ -70,7 +37,15 @@ function Part({ state, dispatch }: PartProps) {
     case "starting":
       return <p className={desk.text}>{sayDesk("starting")}</p>;
     case "signedOut":
-      return <SignIn state={state} dispatch={dispatch} />;
+      return (
+        <SignInCard
+          title={sayDesk("signInTitle")}
+          why={sayDesk("signInWhy")}
+          failure={state.failure}
+          asking={state.asking}
+          onSignIn={() => dispatch({ type: "signIn" })}
+        />
+      );
     case "choosing":
       return <Choosing state={state} dispatch={dispatch} />;
     case "listing":

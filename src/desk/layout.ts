@@ -12,6 +12,7 @@ export const useDesk = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
   },
+  main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,

@@ -1,5 +1,5 @@
 /** What Graph's answers are made of: error envelopes and Retry-After. */
-import type { GraphFailure } from "../ports";
+import type { GraphFailure } from "../conversion/ports/graph";
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

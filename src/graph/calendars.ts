@@ -1,7 +1,7 @@
 /** Whole calendars: whose there are, what may be done in them, and what stands in a range of days. */
 import type { OwnerCalendar } from "../delegation/facts/facts";
-import type { CalendarsPort } from "../ports";
-import { MOST_OWNERS } from "../ports";
+import type { CalendarsPort } from "../app/round/ports";
+import { MOST_OWNERS } from "../app/round/ports";
 import { failed, ok } from "../lib/result";
 import { mailboxPath, query } from "./paths";
 import { isObject } from "./answers";

@@ -1,6 +1,6 @@
 /** Reading and converting events. */
 import type { MeetingEvent } from "../delegation/facts/facts";
-import type { EventRef, GraphFailure, GraphPort } from "../ports";
+import type { EventRef, GraphFailure, GraphPort } from "../conversion/ports/graph";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { mailboxPath, path, query } from "./paths";

@@ -1,4 +1,4 @@
-import type { GraphPort } from "../ports";
+import type { GraphPort } from "../conversion/ports/graph";
 import type { Settings } from "../settings/types";
 import { createEventCalls } from "./events";
 import { createGather } from "./roundTrip";

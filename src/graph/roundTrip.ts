@@ -2,8 +2,8 @@
 import type { Fact } from "../delegation/facts/fact";
 import { known, unknown } from "../delegation/facts/fact";
 import type { ViewEntry } from "../delegation/facts/facts";
-import { graphUnknown } from "../unknowns";
-import type { GatherAnswer, GatherRequest, GraphPort, Token } from "../ports";
+import { graphUnknown } from "../conversion/ports/graphUnknown";
+import type { GatherAnswer, GatherRequest, GraphPort, Token } from "../conversion/ports/graph";
 import { mailboxPath, query } from "./paths";
 import { isObject } from "./answers";
 import { eventCall, IN_UTC, nextPage } from "./events";

@@ -1,6 +1,6 @@
 /** Requests to Microsoft Graph, one by one or in one $batch: time-outs, retries of throttled reads, and nothing thrown. */
 import { pause } from "../lib/deadline";
-import type { GraphFailure } from "../ports";
+import type { GraphFailure } from "../conversion/ports/graph";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";

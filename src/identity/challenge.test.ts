@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { TokenFailure } from "../ports";
+import type { TokenFailure } from "../app/gather/ports";
 import { failed, ok } from "../lib/result";
 import { claimsOf, withAnotherToken } from "./challenge";
 

@@ -1,5 +1,6 @@
 /** Sign-in in Outlook's own dialog: our page there goes to the sign-in page and brings its answer back (src/auth). */
-import type { DialogFailure, DialogMessage, DialogPort, TokenFailure } from "../ports";
+import type { DialogFailure, DialogMessage, DialogPort } from "./ports";
+import type { TokenFailure } from "../app/gather/ports";
 import { SignInProblem } from "./failures";
 import { RETURN_PAGE } from "./pages";
 

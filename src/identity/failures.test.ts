@@ -6,7 +6,7 @@ import {
   InteractionRequiredAuthError,
   ServerError,
 } from "@azure/msal-browser";
-import type { TokenFailure } from "../ports";
+import type { TokenFailure } from "../app/gather/ports";
 import { isBrokenBridge, SignInProblem, tokenFailure } from "./failures";
 
 const consent = "AADSTS65001: The user or administrator has not consented to use the application.";

@@ -1,5 +1,5 @@
 /** MSAL's errors, and Entra's codes inside them, as what a person can do about them. Duck-typed: MSAL may not have loaded. */
-import type { TokenFailure } from "../ports";
+import type { TokenFailure } from "../app/gather/ports";
 
 /** A sign-in that ended outside of MSAL: in the window that somebody else opened. */
 export class SignInProblem extends Error {

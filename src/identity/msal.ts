@@ -1,7 +1,9 @@
 /** Tokens. They live in MSAL alone; nothing here keeps one. docs/decisions/0010-sign-in.md has the ways and their order. */
 import type { Waited } from "../lib/deadline";
 import { within } from "../lib/deadline";
-import type { DialogPort, IdentityPort, Token, TokenFailure } from "../ports";
+import type { DialogPort } from "./ports";
+import type { IdentityPort, TokenFailure } from "../app/gather/ports";
+import type { Token } from "../conversion/ports/graph";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";
@@ -33,14 +35,14 @@ export interface SignInPlace {
   readonly dialog: DialogPort | null;
 }
 
-/** A tab of our own: a plain window may open, and there is no mailbox to tell whose it is. */
-const BROWSER_TAB: SignInPlace = { signsIn: () => Promise.resolve(false), user: () => null, dialog: null };
+/** A tab of our own: a plain window may open. @param user whom to suggest, an address; null: there is no mailbox to tell whose it is */
+export function inTab(user: string | null): SignInPlace {
+  return { signsIn: () => Promise.resolve(false), user: () => user, dialog: null };
+}
 
 export interface IdentitySession extends IdentityPort {
   /** A server did not take this token: it is not given out again. @param claims what the server demands, JSON; null: nothing */
   refused(accessToken: string, claims: string | null): void;
-  /** Forgets the accounts and tokens of this add-in; nobody is signed out of anything else. */
-  signOut(): Promise<void>;
 }
 
 interface App {
@@ -60,7 +62,7 @@ interface Refused {
 /** @param now epoch ms */
 export function createIdentity(
   settings: Settings,
-  place: SignInPlace = BROWSER_TAB,
+  place: SignInPlace = inTab(null),
   now: () => number = Date.now,
 ): IdentitySession {
   const { timeouts } = settings;
@@ -70,6 +72,8 @@ export function createIdentity(
   let refused: Refused | null = null;
   /** How often somebody was asked to sign in. */
   let shown = 0;
+  /** Who did so last: not always the mailbox's own person, nor the first of those who have an account here. */
+  let chosen: AuthenticationResult["account"] | null = null;
 
   /** Shared by everybody who waits, so nobody's signal may end it. */
   const start = async (): Promise<App> => {
@@ -152,7 +156,7 @@ export function createIdentity(
     silent: (signal) =>
       acquire(
         async ({ client, nested, lookup }) => {
-          const account = nested ? undefined : accountOf(client, place.user());
+          const account = nested ? undefined : (chosen ?? accountOf(client, place.user()));
           if (!nested && account === undefined) return { kind: "signInNeeded", code: "no_account", message: "" };
           return client.acquireTokenSilent({
             scopes,
@@ -167,13 +171,15 @@ export function createIdentity(
       ),
     interactive: (signal) =>
       acquire(
-        (ready) => {
+        async (ready) => {
           const user = ready.nested ? null : place.user();
           // The first time the mailbox's own account is suggested; who comes back wants another.
           const hint = user === null ? {} : { loginHint: user };
           const whom = shown === 0 ? hint : { prompt: "select_account" };
           shown += 1;
-          return ready.signIn({ scopes, ...whom, ...demanded() }, signal);
+          const result = await ready.signIn({ scopes, ...whom, ...demanded() }, signal);
+          chosen = result.account;
+          return result;
         },
         timeouts.popup,
         signal,
@@ -182,10 +188,22 @@ export function createIdentity(
       refused = { accessToken, claims };
     },
     async signOut() {
-      const ready = app ? await app.catch(() => null) : null;
+      // Where nothing was asked yet, an earlier opening may have left a token all the same.
+      const starting = app ?? start();
       app = null;
       refused = null;
-      if (ready && !ready.nested) await ready.client.clearCache();
+      chosen = null;
+      // Who signs out may want to come back as somebody else.
+      shown += 1;
+      try {
+        const ready = await within(starting, timeouts.token, new AbortController().signal);
+        if (ready.kind !== "value") return "failed";
+        if (ready.value.nested) return "keptByOutlook";
+        await ready.value.client.clearCache();
+        return "forgotten";
+      } catch {
+        return "failed";
+      }
     },
   };
 }

@@ -2,12 +2,12 @@
 import { within } from "../lib/deadline";
 import type { Unknown } from "../delegation/facts/fact";
 import { unknown } from "../delegation/facts/fact";
-import type { OutlookFailure } from "../ports";
+import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { isObject, member, method } from "./raw";
 
-export interface Patience {
+export interface CallLimits {
   /** ms */
   readonly timeout: number;
   readonly signal: AbortSignal;
@@ -26,7 +26,7 @@ export async function ask(
   target: unknown,
   name: string,
   args: readonly unknown[],
-  { timeout, signal }: Omit<Patience, "now">,
+  { timeout, signal }: Omit<CallLimits, "now">,
 ): Promise<Result<unknown, OutlookFailure>> {
   const run = method(target, name);
   if (run === null) return failed({ kind: "notSupported", call: name });

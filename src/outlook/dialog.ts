@@ -1,6 +1,7 @@
 /** Outlook's own dialog (learn.microsoft.com/office/dev/add-ins/develop/dialog-api-in-office-add-ins). */
 import { within } from "../lib/deadline";
-import type { DialogFailure, DialogMessage, DialogPort, OutlookFailure } from "../ports";
+import type { DialogFailure, DialogMessage, DialogPort } from "../identity/ports";
+import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { ask } from "./call";

@@ -1,9 +1,9 @@
 /** Outlook's notification bar on the item, for the ribbon command. */
-import type { OutlookFailure } from "../ports";
+import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { ok } from "../lib/result";
 import { ask } from "./call";
-import type { Patience } from "./call";
+import type { CallLimits } from "./call";
 import { currentItem, member } from "./raw";
 
 /** A longer message makes Outlook throw. */
@@ -27,12 +27,12 @@ export type NoticeKind = "information" | "error";
 export async function notify(
   message: string,
   kind: NoticeKind,
-  patience: Omit<Patience, "now">,
+  limits: Omit<CallLimits, "now">,
 ): Promise<Result<void, OutlookFailure>> {
   const content =
     kind === "error"
       ? { type: "errorMessage", message: shorten(message) }
       : { type: "informationalMessage", message: shorten(message), icon: ICON, persistent: false };
-  const answer = await ask(member(currentItem(), "notificationMessages"), "replaceAsync", [KEY, content], patience);
+  const answer = await ask(member(currentItem(), "notificationMessages"), "replaceAsync", [KEY, content], limits);
   return answer.ok ? ok(undefined) : answer;
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { valueOf } from "../delegation/facts/fact";
 import type { OutlookItem } from "../delegation/facts/facts";
-import type { OutlookSnapshot } from "../ports";
+import type { OutlookSnapshot } from "../conversion/ports/outlook";
 import { parseSettings } from "../settings/parse";
 import { shorten } from "./notifications";
 import { createOutlook } from "./outlook";

@@ -2,7 +2,8 @@
  * A little text that goes with the person's mailbox from one Outlook to the next.
  * learn.microsoft.com/javascript/api/outlook/office.roamingsettings: at most 32 KB, and kept in memory until it is saved.
  */
-import type { OutlookFailure, RoamingPort } from "../ports";
+import type { OutlookFailure } from "../conversion/ports/outlook";
+import type { RoamingPort } from "../taskpane/ports";
 import { failed } from "../lib/result";
 import type { Result } from "../lib/result";
 import type { Settings } from "../settings/types";

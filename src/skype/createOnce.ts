@@ -1,5 +1,5 @@
 /** One meeting, never two: a journal is written before the server is asked, and what may have been asked for is looked for first. */
-import type { SkypeMeeting, SkypeMeetingRequest, SkypePort, UcwaFailure } from "../ports";
+import type { SkypeMeeting, SkypeMeetingRequest, SkypePort, UcwaFailure } from "../providers/skype/ports";
 import { failed, ok, type Result } from "../lib/result";
 import type { ItemJournal } from "./journal";
 

@@ -1,6 +1,6 @@
 /** What went wrong, twice: as the state that the checks look at, and as the failure that a write reports. */
 import type { UcwaState } from "../delegation/facts/facts";
-import type { UcwaFailure } from "../ports";
+import type { UcwaFailure } from "../providers/skype/ports";
 import type { FrameAnswer } from "./answer";
 import { parseResource, textOf } from "./resource";
 

@@ -1,5 +1,6 @@
 /** The invitation block for a meeting of the delegate's own, and how it goes into a form without losing anything. Pure; all values are text, never markup. */
-import type { BodyType, SkypeMeeting, SkypeMeetingOptions } from "../ports";
+import type { BodyType } from "../conversion/ports/outlook";
+import type { SkypeMeeting, SkypeMeetingOptions } from "../providers/skype/ports";
 import { toUrl } from "./url";
 
 /** Wording, from `locales`: already in the person's language. */

@@ -3,7 +3,7 @@
  * it again. Of an item only hashes are kept, and times: no subject, no address, no link.
  */
 import { digest } from "../lib/digest";
-import type { StoragePort } from "../ports";
+import type { StoragePort } from "../lib/storage";
 
 const KEY = "on-behalf:own-meetings";
 const MOST_KEPT = 100;

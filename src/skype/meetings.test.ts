@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { SkypeMeetingOptions } from "../ports";
+import type { SkypeMeetingOptions } from "../providers/skype/ports";
 import { createOnce } from "./createOnce";
 import { createBody, pick, readMeeting } from "./meetings";
 import { meetingRequest } from "./request";

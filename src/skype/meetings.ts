@@ -1,5 +1,5 @@
 /** Online meetings of the signed-in person's own. UCWA cannot schedule for anybody else (learn.microsoft.com/skype-sdk/ucwa/myonlinemeetings_ref). */
-import type { SkypeMeeting, SkypeMeetingOptions, SkypeMeetingRequest } from "../ports";
+import type { SkypeMeeting, SkypeMeetingOptions, SkypeMeetingRequest } from "../providers/skype/ports";
 import { failed, ok, type Result } from "../lib/result";
 import type { Answered, Client } from "./client";
 import { problem, type Problem } from "./errors";

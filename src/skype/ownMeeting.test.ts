@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { BodyType, OutlookFailure } from "../ports";
+import type { BodyType, OutlookFailure } from "../conversion/ports/outlook";
 import { failed, ok } from "../lib/result";
 import { journalFor } from "./journal";
 import { makeOwnMeeting, type OwnMeetingDeps } from "./ownMeeting";

@@ -1,12 +1,12 @@
 /** A meeting of the delegate's own for the item in the open form: made once on the server, then put into body and location, and read back. */
+import type { OutlookPort } from "../conversion/ports/outlook";
 import type {
-  OutlookPort,
   SkypeMeeting,
   SkypeMeetingOptions,
   SkypeMeetingRequest,
   SkypePort,
   UcwaFailure,
-} from "../ports";
+} from "../providers/skype/ports";
 import { createOnce } from "./createOnce";
 import {
   holdsLink,

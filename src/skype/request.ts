@@ -1,5 +1,5 @@
 /** What a meeting of the delegate's own is asked to be, from the item it is for. Pure. */
-import type { SkypeMeetingRequest } from "../ports";
+import type { SkypeMeetingRequest } from "../providers/skype/ports";
 import { domainOf } from "./hosts";
 
 export const GRACE_MS = 14 * 86_400_000;

@@ -1,7 +1,7 @@
 /** Skype for Business and Lync behind the port: loaded only when the mailbox is on-premises or Skype is the owner's provider. */
 import { known, unknown, type Fact } from "../delegation/facts/fact";
 import type { EmailAddress, SkypeFacts, UcwaState } from "../delegation/facts/facts";
-import type { SkypeMeeting, SkypeMeetingOptions, SkypePort, UcwaFailure } from "../ports";
+import type { SkypeMeeting, SkypeMeetingOptions, SkypePort, UcwaFailure } from "../providers/skype/ports";
 import { failed, ok, type Result } from "../lib/result";
 import type { Settings } from "../settings/types";
 import { createApplication, partOf, type Application } from "./application";

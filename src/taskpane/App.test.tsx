@@ -5,9 +5,9 @@ import { act, cleanup, configure, render, screen } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import type { Scenario } from "../../lab/scenario/types";
 import { App } from "./App";
-import { lookOf } from "./state";
+import { assessedIn } from "./state";
 import { openLabPane } from "./testing/labPane";
-import type { World } from "../gather/testing/world";
+import type { World } from "../app/gather/testing/world";
 
 // The lab answers at once; the add-in's own pauses are real.
 configure({ asyncUtilTimeout: 10_000 });
@@ -113,7 +113,7 @@ describe("the pane", () => {
     await user.click(screen.getByRole("button", { name: "More help" }));
     await user.click(screen.getByRole("button", { name: "See everything checked" }));
     expect(await screen.findByRole("heading", { name: "Everything checked" })).toHaveFocus();
-    const inOrder = lookOf(pane.get())?.assessment.findings.filter(({ status }) => status === "pass") ?? [];
+    const inOrder = assessedIn(pane.get())?.assessment.findings.filter(({ status }) => status === "pass") ?? [];
     await user.click(screen.getByRole("button", { name: `In order (${inOrder.length})` }));
     await user.click(screen.getByRole("button", { name: "The meeting is open" }));
     expect(screen.getByText(/Outlook shows the add-in which meeting you opened/)).toBeVisible();
@@ -227,6 +227,6 @@ describe("beside the verdict", () => {
     await user.paste(JSON.stringify({ ...document, owner: "annelies.peeters@contoso.example" }));
     await user.click(screen.getByRole("button", { name: "Use this result" }));
     expect(await screen.findByText("Used. Go back to see what it changes.")).toBeVisible();
-    expect(lookOf(pane.get())?.facts.evidence.known).toBe(true);
+    expect(assessedIn(pane.get())?.facts.evidence.known).toBe(true);
   });
 });

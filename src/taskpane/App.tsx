@@ -5,8 +5,8 @@ import { say } from "../locales/say";
 import { announcement } from "./announce";
 import type { Dispatch } from "./events";
 import { useHeadingFocus } from "./focus";
-import { Guard } from "./Guard";
-import { Fold } from "./parts/Fold";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Disclosure } from "./parts/Disclosure";
 import { useHidden } from "./parts/hidden";
 import { useLayout } from "./parts/layout";
 import { MeetingHeader } from "./parts/MeetingHeader";
@@ -15,7 +15,7 @@ import { markControl, markVerdict } from "./reportMark";
 import { Broken } from "./screens/Broken";
 import { Loading } from "./screens/Loading";
 import type { PaneStore } from "./pane";
-import { lookOf, type MoreView, type PaneState } from "./state";
+import { assessedIn, type MoreView, type PaneState } from "./state";
 import { useStore } from "./store";
 import { useThemeName, type ThemeName } from "./theme";
 import type { Work } from "./work";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly pane: PaneStore;
-  readonly work: Pick<Work, "newMail" | "deployment">;
+  readonly work: Pick<Work, "newMail" | "deployment" | "signOut">;
   readonly outlookTheme: () => ThemeName | null;
 }
 
@@ -42,9 +42,9 @@ export function App({ pane, work, outlookTheme }: AppProps) {
   useEffect(markControl, []);
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.page}>
-      <Guard>
+      <ErrorBoundary>
         <Pane pane={pane} work={work} />
-      </Guard>
+      </ErrorBoundary>
     </FluentProvider>
   );
 }
@@ -61,7 +61,7 @@ function Pane({ pane, work }: Omit<AppProps, "outlookTheme">) {
   const layout = useLayout();
   const hidden = useHidden();
   const heading = useHeadingFocus(view ?? screenOf(state));
-  const look = lookOf(state);
+  const look = assessedIn(state);
   const assessed = state.phase === "assessed";
   useLayoutEffect(() => {
     if (assessed) markVerdict();
@@ -140,16 +140,17 @@ function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
   if (["confirming", "choosingOwn", "applying", "makingOwn"].includes(state.phase)) return null;
   return (
     <footer className={layout.footer}>
-      <Fold title={say("moreHelp")} name="more-help">
+      <Disclosure title={say("moreHelp")} name="more-help">
         <div className={layout.links}>
-          {lookOf(state) && link("checked", "checked", say("showChecked"))}
+          {assessedIn(state) && link("checked", "checked", say("showChecked"))}
           {state.phase === "assessed" && link("evidence", "evidence", say("showEvidence"))}
           {link("error", "explain", say("showError"))}
           <a className={layout.link} href="desk.html" target="_blank" rel="noopener noreferrer">
             {say("showRound")}
           </a>
+          {link("signOut", "sign-out", say("signOut"))}
         </div>
-      </Fold>
+      </Disclosure>
     </footer>
   );
 }

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { JSDOM } from "jsdom";
 import type { ResponseSpec, Scenario } from "../../lab/scenario/types";
-import { FAKE_TIMERS } from "../gather/testing/play";
-import { loadScenario } from "../gather/testing/world";
+import { FAKE_TIMERS } from "../app/gather/testing/play";
+import { loadScenario } from "../app/gather/testing/world";
 import { resultDetail, resultTitle } from "../locales/resultText";
 import { read } from "./reading";
 import { openLabPane, settled, type LabPane } from "./testing/labPane";
@@ -19,7 +19,7 @@ afterEach(() => {
 
 const MINUTE = 60_000;
 const check = { type: "check" } as const;
-const convert = { type: "convert", way: "main" } as const;
+const convert = { type: "convert", action: "main" } as const;
 const confirm = { type: "confirm" } as const;
 const goOn = { type: "goOn" } as const;
 const PATCH = { to: "graph", method: "PATCH", path: "/users/*/events/*" } as const;

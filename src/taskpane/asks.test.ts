@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { AT, DAY } from "../delegation/testing/facts";
-import type { RoamingPort } from "../ports";
+import type { RoamingPort } from "./ports";
 import { ok } from "../lib/result";
 import { askedAt, settleAsks, withAsked, withFixed, type Ask } from "./asks";
 import { createMemory, parseAsks } from "./memory";
 import { othersOf, tasksOf, waitOf } from "./tasks";
-import { findingWith } from "./testing/looks";
+import { findingWith } from "./testing/assessed";
 
 const editRight = findingWith("editRight", "fail", { fixedBy: ["owner", "exchangeAdmin"], wait: "PT1H" });
 const sendOnBehalf = findingWith("sendOnBehalf", "fail", { fixedBy: ["exchangeAdmin", "owner"] });

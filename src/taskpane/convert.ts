@@ -10,11 +10,11 @@ import { resultOf } from "../conversion/results";
 import type { ApplyDeps, OnStep } from "../conversion/seen";
 import { NOTHING_SENT, type ConversionResult, type Plan, type StepId, type WriteMemory } from "../conversion/types";
 import { valueOf } from "../delegation/facts/fact";
-import type { GatherDeps } from "../gather/gather";
-import type { Token } from "../ports";
+import type { GatherDeps } from "../app/gather/gather";
+import type { Token } from "../conversion/ports/graph";
 import { buttonHow, resultMessage } from "../locales/resultText";
 import { ownerLabel } from "./reading";
-import type { Ended, Look, Way } from "./state";
+import type { Ended, AssessedItem, Action } from "./state";
 import type { Prepared } from "./work";
 
 function parseHtml(html: string): Document {
@@ -27,7 +27,7 @@ function ended(result: ConversionResult): Ended {
 }
 
 /** Nothing is written: Outlook's own button does it, and the pane says where that is. */
-function instruction({ facts, assessment }: Look): Prepared {
+function instruction({ facts, assessment }: AssessedItem): Prepared {
   return {
     kind: "instruction",
     ended: ended({
@@ -51,16 +51,21 @@ function instruction({ facts, assessment }: Look): Prepared {
   };
 }
 
-export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: AbortSignal): Promise<Prepared> {
+export async function prepare(
+  ports: GatherDeps,
+  look: AssessedItem,
+  action: Action,
+  signal: AbortSignal,
+): Promise<Prepared> {
   const { facts, assessment } = look;
-  if (way === "main" && assessment.route === "outlookButton") return instruction(look);
+  if (action === "main" && assessment.route === "outlookButton") return instruction(look);
   const token = await ports.identity.silent(signal);
   if (!token.ok) return { kind: "stale" };
   const input = { facts: { ...facts, now: ports.now() }, assessment };
   const prepared =
-    way === "formLink"
+    action === "formLink"
       ? await prepareLink(input, ports, token.value, signal)
-      : await prepareItem({ ...input, addTeams: way === "addTeams" }, ports, token.value, signal);
+      : await prepareItem({ ...input, addTeams: action === "addTeams" }, ports, token.value, signal);
   switch (prepared.kind) {
     case "plan":
       return { kind: "plan", plan: prepared.plan };
@@ -75,7 +80,7 @@ export async function prepare(ports: GatherDeps, look: Look, way: Way, signal: A
 /** Never rejects for anything the outside world does. */
 export async function apply(
   ports: GatherDeps,
-  look: Look,
+  look: AssessedItem,
   plan: Plan,
   sent: WriteMemory | null,
   onStep: OnStep,
@@ -91,7 +96,7 @@ export async function apply(
 /** Reads only. Never rejects for anything the outside world does. */
 export async function lookAgain(
   ports: GatherDeps,
-  look: Look,
+  look: AssessedItem,
   plan: Plan,
   sent: WriteMemory,
   signal: AbortSignal,
@@ -101,7 +106,7 @@ export async function lookAgain(
   return kept(ports, await lookForLink(plan, depsOf(ports, look, token.value), token.value, signal, sent));
 }
 
-function depsOf({ outlook, graph, settings, now }: GatherDeps, { facts }: Look, { account }: Token): ApplyDeps {
+function depsOf({ outlook, graph, settings, now }: GatherDeps, { facts }: AssessedItem, { account }: Token): ApplyDeps {
   const delegateObjectId = account.objectId ?? valueOf(facts.me)?.id ?? null;
   return { outlook, graph, parseHtml, meetingHosts: settings.meetingHosts, delegateObjectId, now };
 }

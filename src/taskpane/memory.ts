@@ -6,7 +6,7 @@ import { normalAddress } from "../delegation/facts/address";
 import { CHECK_IDS } from "../delegation/checks/index";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
-import type { RoamingPort } from "../ports";
+import type { RoamingPort } from "./ports";
 import type { Ask } from "./asks";
 
 const NAME = "onBehalf";

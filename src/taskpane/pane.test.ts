@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals
 import { JSDOM } from "jsdom";
 import type { Scenario } from "../../lab/scenario/types";
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
-import { FAKE_TIMERS } from "../gather/testing/play";
-import { loadScenario } from "../gather/testing/world";
+import { FAKE_TIMERS } from "../app/gather/testing/play";
+import { loadScenario } from "../app/gather/testing/world";
 import { read } from "./reading";
 import { openLabPane, settled } from "./testing/labPane";
 import { wire } from "./wiring";
@@ -20,7 +20,7 @@ afterEach(() => {
 
 const MINUTE = 60_000;
 const check = { type: "check" } as const;
-const convert = { type: "convert", way: "main" } as const;
+const convert = { type: "convert", action: "main" } as const;
 const confirm = { type: "confirm" } as const;
 const PATCH = { to: "graph", method: "PATCH", path: "/users/*/events/*" } as const;
 

@@ -7,7 +7,7 @@ import { shortenAddress } from "../locales/shorten";
 import { duration, moment, pastDay, weekMoment } from "../locales/when";
 import { askedAt, type Ask } from "./asks";
 import { blockersOf, canSignIn, canTry, isByEvidence, isDoubtful, rootOf, waitsForSignIn } from "./blockers";
-import type { Look } from "./state";
+import type { AssessedItem } from "./state";
 import { tasksOf, waitOf, type Task } from "./tasks";
 
 export type Tone = "good" | "try" | "missing" | "neutral";
@@ -62,7 +62,7 @@ function specialLink({ findings }: Assessment): Finding | undefined {
   );
 }
 
-function titleOf(look: Look, lead: Finding | undefined): string {
+function titleOf(look: AssessedItem, lead: Finding | undefined): string {
   const { assessment } = look;
   const owner = ownerLabel(assessment);
   const series = assessment.item !== null && assessment.item.kind !== "single";
@@ -89,7 +89,7 @@ function titleOf(look: Look, lead: Finding | undefined): string {
   }
 }
 
-function notesOf(look: Look, lead: Finding | undefined, tasks: readonly Task[]): string[] {
+function notesOf(look: AssessedItem, lead: Finding | undefined, tasks: readonly Task[]): string[] {
   const { assessment, facts } = look;
   const kind = assessment.item?.kind;
   const tries = assessment.verdict === "notCertain" && canTry(look);
@@ -118,7 +118,7 @@ function notesOf(look: Look, lead: Finding | undefined, tasks: readonly Task[]):
 }
 
 /** Whether anybody will get mail at all; how many is counted before anything is changed. */
-function toldNote({ facts }: Look): string {
+function toldNote({ facts }: AssessedItem): string {
   const attendees = facts.item.known ? facts.item.value?.attendees : undefined;
   const nobody = attendees?.known === true && attendees.value.length === 0;
   return say(nobody ? "readyNobody" : "readyTold");
@@ -129,7 +129,7 @@ function press(kind: Exclude<Press["kind"], "ask">, label: string): Press {
 }
 
 /** The mail to whoever was not asked yet; once all were, looking whether it is done. */
-function askButtons(look: Look, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
+function askButtons(look: AssessedItem, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
   const others = tasks.filter(({ fixer }) => fixer !== "you");
   const next = others.find((task) => askedAt(asks, task) === null);
   const who = (fixer: Fixer): string => fixerName(fixer, ownerLabel(look.assessment));
@@ -141,7 +141,7 @@ function askButtons(look: Look, tasks: readonly Task[], asks: readonly Ask[]): r
     : [check];
 }
 
-function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
+function buttonsOf(look: AssessedItem, tasks: readonly Task[], asks: readonly Ask[]): readonly Press[] {
   const { assessment } = look;
   const series = assessment.item !== null && assessment.item.kind !== "single";
   const second: Press[] = [];
@@ -175,7 +175,7 @@ function buttonsOf(look: Look, tasks: readonly Task[], asks: readonly Ask[]): re
   }
 }
 
-function toneOf({ assessment }: Look, lead: Finding | undefined): Tone {
+function toneOf({ assessment }: AssessedItem, lead: Finding | undefined): Tone {
   if (assessment.formLacksLink || isDoubtful(assessment)) return "missing";
   switch (assessment.verdict) {
     case "ready":
@@ -191,7 +191,7 @@ function toneOf({ assessment }: Look, lead: Finding | undefined): Tone {
 }
 
 /** @param asks who was asked for what before */
-export function read(look: Look, asks: readonly Ask[] = []): Reading {
+export function read(look: AssessedItem, asks: readonly Ask[] = []): Reading {
   const { verdict } = look.assessment;
   const blockers = blockersOf(look);
   const [lead] = blockers;
@@ -216,7 +216,7 @@ export function read(look: Look, asks: readonly Ask[] = []): Reading {
 }
 
 /** "You asked Annelies Peeters on Monday." */
-export function askedSentence(at: number, who: string, { now, client }: Look["facts"]): string {
+export function askedSentence(at: number, who: string, { now, client }: AssessedItem["facts"]): string {
   const language = client.displayLanguage;
   const time = weekMoment(at, now, language);
   const day = pastDay(at, now, language);
@@ -224,12 +224,12 @@ export function askedSentence(at: number, who: string, { now, client }: Look["fa
 }
 
 /** "Mon 09:12": when somebody was asked. */
-export function askedTime(at: number, { now, client }: Look["facts"]): string {
+export function askedTime(at: number, { now, client }: AssessedItem["facts"]): string {
   return weekMoment(at, now, client.displayLanguage);
 }
 
 /** A private item of which nothing may be shown. */
-export function isPrivate(look: Look): boolean {
+export function isPrivate(look: AssessedItem): boolean {
   const { item, findings } = look.assessment;
   return item === null && findings.some((finding) => finding.check === "privateItem" && finding.status === "fail");
 }

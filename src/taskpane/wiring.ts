@@ -3,7 +3,7 @@ import { assess } from "../delegation/verdict/assess";
 import { known, unknown } from "../delegation/facts/fact";
 import type { Facts } from "../delegation/facts/facts";
 import type { Finding } from "../delegation/checks/finding";
-import { gatherFacts, type GatherDeps } from "../gather/gather";
+import { gatherFacts, type GatherDeps } from "../app/gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
@@ -13,12 +13,14 @@ import { keptTry } from "../conversion/journal";
 import type { ConversionResult } from "../conversion/types";
 import { createOutlook, type Outlook } from "../outlook/outlook";
 import { createRoaming } from "../outlook/roaming";
-import type { OutlookPort, RoamingPort, SkypePort } from "../ports";
+import type { OutlookPort } from "../conversion/ports/outlook";
+import type { RoamingPort } from "./ports";
+import type { SkypePort } from "../providers/skype/ports";
 import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import { createMemory } from "./memory";
 import { browserStorage } from "./own/storage";
-import type { Ended, Look } from "./state";
+import type { Ended, AssessedItem } from "./state";
 import type { Deployment, Work } from "./work";
 
 export interface Wiring {
@@ -100,7 +102,7 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
   };
 }
 
-function lookAt(facts: Facts): Look {
+function lookAt(facts: Facts): AssessedItem {
   return { facts, assessment: assess(facts) };
 }
 
@@ -143,7 +145,8 @@ export function createWork(ports: PanePorts): Work {
       return signedIn.ok ? null : signedIn.error;
     },
 
-    prepare: async (look, way, signal) => (await convert()).prepare(ports, look, way, signal),
+    signOut: () => identity.signOut(),
+    prepare: async (look, action, signal) => (await convert()).prepare(ports, look, action, signal),
     apply: async (look, plan, sent, onStep, signal) =>
       withTry(look, await (await convert()).apply(ports, look, plan, sent, onStep, signal)),
     lookForLink: async (look, plan, sent, signal) =>
@@ -162,7 +165,7 @@ export function createWork(ports: PanePorts): Work {
 }
 
 /** What the write showed is known from now on: whoever can put it right is asked from the result itself. */
-function withTry(look: Look, ended: Ended): Ended {
+function withTry(look: AssessedItem, ended: Ended): Ended {
   const { showed } = ended.result;
   if (showed === null) return ended;
   return { ...ended, look: lookAt({ ...look.facts, lastTry: known(showed, "lastTry", showed.at) }) };

@@ -1,7 +1,7 @@
 /** What must be true of every cell, whatever went wrong. Each names what is broken, in words for the table. */
 import type { CheckId } from "../../src/delegation/checks/finding";
 import type { PaneState } from "../../src/taskpane/state";
-import { parseHtml } from "../../src/gather/testing/office";
+import { parseHtml } from "../../src/app/gather/testing/office";
 import type { Call, Stage } from "./stage";
 import type { Fault } from "./faults";
 import type { Flow } from "./flows";

@@ -1,6 +1,6 @@
 /** The pane without its face over the lab's tenant: everything of the product but the pixels, MSAL and the library Office.js. */
-import { parseHtml } from "../../src/gather/testing/office";
-import { createWorld, loadScenario, type World } from "../../src/gather/testing/world";
+import { parseHtml } from "../../src/app/gather/testing/office";
+import { createWorld, loadScenario, type World } from "../../src/app/gather/testing/world";
 import { createSkype } from "../../src/skype/skype";
 import type { OpenXFrame } from "../../src/skype/xframe";
 import "../../src/taskpane/convert"; // asked for while time stands still
@@ -36,12 +36,12 @@ export interface Stage {
   met(): number;
   /** Calls since the stage was set, in their order. */
   calls(): readonly Call[];
-  /** Presses a button and waits until the pane rests. False: it did not within its patience. */
+  /** Presses a button and waits until the pane rests. False: it did not within its time-out. */
   press(deed: Deed): Promise<boolean>;
 }
 
 /** No press may take longer than this, ms: the sum of the longest patiences in a row. */
-const PATIENCE = 300_000;
+const TIMEOUT = 300_000;
 
 const BUSY = ["loading", "planning", "signingIn", "applying", "makingOwn"];
 
@@ -148,7 +148,7 @@ export function setStage(name: string, clock: Clock, change: (scenario: Scenario
     calls: () => [...tenant.requests.map(({ to, method, path }) => ({ to, method, path })), ...office, ...stored],
     async press(deed) {
       pane.dispatch(deed);
-      return clock.run(rests, PATIENCE);
+      return clock.run(rests, TIMEOUT);
     },
   };
 }

@@ -5,8 +5,13 @@
  */
 export const ROOMS = [
   { name: "lib", files: /^src\/lib\//, may: [] },
-  { name: "ports", files: /^src\/ports\.ts$/, may: ["delegation", "lib"], types: ["plan"] },
-  { name: "unknowns", files: /^src\/unknowns\.ts$/, may: ["delegation", "ports"] },
+  // Each port stands beside the side that declares it; adapters of every room may implement it.
+  {
+    name: "ports",
+    files: /^src\/(\w+\/)+ports(\.ts$|\/)/,
+    may: ["delegation", "lib"],
+    types: ["settings", "options"],
+  },
   { name: "delegation", files: /^src\/delegation\//, may: ["lib"] },
   {
     name: "plan",
@@ -14,30 +19,22 @@ export const ROOMS = [
     may: ["delegation", "lib"],
     types: ["ports"],
   },
-  {
-    name: "conversion",
-    files: /^src\/conversion\//,
-    may: ["plan", "gather", "delegation", "lib", "unknowns", "ports"],
-  },
+  { name: "conversion", files: /^src\/conversion\//, may: ["plan", "delegation", "lib", "ports"] },
+  { name: "options", files: /^src\/options\//, may: ["delegation", "lib"], types: ["ports"] },
   { name: "round", files: /^src\/round\//, may: ["delegation", "lib"], types: ["plan", "ports"] },
   {
     name: "app",
     files: /^src\/app\//,
-    may: ["plan", "conversion", "delegation", "lib", "unknowns", "ports", "round", "settings"],
+    may: ["plan", "conversion", "delegation", "lib", "ports", "round", "options", "settings"],
   },
   { name: "settings", files: /^src\/settings\//, may: ["lib"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,
     files: new RegExp(`^src/${name}/`),
-    may: ["delegation", "lib", "unknowns", "ports", "settings"],
+    may: ["delegation", "lib", "ports", "settings", ...(name === "graph" ? ["options"] : [])],
     types: ["plan"],
     packages: name === "identity" ? ["valibot", "@azure/msal-browser"] : ["valibot"],
   })),
-  {
-    name: "gather",
-    files: /^src\/gather\//,
-    may: ["delegation", "lib", "unknowns", "plan", "ports", "settings"],
-  },
   {
     name: "locales",
     files: /^src\/locales\//,
@@ -50,7 +47,7 @@ export const ROOMS = [
     files: /^src\/commands\//,
     may: [
       ...["delegation", "lib", "plan", "conversion", "ports", "settings", "locales"],
-      ...["gather", "outlook", "graph", "skype", "identity"],
+      ...["app", "outlook", "graph", "skype", "identity"],
     ],
   },
   // The page of a sign-in: Outlook's dialog, and nothing of the pane.
@@ -60,7 +57,7 @@ export const ROOMS = [
     files: /^src\/taskpane\//,
     may: [
       ...["delegation", "lib", "plan", "conversion", "ports", "settings", "locales"],
-      ...["gather", "outlook", "graph", "skype", "identity"],
+      ...["app", "outlook", "graph", "skype", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
   },

@@ -5,7 +5,8 @@ import { contentSecurityPolicy } from "./policy";
 
 const SETTINGS = /(<script type="application\/json" id="settings">)[\s\S]*?(<\/script>)/;
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/;
-const OFFICE_JS = new RegExp(`(<script [^>]*src=")${CLOUD_HOSTING.worldwide.officeJs.replaceAll(".", "\\.")}(")`);
+/** Whichever cloud's the build was made with. */
+const OFFICE_JS = /(<script [^>]*src=")https:\/\/[^"]+\/office\.js(")/;
 /** A script of ours, or a preload of one: addressed relative to the page. */
 const OWN_CODE = /(<(?:script|link) [^>]*(?:src|href)=")([\w~-]+(?:\.[\w-]+)*\.js)(")/g;
 

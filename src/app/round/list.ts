@@ -1,5 +1,5 @@
 /** What stands in an owner's calendar, page by page: each page is judged and let go. */
-import type { GraphFailure, Token } from "../../ports";
+import type { GraphFailure, Token } from "../../conversion/ports/graph";
 import type { Result } from "../../lib/result";
 import { ok } from "../../lib/result";
 import { createCollector, type OwnerFacts } from "../../round/classify";

@@ -2,12 +2,13 @@
 import { isSmtp, normalAddress, sameAddress } from "../../delegation/facts/address";
 import { known, type Fact } from "../../delegation/facts/fact";
 import type { EmailAddress, FactSettings, GraphUser, OwnerCalendar, Person } from "../../delegation/facts/facts";
-import { MOST_OWNERS, type GraphFailure, type Mailbox, type Token } from "../../ports";
+import { MOST_OWNERS, type Mailbox } from "./ports";
+import type { GraphFailure, Token } from "../../conversion/ports/graph";
 import type { Result } from "../../lib/result";
 import { failed, ok } from "../../lib/result";
 import type { OwnerFacts } from "../../round/classify";
 import type { Settings } from "../../settings/types";
-import { graphUnknown } from "../../unknowns";
+import { graphUnknown } from "../../conversion/ports/graphUnknown";
 import type { RoundPorts } from "./ports";
 
 export interface OwnersSeen {

@@ -1,11 +1,11 @@
 /** A conversion of a scenario from the first look to its result, through the real adapters. */
 import { assess } from "../../delegation/verdict/assess";
 import type { Facts } from "../../delegation/facts/facts";
-import { gatherFacts } from "../../gather/gather";
-import { parseHtml } from "../../gather/testing/office";
-import { settle } from "../../gather/testing/play";
-import type { World } from "../../gather/testing/world";
-import type { Token } from "../../ports";
+import { gatherFacts } from "../../app/gather/gather";
+import { parseHtml } from "../../app/gather/testing/office";
+import { settle } from "../../app/gather/testing/play";
+import type { World } from "../../app/gather/testing/world";
+import type { Token } from "../ports/graph";
 import { applyPlan } from "../apply";
 import { prepare } from "../prepare";
 import { NOTHING_SENT, type ConversionResult, type Plan } from "../types";

@@ -1,5 +1,6 @@
 /** Where the round is. Rules live in src/round; this only says which screen has which data. */
-import type { GraphFailure, TokenFailure } from "../../ports";
+import type { GraphFailure } from "../../conversion/ports/graph";
+import type { TokenFailure } from "../../app/gather/ports";
 import type { OwnerFacts, OwnerVerdict } from "../../round/classify";
 import type { Estimate } from "../../round/estimate";
 import type { Unfinished } from "../../round/journal";

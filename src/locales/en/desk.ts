@@ -8,6 +8,13 @@ export const desk = {
   settingsWrong: 'This add-in isn\'t set up completely: its admin has to put "{field}" right in its settings.',
   starting: "Signing you in…",
 
+  // the page's parts
+  navLabel: "What you can do here",
+  navRound: "Many meetings",
+  navPeople: "People who schedule for me",
+  navMeetings: "Meeting options",
+  partNotYet: "This part can't be used yet. Until then, Outlook and Teams do the same.",
+
   // sign-in
   signInTitle: "Sign in to see the calendars you look after",
   signInWhy: "A window of Microsoft's opens. This page asks for nothing but your calendars and those shared with you.",
@@ -17,6 +24,9 @@ export const desk = {
   signInCancelled: "The sign-in window was closed before the end.",
   signInBlocked: "The browser stopped the sign-in window. Allow pop-ups for this page, then try again.",
   signInOffline: "The sign-in page didn't answer. Check the connection, then try again.",
+  signOut: "Sign out of On Behalf",
+  signOutText:
+    "On Behalf forgets which account you used, in this browser and for all its windows. You stay signed in everywhere else.",
 
   // owners
   ownersTitle: "For whom do you schedule?",

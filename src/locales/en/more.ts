@@ -70,6 +70,17 @@ export const more = {
   valueNone: "none",
   valueNotSet: "not set",
 
+  // signing out
+  signOutTitle: "Sign out of On Behalf",
+  signOutText:
+    "On Behalf forgets which account you used, in this browser and for all its windows. You stay signed in to Outlook and everything else.",
+  signOut: "Sign out",
+  signingOut: "Signing out …",
+  signedOut: "You’re signed out of On Behalf. The next check asks you to sign in.",
+  keptByOutlook:
+    "Outlook signs you in here, and On Behalf keeps nothing of it. To sign out, or to use another account, sign out of Outlook.",
+  signOutFailed: "That didn’t work just now. Try again; if it happens again, close Outlook and open it anew.",
+
   // known errors
   errorTitle: "Have you seen an error?",
   errorLabel: "Text of the error",

@@ -100,6 +100,7 @@ export const pane = {
   showRound: "Add Teams to many meetings",
   showError: "Explain an error message",
   showEvidence: "Use evidence from IT",
+  signOut: "Sign out of On Behalf",
   tryAgain: "Try again",
 
   // copying

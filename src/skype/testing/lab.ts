@@ -2,7 +2,7 @@
 import type { Scenario, SkypeServerSpec } from "../../../lab/scenario/types";
 import { createUcwa } from "../../../lab/tenant/ucwa/ucwa";
 import { parseSettings } from "../../settings/parse";
-import type { StoragePort } from "../../ports";
+import type { StoragePort } from "../../lib/storage";
 import type { Settings } from "../../settings/types";
 import { createSkype, type Skype } from "../skype";
 import type { OpenXFrame } from "../xframe";

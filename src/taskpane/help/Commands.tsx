@@ -4,7 +4,7 @@ import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import type { RemedyText } from "../../delegation/remedies/text";
 import { sayMore } from "../../locales/sayMore";
 import { Button } from "../parts/Button";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useHidden } from "../parts/hidden";
 import { useLayout } from "../parts/layout";
 import { useCopy } from "../parts/useCopy";
@@ -37,14 +37,14 @@ export function Commands({ remedies }: { readonly remedies: readonly RemedyText[
   if (all.length === 0) return null;
   const everything = all.map(({ heading, lines }) => [`# ${heading}`, ...lines].join("\n")).join("\n\n");
   return (
-    <Fold title={sayMore("commands")}>
+    <Disclosure title={sayMore("commands")}>
       <div className={layout.stack}>
         {all.map(({ heading, lines }) => (
           <Command key={heading + lines.join()} heading={heading} text={lines.join("\n")} />
         ))}
         {all.length > 1 && <CopyButton text={everything} label={sayMore("copyCommands")} wide />}
       </div>
-    </Fold>
+    </Disclosure>
   );
 }
 

@@ -14,11 +14,11 @@ import { blockersOf } from "../blockers";
 import type { Dispatch } from "../events";
 import { AskRow } from "../parts/AskRow";
 import { useBox } from "../parts/CopyBox";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { Letter } from "../parts/MailRow";
 import { askedTime, ownerLabel, type Press } from "../reading";
-import type { Beside, Look } from "../state";
+import type { Beside, AssessedItem } from "../state";
 import { othersOf, waitOf, type Task } from "../tasks";
 import type { Work } from "../work";
 import { Commands } from "./Commands";
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
 });
 
 export interface HelpProps {
-  readonly state: Pick<Beside, "asks" | "fixed" | "mail" | "typedOwner"> & { readonly look: Look };
+  readonly state: Pick<Beside, "asks" | "fixed" | "mail" | "typedOwner"> & { readonly look: AssessedItem };
   readonly tasks: readonly Task[];
   readonly primary: Press | null;
   readonly unavailable: boolean;
@@ -132,7 +132,7 @@ export default function Help(props: HelpProps) {
         ))
       )}
       {others.length > 0 && (
-        <Fold title={sayMore("others")}>
+        <Disclosure title={sayMore("others")}>
           <ul className={styles.list} role="list">
             {others.map((task) => (
               <li key={task.fixer} className={styles.card} data-fixer={task.fixer}>
@@ -144,7 +144,7 @@ export default function Help(props: HelpProps) {
               </li>
             ))}
           </ul>
-        </Fold>
+        </Disclosure>
       )}
     </>
   );

@@ -5,11 +5,11 @@ import { factName, findingHeadline, findingWhy, reasonText } from "../../locales
 import { fixerName, say } from "../../locales/say";
 import { sayMore, sourceName } from "../../locales/sayMore";
 import { moment } from "../../locales/when";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { StatusIcon } from "../parts/StatusIcon";
 import { ownerLabel } from "../reading";
-import type { Look } from "../state";
+import type { AssessedItem } from "../state";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 export interface CheckedProps {
-  readonly look: Look;
+  readonly look: AssessedItem;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
@@ -60,9 +60,15 @@ export function Checked({ look, headingRef }: CheckedProps) {
         {problems.length > 0 && list(problems)}
       </section>
       <div>
-        {unknown.length > 0 && <Fold title={sayMore("groupUnknown", { count: unknown.length })}>{list(unknown)}</Fold>}
-        {inOrder.length > 0 && <Fold title={sayMore("groupInOrder", { count: inOrder.length })}>{list(inOrder)}</Fold>}
-        {apart.length > 0 && <Fold title={sayMore("checkedApart", { count: apart.length })}>{list(apart)}</Fold>}
+        {unknown.length > 0 && (
+          <Disclosure title={sayMore("groupUnknown", { count: unknown.length })}>{list(unknown)}</Disclosure>
+        )}
+        {inOrder.length > 0 && (
+          <Disclosure title={sayMore("groupInOrder", { count: inOrder.length })}>{list(inOrder)}</Disclosure>
+        )}
+        {apart.length > 0 && (
+          <Disclosure title={sayMore("checkedApart", { count: apart.length })}>{list(apart)}</Disclosure>
+        )}
       </div>
     </>
   );
@@ -71,7 +77,7 @@ export function Checked({ look, headingRef }: CheckedProps) {
 interface ListProps {
   readonly findings: readonly Finding[];
   readonly owner: string;
-  readonly look: Look;
+  readonly look: AssessedItem;
 }
 
 function List({ findings, owner, look }: ListProps) {
@@ -87,9 +93,9 @@ function List({ findings, owner, look }: ListProps) {
             </span>
           )}
           <div className={styles.texts}>
-            <Fold title={findingHeadline(finding)}>
+            <Disclosure title={findingHeadline(finding)}>
               <Grounds finding={finding} owner={owner} look={look} />
-            </Fold>
+            </Disclosure>
           </div>
         </li>
       ))}
@@ -97,7 +103,15 @@ function List({ findings, owner, look }: ListProps) {
   );
 }
 
-function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly owner: string; readonly look: Look }) {
+function Grounds({
+  finding,
+  owner,
+  look,
+}: {
+  readonly finding: Finding;
+  readonly owner: string;
+  readonly look: AssessedItem;
+}) {
   const layout = useLayout();
   const styles = useStyles();
   const { now, client } = look.facts;

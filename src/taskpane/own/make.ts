@@ -2,16 +2,16 @@
 import type { ConversionResult } from "../../conversion/types";
 import { valueOf } from "../../delegation/facts/fact";
 import type { Facts } from "../../delegation/facts/facts";
-import type { GatherDeps } from "../../gather/gather";
+import type { GatherDeps } from "../../app/gather/gather";
 import { skype as words } from "../../locales/skypeWords";
 import { resultMessage, type SkypeResultCode } from "../../locales/resultText";
 import { dateLanguage } from "../../locales/when";
-import type { SkypePort, UcwaFailure } from "../../ports";
+import type { SkypePort, UcwaFailure } from "../../providers/skype/ports";
 import { journalFor } from "../../skype/journal";
 import { makeOwnMeeting, type OwnMeetingResult } from "../../skype/ownMeeting";
 import { expiryOf, meetingRequest, type MeetingItem } from "../../skype/request";
 import { ownerLabel } from "../reading";
-import type { Ended, Look, OwnMeeting } from "../state";
+import type { Ended, AssessedItem, OwnMeeting } from "../state";
 import type { Offered } from "../work";
 import { browserStorage } from "./storage";
 
@@ -25,7 +25,7 @@ const invitationWords = {
 };
 
 async function meetingItem(
-  { facts, assessment }: Look,
+  { facts, assessment }: AssessedItem,
   { outlook }: GatherDeps,
   signal: AbortSignal,
 ): Promise<MeetingItem | null> {
@@ -51,13 +51,13 @@ async function meetingItem(
 }
 
 /** The owner joins as a leader by her own address. */
-function addresses({ assessment }: Look): { owner: string; delegate: string } | null {
+function addresses({ assessment }: AssessedItem): { owner: string; delegate: string } | null {
   const { owner, delegate } = assessment;
   return owner === null || delegate === null ? null : { owner, delegate };
 }
 
 /** What tells this item from others, in this browser: its id, and for one that has none yet whose it is, its subject and start. */
-function marksOf({ facts }: Look, { owner, delegate }: { owner: string; delegate: string }): string[] {
+function marksOf({ facts }: AssessedItem, { owner, delegate }: { owner: string; delegate: string }): string[] {
   const item = valueOf(facts.item);
   const id = item ? valueOf(item.itemId) : null;
   const start = item ? valueOf(item.start) : null;
@@ -69,7 +69,7 @@ async function portOf({ skype }: GatherDeps): Promise<SkypePort | null> {
   return skype ? skype() : null;
 }
 
-export async function offerOwn(ports: GatherDeps, look: Look, signal: AbortSignal): Promise<Offered> {
+export async function offerOwn(ports: GatherDeps, look: AssessedItem, signal: AbortSignal): Promise<Offered> {
   const port = await portOf(ports);
   const item = await meetingItem(look, ports, signal);
   const options = port && item ? await port.options(signal) : null;
@@ -85,7 +85,7 @@ export function expiryDay(expires: number, { client }: Facts): string {
 
 export async function makeOwn(
   ports: GatherDeps,
-  look: Look,
+  look: AssessedItem,
   { offer, choice }: OwnMeeting,
   triedBefore: boolean,
   onStep: (step: "create" | "form") => void,
@@ -107,7 +107,7 @@ export async function makeOwn(
   return ended(look, offer.expires, made, signal.aborted);
 }
 
-function ended(look: Look, expires: number, made: OwnMeetingResult, stopped: boolean): Ended {
+function ended(look: AssessedItem, expires: number, made: OwnMeetingResult, stopped: boolean): Ended {
   switch (made.kind) {
     case "made": {
       const code = !made.bodyHoldsLink ? "ownMadeNotInForm" : made.locationSet ? "ownMade" : "ownMadeLocationNot";
@@ -161,7 +161,7 @@ function technicalOf(failure: UcwaFailure): string {
 
 type Changes = Pick<ConversionResult, "outcome"> & Partial<ConversionResult> & { readonly code: SkypeResultCode };
 
-function endedWith(look: Look, expires: number, changes: Changes, toCopy?: string): Ended {
+function endedWith(look: AssessedItem, expires: number, changes: Changes, toCopy?: string): Ended {
   const date = expiryDay(expires, look.facts);
   const result: ConversionResult = {
     params: { owner: ownerLabel(look.assessment), date, location: words.invitationLocation },

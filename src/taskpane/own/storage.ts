@@ -1,4 +1,4 @@
-import type { StoragePort } from "../../ports";
+import type { StoragePort } from "../../lib/storage";
 
 /** The browser's own storage; with third-party storage blocked even reading the property throws. */
 export const browserStorage: StoragePort = {

@@ -8,13 +8,13 @@ import { AskRow } from "../parts/AskRow";
 import { Candidates } from "../parts/Candidates";
 import { CheckAgain } from "../parts/CheckAgain";
 import { Findings } from "../parts/Findings";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
 import { VerdictCard } from "../parts/VerdictCard";
 import { Welcome } from "../parts/Welcome";
 import { askedSentence, ownerLabel, read, type Press } from "../reading";
-import type { Change, In, Look } from "../state";
+import type { Change, In, AssessedItem } from "../state";
 import type { Work } from "../work";
 
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "../help/Help"));
@@ -43,11 +43,11 @@ function deedOf(press: Press): Deed | null {
     case "signIn":
       return { type: "signIn" };
     case "convert":
-      return { type: "convert", way: "main" };
+      return { type: "convert", action: "main" };
     case "addTeams":
-      return { type: "convert", way: "addTeams" };
+      return { type: "convert", action: "addTeams" };
     case "formLink":
-      return { type: "convert", way: "formLink" };
+      return { type: "convert", action: "formLink" };
     case "ownMeeting":
       return { type: "chooseOwn" };
     case "checkAgain":
@@ -192,7 +192,7 @@ function Asked({ state, tasks }: Pick<AssessedProps, "state"> & { readonly tasks
 const FEW = 2;
 
 /** The first thing that is said, so above everything else. */
-function Changes({ changes, look }: { readonly changes: readonly Change[]; readonly look: Look }) {
+function Changes({ changes, look }: { readonly changes: readonly Change[]; readonly look: AssessedItem }) {
   const layout = useLayout();
   const id = useId();
   const lines = changeLines(changes, look).map((line) => (
@@ -207,9 +207,9 @@ function Changes({ changes, look }: { readonly changes: readonly Change[]; reado
       </h2>
       {lines.slice(0, FEW)}
       {lines.length > FEW && (
-        <Fold title={say("changedMore", { count: lines.length - FEW })}>
+        <Disclosure title={say("changedMore", { count: lines.length - FEW })}>
           <div className={layout.stack}>{lines.slice(FEW)}</div>
-        </Fold>
+        </Disclosure>
       )}
     </section>
   );

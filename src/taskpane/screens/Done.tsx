@@ -8,7 +8,7 @@ import { fixerName, say, type PaneKey } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
 import type { Dispatch } from "../events";
 import { optionsDraft } from "../help/optionsDraft";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
 import { MailRow } from "../parts/MailRow";
@@ -108,7 +108,7 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
       {result.joinUrl !== null && <JoinLink url={result.joinUrl} look={good ? "primary" : "secondary"} />}
       {state.toCopy !== undefined && <CopyBox label={say("toCopy")} text={state.toCopy} button={say("copyText")} />}
       {result.code === "outlookButton" && (
-        <Fold title={say("buttonNotThere")}>
+        <Disclosure title={say("buttonNotThere")}>
           <div className={layout.stack}>
             {buttonHelp.map((help) => (
               <p key={help} className={layout.text}>
@@ -116,7 +116,7 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
               </p>
             ))}
           </div>
-        </Fold>
+        </Disclosure>
       )}
       {own && result.organizer !== null && (
         <div className={layout.text}>
@@ -127,12 +127,12 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
         </div>
       )}
       {request && result.outcome === "converted" && !own && (
-        <Fold title={say("doneOptionsTitle")}>
+        <Disclosure title={say("doneOptionsTitle")}>
           <div className={layout.stack}>
             <p className={layout.text}>{say("doneOptions", { owner })}</p>
             <MailRow draft={request} label={say("askByMail", { who: owner })} look="secondary" newMail={work.newMail} />
           </div>
-        </Fold>
+        </Disclosure>
       )}
       {tasks.length > 0 && (
         <div className={layout.stack} data-help="">
@@ -167,9 +167,9 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
         )}
       </div>
       {result.technical !== null && (
-        <Fold title={say("technical")}>
+        <Disclosure title={say("technical")}>
           <pre className={styles.technical}>{result.technical}</pre>
-        </Fold>
+        </Disclosure>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { say } from "../../locales/say";
 import { useLayout } from "../parts/layout";
-import type { Look } from "../state";
+import type { AssessedItem } from "../state";
 
 const useStyles = makeStyles({
   /** As high as the header that takes its place, so that nothing jumps when it comes. */
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** While facts are gathered; what Outlook alone tells is shown above it as soon as it is there. */
-export function Loading({ partial }: { readonly partial: Look | null }) {
+export function Loading({ partial }: { readonly partial: AssessedItem | null }) {
   const layout = useLayout();
   const styles = useStyles();
   return (

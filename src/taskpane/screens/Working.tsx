@@ -4,7 +4,7 @@ import { Button } from "../parts/Button";
 import { touchesOnlyForm } from "../../conversion/plan";
 import { say, stepName } from "../../locales/say";
 import type { Dispatch } from "../events";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { Steps } from "../parts/Steps";
 import type { In } from "../state";
@@ -36,9 +36,9 @@ export default function Working({ state, dispatch, headingRef }: WorkingProps) {
       <Button wide data-action="stop" unavailable={state.stopping} onClick={() => dispatch({ type: "stop" })}>
         {say(state.stopping ? "stopping" : "stop")}
       </Button>
-      <Fold title={say("details")}>
+      <Disclosure title={say("details")}>
         <Steps steps={state.steps} />
-      </Fold>
+      </Disclosure>
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** The pane's logic over a scenario of the lab: its real work through the real adapters, with waiting skipped over. */
 import { jest } from "@jest/globals";
 import type { Scenario } from "../../../lab/scenario/types";
-import type { StoragePort } from "../../ports";
-import { createWorld, loadScenario, type World } from "../../gather/testing/world";
+import type { StoragePort } from "../../lib/storage";
+import { createWorld, loadScenario, type World } from "../../app/gather/testing/world";
 import { toReport } from "../reportMark";
 import { createPane, type PaneStore } from "../pane";
 import type { PaneEvent } from "../events";
