@@ -177,11 +177,11 @@ export const results = {
   gone: {
     title: "Teams wasn’t added: the meeting is gone",
     detail:
-      "It isn’t in {owner}’s calendar any more; it may have been moved or deleted. Close it, and open it again from the calendar.",
+      "The meeting isn’t in {owner}’s calendar any more; it may have been moved or deleted. Close it, and open it again from the calendar.",
   },
   rejected: {
     title: "Teams wasn’t added: the calendar said no",
-    detail: "It gave a reason that this add-in doesn’t know. The details are below, for IT.",
+    detail: "The calendar gave a reason that this add-in doesn’t know. The details are below, for IT.",
   },
 
   // stopped half-way
@@ -219,11 +219,11 @@ export const results = {
   },
   throttled: {
     title: "Teams isn’t added yet: the server is busy",
-    detail: "It has too much to do and asked to wait. Press Go on in a few minutes.",
+    detail: "The server has too much to do and asked to wait. Press Go on in a few minutes.",
   },
   serverError: {
     title: "Teams isn’t added yet: the server has a problem",
-    detail: "It’s a problem of its own. Press Go on in a moment.",
+    detail: "That’s a problem of the server’s own. Press Go on in a moment.",
   },
   offline: {
     title: "Teams isn’t added yet: there’s no connection",
