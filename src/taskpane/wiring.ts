@@ -1,7 +1,7 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
 import { known } from "../delegation/facts/fact";
 import type { Finding } from "../delegation/checks/finding";
-import { assessedFrom, assessItem } from "../app/assessItem";
+import { assessedFrom, assessItem, type AssessedItem } from "../app/assessItem";
 import type { GatherDeps } from "../app/gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
@@ -17,6 +17,7 @@ import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import { createMemory } from "./memory";
 import { browserStorage } from "../lib/browserStorage";
+import type { Ended } from "./state";
 import type { Deployment, Work } from "./work";
 
 export interface Wiring {
@@ -127,8 +128,10 @@ export function createWork(ports: PanePorts): Work {
 
     signOut: () => identity.signOut(),
     prepare: async (look, action, signal) => (await convert()).prepare(ports, look, action, signal),
-    apply: async (look, plan, sent, onStep, signal) => (await convert()).apply(ports, look, plan, sent, onStep, signal),
-    lookForLink: async (look, plan, sent, signal) => (await convert()).lookAgain(ports, look, plan, sent, signal),
+    apply: async (look, plan, sent, onStep, signal) =>
+      withTry(look, await (await convert()).apply(ports, look, plan, sent, onStep, signal)),
+    lookForLink: async (look, plan, sent, signal) =>
+      withTry(look, await (await convert()).lookAgain(ports, look, plan, sent, signal)),
     offerOwn: async (look, signal) => (await own()).offerOwn(ports, look, signal),
     makeOwn: async (look, meeting, triedBefore, onStep, signal) =>
       (await own()).makeOwn(ports, look, meeting, triedBefore, onStep, signal),
@@ -140,6 +143,13 @@ export function createWork(ports: PanePorts): Work {
     withEvidence: (look, evidence) =>
       Promise.resolve(assessedFrom({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
   };
+}
+
+/** What the write showed is known from now on: whoever can put it right is asked from the result itself. */
+function withTry(look: AssessedItem, ended: Ended): Ended {
+  const { showed } = ended.result;
+  if (showed === null) return ended;
+  return { ...ended, look: assessedFrom({ ...look.facts, lastTry: known(showed, "lastTry", showed.at) }) };
 }
 
 /** Most looks end without a conversion: its code comes when it is asked for. */
