@@ -24,6 +24,7 @@ const Assessed = lazy(() => import(/* webpackChunkName: "check" */ "./screens/As
 const Working = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Working"));
 const Done = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Done"));
 const Own = lazy(() => import(/* webpackChunkName: "own" */ "./own/Own"));
+const People = lazy(() => import(/* webpackChunkName: "people" */ "./people/Pane"));
 const More = lazy(() => import(/* webpackChunkName: "more" */ "./more/More"));
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly pane: PaneStore;
-  readonly work: Pick<Work, "newMail" | "deployment">;
+  readonly work: Pick<Work, "newMail" | "deployment" | "people">;
   readonly outlookTheme: () => ThemeName | null;
 }
 
@@ -76,7 +77,9 @@ function Pane({ pane, work }: Omit<AppProps, "outlookTheme">) {
         />
       )}
       <Suspense fallback={null}>
-        {view ? (
+        {view === "people" ? (
+          <People work={work} onBack={() => dispatch({ type: "open", view: null })} headingRef={heading.ref} />
+        ) : view ? (
           <More view={view} state={state} dispatch={dispatch} work={work} headingRef={heading.ref} />
         ) : (
           <Screen state={state} work={work} dispatch={dispatch} headingRef={heading.ref} />
@@ -140,6 +143,7 @@ function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
   if (["confirming", "choosingOwn", "applying", "makingOwn"].includes(state.phase)) return null;
   return (
     <footer className={layout.footer}>
+      {lookOf(state)?.assessment.own === true && link("people", "people", say("showPeople"))}
       <Fold title={say("moreHelp")} name="more-help">
         <div className={layout.links}>
           {lookOf(state) && link("checked", "checked", say("showChecked"))}

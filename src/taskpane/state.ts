@@ -59,7 +59,7 @@ export interface Ended {
 }
 
 /** Other things to look at beside the verdict; each is loaded when it is asked for. */
-export type MoreView = "checked" | "evidence" | "error";
+export type MoreView = "checked" | "evidence" | "error" | "people";
 
 /** What stays as it is when one screen takes the place of another. */
 export interface Beside {

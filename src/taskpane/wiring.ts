@@ -1,4 +1,5 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
+import type { PeoplePorts } from "../app/people/apply";
 import { assess } from "../delegation/verdict/assess";
 import { known, unknown } from "../delegation/facts/fact";
 import type { Facts } from "../delegation/facts/facts";
@@ -64,6 +65,7 @@ export function wire(page: Document): Wiring {
 
 export interface PanePorts extends GatherDeps {
   readonly roaming?: RoamingPort;
+  readonly people?: () => Promise<PeoplePorts>;
 }
 
 /** @throws OfficeMissingError */
@@ -96,6 +98,8 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
           throw error;
         },
       )),
+    people: async () =>
+      (await import(/* webpackChunkName: "people" */ "./people/load")).createPeoplePorts(settings, outlook, send, now),
     settings,
     now,
     storage: browserStorage,
@@ -155,6 +159,7 @@ export function createWork(ports: PanePorts): Work {
       const opened = await outlook.newMail(mail, new AbortController().signal);
       return opened.ok;
     },
+    people: () => ports.people?.() ?? Promise.reject(new Error("This pane has no owner’s side.")),
     deployment,
     withEvidence: (look, evidence) =>
       Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),

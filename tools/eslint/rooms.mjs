@@ -10,7 +10,7 @@ export const ROOMS = [
     name: "ports",
     files: /^src\/(\w+\/)+ports(\.ts$|\/)/,
     may: ["delegation", "lib"],
-    types: ["settings"],
+    types: ["settings", "people"],
   },
   { name: "delegation", files: /^src\/delegation\//, may: ["lib"] },
   {
@@ -20,17 +20,19 @@ export const ROOMS = [
     types: ["ports"],
   },
   { name: "conversion", files: /^src\/conversion\//, may: ["plan", "delegation", "lib", "ports"] },
+  // Who may schedule for the owner: rights, a change of one, the request for one.
+  { name: "people", files: /^src\/people\//, may: ["delegation", "lib"], types: ["ports"] },
   { name: "round", files: /^src\/round\//, may: ["delegation", "lib"], types: ["plan", "ports"] },
   {
     name: "app",
     files: /^src\/app\//,
-    may: ["plan", "conversion", "delegation", "lib", "ports", "round", "settings"],
+    may: ["plan", "conversion", "delegation", "lib", "ports", "round", "people", "settings"],
   },
   { name: "settings", files: /^src\/settings\//, may: ["lib"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,
     files: new RegExp(`^src/${name}/`),
-    may: ["delegation", "lib", "ports", "settings"],
+    may: ["delegation", "lib", "ports", "settings", ...(name === "graph" ? ["people"] : [])],
     types: ["plan"],
     packages: name === "identity" ? ["valibot", "@azure/msal-browser"] : ["valibot"],
   })),
@@ -39,7 +41,7 @@ export const ROOMS = [
     files: /^src\/locales\//,
     packages: ["icu-minify"],
     may: ["delegation", "lib"],
-    types: ["plan", "conversion", "ports", "settings"],
+    types: ["plan", "conversion", "people", "ports", "settings"],
   },
   {
     name: "commands",
@@ -56,7 +58,7 @@ export const ROOMS = [
     files: /^src\/taskpane\//,
     may: [
       ...["delegation", "lib", "plan", "conversion", "ports", "settings", "locales"],
-      ...["app", "outlook", "graph", "skype", "identity"],
+      ...["app", "people", "outlook", "graph", "skype", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
   },
@@ -64,7 +66,7 @@ export const ROOMS = [
     name: "desk",
     files: /^src\/desk\//,
     may: [
-      ...["delegation", "ports", "lib", "settings", "locales", "round", "app", "taskpane"],
+      ...["delegation", "ports", "lib", "settings", "locales", "round", "people", "app", "taskpane"],
       ...["graph", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/", "idb", "virtua"],

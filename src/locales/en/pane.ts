@@ -99,6 +99,7 @@ export const pane = {
   details: "Details",
   copyLink: "Copy link",
   showChecked: "See everything checked",
+  showPeople: "People who schedule for me",
   showRound: "Add Teams to many meetings",
   showError: "Explain an error message",
   showEvidence: "Use evidence from IT",
