@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { compileFunction } from "node:vm";
 import ts from "typescript";
-import { assess } from "../src/delegation/verdict/assess";
-import { CHECKS } from "../src/delegation/checks/index";
+import { assessBy } from "../src/delegation/verdict/assessBy";
+import { RULES } from "../src/providers/assess";
+import { CHECKS } from "../src/providers/registry";
 import { eventWith, factsWith, seen } from "../src/delegation/testing/facts";
 
 // The compiler reads what the example touches.
@@ -102,7 +103,7 @@ test("the check of the page answers, and reads what it says", () => {
   const facts = (isDraft: boolean): ReturnType<typeof factsWith> =>
     factsWith({ event: seen(eventWith({ isDraft }), "graph") });
   expect(draft.evaluate(facts(true))).toMatchObject({ code: "unsent", status: "fail" });
-  const { verdict, findings } = assess(facts(true), [...CHECKS, draft]);
+  const { verdict, findings } = assessBy({ ...RULES, checks: [...CHECKS, draft] }, facts(true));
   expect(verdict).toBe("ready");
   expect(findings.map(({ check }) => check)).toContain("draft");
   expect(draft.evaluate(facts(false))).toMatchObject({ code: "sent", status: "pass" });

@@ -24,7 +24,7 @@ function silentPorts(): GatherDeps {
       toGraphId: (id) => id,
       theme: () => null,
     },
-    identity: { silent: never, interactive: never },
+    identity: { silent: never, interactive: never, signOut: never },
     graph: { gather: never, readEvent: never, readOwnCopy: never, countExceptions: never, makeOnline: never },
     settings,
     now: () => 0,

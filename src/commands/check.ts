@@ -1,13 +1,13 @@
 /** The ribbon's check: looks, says the verdict, changes nothing, and always tells Outlook that it is done. */
 import { within } from "../lib/deadline";
-import { assess } from "../delegation/verdict/assess";
+import { assess } from "../providers/assess";
 import { gatherFacts, type GatherDeps } from "../app/gather/gather";
 import { findingHeadline } from "../locales/findingText";
 import { sayCommand } from "../locales/sayCommand";
 import { noticeText } from "./notice";
 
 /** Outlook ends a command that takes a minute; the notice itself needs a moment too. ms. */
-const PATIENCE = 40_000;
+const TIMEOUT = 40_000;
 
 export interface CheckDeps {
   readonly ports: () => GatherDeps;
@@ -32,7 +32,7 @@ export async function runCheck({ ports, notify }: CheckDeps, completed: () => vo
       await notify(sayCommand("settingsWrong"), new AbortController().signal);
       return;
     }
-    const looked = within(gatherFacts(made, { interactive: false }, calledOff.signal), PATIENCE, calledOff.signal);
+    const looked = within(gatherFacts(made, { interactive: false }, calledOff.signal), TIMEOUT, calledOff.signal);
     const answer = await looked.catch(() => null);
     let message: string = sayCommand("notFinished");
     if (answer?.kind === "value") {

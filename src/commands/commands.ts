@@ -12,7 +12,7 @@ import { runCheck } from "./check";
 /** As named in the manifest. */
 const NAME = "check";
 /** ms; the notice is written locally. */
-const NOTICE_PATIENCE = 8_000;
+const NOTICE_TIMEOUT = 8_000;
 
 /** @throws where the settings in the page are missing or wrong */
 function ports(): GatherDeps {
@@ -33,7 +33,7 @@ function ports(): GatherDeps {
 
 function check(event: unknown): void {
   void runCheck(
-    { ports, notify: (message, signal) => notify(message, "information", { timeout: NOTICE_PATIENCE, signal }) },
+    { ports, notify: (message, signal) => notify(message, "information", { timeout: NOTICE_TIMEOUT, signal }) },
     () => method(event, "completed")?.(),
   );
 }

@@ -8,7 +8,7 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { sayDesk, type DeskKey } from "../locales/sayDesk";
-import { Guard } from "../taskpane/Guard";
+import { ErrorBoundary } from "../taskpane/ErrorBoundary";
 import { useHidden } from "../taskpane/parts/hidden";
 import { useThemeName } from "../taskpane/theme";
 import { useDesk } from "./layout";
@@ -55,9 +55,9 @@ export function Frame(props: FrameProps) {
   const styles = useStyles();
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.whole}>
-      <Guard>
+      <ErrorBoundary>
         <Page {...props} />
-      </Guard>
+      </ErrorBoundary>
     </FluentProvider>
   );
 }

@@ -43,8 +43,6 @@ export function inTab(user: string | null): SignInPlace {
 export interface IdentitySession extends IdentityPort {
   /** A server did not take this token: it is not given out again. @param claims what the server demands, JSON; null: nothing */
   refused(accessToken: string, claims: string | null): void;
-  /** Forgets the accounts and tokens of this add-in; nobody is signed out of anything else. */
-  signOut(): Promise<void>;
 }
 
 interface App {
@@ -190,11 +188,22 @@ export function createIdentity(
       refused = { accessToken, claims };
     },
     async signOut() {
-      const ready = app ? await app.catch(() => null) : null;
+      // Where nothing was asked yet, an earlier opening may have left a token all the same.
+      const starting = app ?? start();
       app = null;
       refused = null;
       chosen = null;
-      if (ready && !ready.nested) await ready.client.clearCache();
+      // Who signs out may want to come back as somebody else.
+      shown += 1;
+      try {
+        const ready = await within(starting, timeouts.token, new AbortController().signal);
+        if (ready.kind !== "value") return "failed";
+        if (ready.value.nested) return "keptByOutlook";
+        await ready.value.client.clearCache();
+        return "forgotten";
+      } catch {
+        return "failed";
+      }
     },
   };
 }

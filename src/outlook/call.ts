@@ -7,7 +7,7 @@ import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { isObject, member, method } from "./raw";
 
-export interface Patience {
+export interface CallLimits {
   /** ms */
   readonly timeout: number;
   readonly signal: AbortSignal;
@@ -26,7 +26,7 @@ export async function ask(
   target: unknown,
   name: string,
   args: readonly unknown[],
-  { timeout, signal }: Omit<Patience, "now">,
+  { timeout, signal }: Omit<CallLimits, "now">,
 ): Promise<Result<unknown, OutlookFailure>> {
   const run = method(target, name);
   if (run === null) return failed({ kind: "notSupported", call: name });

@@ -1,11 +1,11 @@
-/** Everything that Office.js tells of the opened item, each part with its own patience. */
+/** Everything that Office.js tells of the opened item, each part with a time-out of its own. */
 import type { Fact } from "../delegation/facts/fact";
 import { known, unknown } from "../delegation/facts/fact";
 import type { OutlookItem, Person, SharedProperties } from "../delegation/facts/facts";
 import { timeIn } from "../delegation/facts/times";
 import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
-import type { Patience } from "./call";
+import type { CallLimits } from "./call";
 import { ask, toUnknown } from "./call";
 import { describeHost, mailboxSet } from "./client";
 import { currentItem, isObject, member, method, shown, text } from "./raw";
@@ -69,87 +69,85 @@ export async function value<T>(
   item: unknown,
   name: string,
   parse: (value: unknown) => T | null,
-  patience: Patience,
+  limits: CallLimits,
 ): Promise<Fact<T>> {
   const property = member(item, name);
   if (property === undefined) return unknown("notSupported", "outlook", { message: name });
-  if (method(property, "getAsync") === null) return present(property, parse, patience.now());
-  return factOf(await ask(property, "getAsync", [], patience), parse, patience.now());
+  if (method(property, "getAsync") === null) return present(property, parse, limits.now());
+  return factOf(await ask(property, "getAsync", [], limits), parse, limits.now());
 }
 
-async function itemId(item: unknown, patience: Patience): Promise<OutlookItem["itemId"]> {
-  if (formOf(item) === "read") return present(member(item, "itemId"), text, patience.now());
+async function itemId(item: unknown, limits: CallLimits): Promise<OutlookItem["itemId"]> {
+  if (formOf(item) === "read") return present(member(item, "itemId"), text, limits.now());
   if (mailboxSet() < 8) return unknown("notSupported", "outlook", { message: "getItemIdAsync" });
-  const answer = await ask(item, "getItemIdAsync", [], patience);
+  const answer = await ask(item, "getItemIdAsync", [], limits);
   if (!answer.ok && answer.error.kind === "refused" && answer.error.code === ITEM_NOT_SAVED) {
-    return known(null, "outlook", patience.now());
+    return known(null, "outlook", limits.now());
   }
-  return factOf(answer, text, patience.now());
+  return factOf(answer, text, limits.now());
 }
 
-async function shared(item: unknown, patience: Patience): Promise<OutlookItem["shared"]> {
+async function shared(item: unknown, limits: CallLimits): Promise<OutlookItem["shared"]> {
   if (method(item, "getSharedPropertiesAsync") === null) {
     // The method is there only for an item in somebody else's folder; Outlook on Mac leaves it out elsewhere too.
     const tells = mailboxSet() >= 8 && describeHost() !== "mac";
     return tells
-      ? known(null, "outlook", patience.now())
+      ? known(null, "outlook", limits.now())
       : unknown("notSupported", "outlook", { message: "getSharedPropertiesAsync" });
   }
-  return factOf(await ask(item, "getSharedPropertiesAsync", [], patience), sharedOf, patience.now());
+  return factOf(await ask(item, "getSharedPropertiesAsync", [], limits), sharedOf, limits.now());
 }
 
-function seriesId(item: unknown, { now }: Patience): OutlookItem["seriesId"] {
+function seriesId(item: unknown, { now }: CallLimits): OutlookItem["seriesId"] {
   const told = member(item, "seriesId");
   if (told === undefined)
     return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "seriesId" });
   return known(text(told), "outlook", now());
 }
 
-async function recurring(item: unknown, patience: Patience): Promise<OutlookItem["recurring"]> {
-  if (text(member(item, "seriesId")) !== null) return known(true, "outlook", patience.now());
+async function recurring(item: unknown, limits: CallLimits): Promise<OutlookItem["recurring"]> {
+  if (text(member(item, "seriesId")) !== null) return known(true, "outlook", limits.now());
   const property = member(item, "recurrence");
   if (property === undefined)
     return unknown(mailboxSet() < 7 ? "notSupported" : "absent", "outlook", { message: "recurrence" });
-  if (method(property, "getAsync") === null) return known(property !== null, "outlook", patience.now());
-  const told = await ask(property, "getAsync", [], patience);
-  return factOf(told, (value) => value !== null && value !== undefined, patience.now());
+  if (method(property, "getAsync") === null) return known(property !== null, "outlook", limits.now());
+  const told = await ask(property, "getAsync", [], limits);
+  return factOf(told, (value) => value !== null && value !== undefined, limits.now());
 }
 
-async function attendees(item: unknown, patience: Patience): Promise<OutlookItem["attendees"]> {
+async function attendees(item: unknown, limits: CallLimits): Promise<OutlookItem["attendees"]> {
   const [required, optional] = await Promise.all([
-    value(item, "requiredAttendees", peopleOf, patience),
-    value(item, "optionalAttendees", peopleOf, patience),
+    value(item, "requiredAttendees", peopleOf, limits),
+    value(item, "optionalAttendees", peopleOf, limits),
   ]);
   if (!required.known) return required;
   if (!optional.known) return optional;
-  return known([...required.value, ...optional.value], "outlook", patience.now());
+  return known([...required.value, ...optional.value], "outlook", limits.now());
 }
 
 /** Null when Outlook gives no item. */
-export async function readItem(patience: Patience): Promise<OutlookItem | null> {
+export async function readItem(limits: CallLimits): Promise<OutlookItem | null> {
   const item = currentItem();
   if (item === undefined || item === null) return null;
   const form = formOf(item);
   const [id, isRecurring, organizer, sharing, subject, start, end, location, bodyHtml, people, sensitivity] =
     await Promise.all([
-      itemId(item, patience),
-      recurring(item, patience),
-      value(item, "organizer", personOf, patience),
-      shared(item, patience),
-      value(item, "subject", shown, patience),
-      value(item, "start", timeOf, patience),
-      value(item, "end", timeOf, patience),
-      value(item, "location", shown, patience),
-      ask(member(item, "body"), "getAsync", ["html"], patience).then((answer) =>
-        factOf(answer, stringOf, patience.now()),
-      ),
-      attendees(item, patience),
-      value(item, "sensitivity", text, patience),
+      itemId(item, limits),
+      recurring(item, limits),
+      value(item, "organizer", personOf, limits),
+      shared(item, limits),
+      value(item, "subject", shown, limits),
+      value(item, "start", timeOf, limits),
+      value(item, "end", timeOf, limits),
+      value(item, "location", shown, limits),
+      ask(member(item, "body"), "getAsync", ["html"], limits).then((answer) => factOf(answer, stringOf, limits.now())),
+      attendees(item, limits),
+      value(item, "sensitivity", text, limits),
     ]);
   return {
     form,
     itemId: id,
-    seriesId: seriesId(item, patience),
+    seriesId: seriesId(item, limits),
     recurring: isRecurring,
     organizer,
     shared: sharing,
@@ -161,7 +159,7 @@ export async function readItem(patience: Patience): Promise<OutlookItem | null> 
     attendees: people,
     itemClass:
       form === "read"
-        ? present(member(item, "itemClass"), text, patience.now())
+        ? present(member(item, "itemClass"), text, limits.now())
         : unknown("notSupported", "outlook", { message: "itemClass" }),
     sensitivity,
   };

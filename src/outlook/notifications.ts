@@ -3,8 +3,9 @@ import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { ok } from "../lib/result";
 import { ask } from "./call";
-import type { Patience } from "./call";
+import type { CallLimits } from "./call";
 import { currentItem, member } from "./raw";
+import { withoutTrailing } from "../lib/text";
 
 /** A longer message makes Outlook throw. */
 const LONGEST = 150;
@@ -19,7 +20,7 @@ export function shorten(message: string): string {
   if (line.length <= LONGEST) return line;
   const cut = line.slice(0, LONGEST - 1);
   const lastWord = cut.lastIndexOf(" ");
-  return `${(lastWord > LONGEST / 2 ? cut.slice(0, lastWord) : cut).replace(/[\s,;:.-]+$/, "")}…`;
+  return `${withoutTrailing(lastWord > LONGEST / 2 ? cut.slice(0, lastWord) : cut, " ,;:.-")}…`;
 }
 
 export type NoticeKind = "information" | "error";
@@ -27,12 +28,12 @@ export type NoticeKind = "information" | "error";
 export async function notify(
   message: string,
   kind: NoticeKind,
-  patience: Omit<Patience, "now">,
+  limits: Omit<CallLimits, "now">,
 ): Promise<Result<void, OutlookFailure>> {
   const content =
     kind === "error"
       ? { type: "errorMessage", message: shorten(message) }
       : { type: "informationalMessage", message: shorten(message), icon: ICON, persistent: false };
-  const answer = await ask(member(currentItem(), "notificationMessages"), "replaceAsync", [KEY, content], patience);
+  const answer = await ask(member(currentItem(), "notificationMessages"), "replaceAsync", [KEY, content], limits);
   return answer.ok ? ok(undefined) : answer;
 }

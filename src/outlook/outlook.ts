@@ -6,7 +6,7 @@ import type { DialogPort } from "../identity/ports";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";
-import type { Patience } from "./call";
+import type { CallLimits } from "./call";
 import { ask } from "./call";
 import { describeClient, describeUser, nestedAppAuth, silentClient } from "./client";
 import { outlookDialog } from "./dialog";
@@ -30,7 +30,7 @@ export interface Outlook extends OutlookPort {
 /** The only way to Office.js. Works, telling nothing, where Office.js never loads. */
 export function createOutlook(settings: Settings, now: () => number = Date.now): Outlook {
   const { officeCall, officeStart } = settings.timeouts;
-  const patience = (signal: AbortSignal): Patience => ({ timeout: officeCall, signal, now });
+  const limits = (signal: AbortSignal): CallLimits => ({ timeout: officeCall, signal, now });
 
   const asString = async (
     answer: Promise<Result<unknown, OutlookFailure>>,
@@ -53,7 +53,7 @@ export function createOutlook(settings: Settings, now: () => number = Date.now):
         const silence = unknown(readiness, "outlook");
         return { client: silentClient(), user: silence, item: silence };
       }
-      const opened = await readItem(patience(signal));
+      const opened = await readItem(limits(signal));
       const at = now();
       const item: Fact<OutlookItem | null> = known(opened, "outlook", at);
       return { client: describeClient(opened?.form ?? "none", at), user: describeUser(at), item };
@@ -67,7 +67,7 @@ export function createOutlook(settings: Settings, now: () => number = Date.now):
       return (await officeReady({ timeout: officeStart, signal, now })) === "ready" && nestedAppAuth();
     },
 
-    // A save goes to the server and back: it gets the longer patience.
+    // A save goes to the server and back: it gets the longer limits.
     async save(signal) {
       const saved = await ask(currentItem(), "saveAsync", [], { timeout: Math.max(officeCall, officeStart), signal });
       if (!saved.ok) return saved;
@@ -76,23 +76,23 @@ export function createOutlook(settings: Settings, now: () => number = Date.now):
     },
 
     async bodyType(signal) {
-      const answer = await ask(member(currentItem(), "body"), "getTypeAsync", [], patience(signal));
+      const answer = await ask(member(currentItem(), "body"), "getTypeAsync", [], limits(signal));
       return answer.ok ? ok<BodyType>(answer.value === "text" ? "text" : "html") : answer;
     },
-    getBody: (type, signal) => asString(ask(member(currentItem(), "body"), "getAsync", [type], patience(signal))),
+    getBody: (type, signal) => asString(ask(member(currentItem(), "body"), "getAsync", [type], limits(signal))),
     setBody: (content, type, signal) =>
-      asDone(ask(member(currentItem(), "body"), "setAsync", [content, { coercionType: type }], patience(signal))),
+      asDone(ask(member(currentItem(), "body"), "setAsync", [content, { coercionType: type }], limits(signal))),
 
     async getLocation(signal) {
       const item = currentItem();
       const location = member(item, "location");
       if (formOf(item) === "read" && typeof location === "string") return ok(location);
-      return asString(ask(location, "getAsync", [], patience(signal)));
+      return asString(ask(location, "getAsync", [], limits(signal)));
     },
     setLocation: (location, signal) =>
-      asDone(ask(member(currentItem(), "location"), "setAsync", [location], patience(signal))),
+      asDone(ask(member(currentItem(), "location"), "setAsync", [location], limits(signal))),
 
-    seriesEnd: (signal) => seriesEnd(patience(signal)),
+    seriesEnd: (signal) => seriesEnd(limits(signal)),
 
     async newMail(mail, signal) {
       const form = {
@@ -101,7 +101,7 @@ export function createOutlook(settings: Settings, now: () => number = Date.now):
         htmlBody: htmlOfText(mail.body),
       };
       if (announces("Mailbox", "1.9") && method(mailbox(), "displayNewMessageFormAsync") !== null) {
-        return asDone(ask(mailbox(), "displayNewMessageFormAsync", [form, {}], patience(signal)));
+        return asDone(ask(mailbox(), "displayNewMessageFormAsync", [form, {}], limits(signal)));
       }
       const call = "displayNewMessageForm";
       const open = announces("Mailbox", "1.6") ? method(mailbox(), call) : null;

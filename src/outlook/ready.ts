@@ -1,5 +1,5 @@
 import { pause, within } from "../lib/deadline";
-import type { Patience } from "./call";
+import type { CallLimits } from "./call";
 import { member, method, office } from "./raw";
 
 export type Readiness = "ready" | "noAnswer" | "cancelled";
@@ -11,7 +11,7 @@ const LOOK_EVERY = 25;
  * The address of Office.js where it did not load: blocked by a proxy or a rule of the browser, or out of reach from a
  * government cloud (learn.microsoft.com/office/dev/add-ins/publish/government-cloud-guidance). null: it is there.
  */
-export async function missingScript({ timeout, signal, now }: Patience): Promise<string | null> {
+export async function missingScript({ timeout, signal, now }: CallLimits): Promise<string | null> {
   const until = now() + timeout;
   while (office() === undefined) {
     if (document.readyState === "complete" || now() >= until) {
@@ -26,7 +26,7 @@ export async function missingScript({ timeout, signal, now }: Patience): Promise
  * Waits until Office.js has loaded and says that the host is ready, no longer than `timeout` ms. When the page has loaded
  * and Office.js is still not there, its script has failed, and there is nothing to wait for.
  */
-export async function officeReady({ timeout, signal, now }: Patience): Promise<Readiness> {
+export async function officeReady({ timeout, signal, now }: CallLimits): Promise<Readiness> {
   const until = now() + timeout;
   while (method(office(), "onReady") === null) {
     const failedToLoad = document.readyState === "complete" && office() === undefined;

@@ -2,7 +2,7 @@
 import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
-import { ask, type Patience } from "./call";
+import { ask, type CallLimits } from "./call";
 import { timeOf, value } from "./item";
 import { currentItem, member, method, text } from "./raw";
 
@@ -12,20 +12,17 @@ const NOT_TOLD: OutlookFailure = { kind: "notSupported", call: "recurrence" };
  * Epoch ms at which the last occurrence ends; null: the series has no end. Outlook names only the last date, so the time of
  * day is the opened item's, on the wall of the person's own time zone.
  */
-export async function seriesEnd(patience: Patience): Promise<Result<number | null, OutlookFailure>> {
+export async function seriesEnd(limits: CallLimits): Promise<Result<number | null, OutlookFailure>> {
   const item = currentItem();
   const property = member(item, "recurrence");
-  const told = method(property, "getAsync") === null ? ok(property) : await ask(property, "getAsync", [], patience);
+  const told = method(property, "getAsync") === null ? ok(property) : await ask(property, "getAsync", [], limits);
   if (!told.ok) return told;
   const getEndDate = method(member(told.value, "seriesTime"), "getEndDate");
   if (getEndDate === null) return failed(NOT_TOLD);
   const date = getEndDate();
   if (date === null) return ok(null);
   const [year, month, day] = (text(date) ?? "").split("-").map(Number);
-  const [start, end] = await Promise.all([
-    value(item, "start", timeOf, patience),
-    value(item, "end", timeOf, patience),
-  ]);
+  const [start, end] = await Promise.all([value(item, "start", timeOf, limits), value(item, "end", timeOf, limits)]);
   if (year === undefined || month === undefined || day === undefined || !start.known || !end.known) {
     return failed(NOT_TOLD);
   }

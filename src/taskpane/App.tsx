@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Button } from "./parts/Button";
 import { say } from "../locales/say";
 import { announcement } from "./announce";
 import type { Dispatch } from "./events";
 import { useHeadingFocus } from "./focus";
-import { Guard } from "./Guard";
-import { Fold } from "./parts/Fold";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Disclosure } from "./parts/Disclosure";
 import { useHidden } from "./parts/hidden";
 import { useLayout } from "./parts/layout";
 import { MeetingHeader } from "./parts/MeetingHeader";
@@ -15,7 +15,7 @@ import { markControl, markVerdict } from "./reportMark";
 import { Broken } from "./screens/Broken";
 import { Loading } from "./screens/Loading";
 import type { PaneStore } from "./pane";
-import { lookOf, type MoreView, type PaneState } from "./state";
+import { assessedIn, type MoreView, type PaneState } from "./state";
 import { useStore } from "./store";
 import { useThemeName, type ThemeName } from "./theme";
 import type { Work } from "./work";
@@ -28,12 +28,20 @@ const People = lazy(() => import(/* webpackChunkName: "people" */ "./people/Pane
 const More = lazy(() => import(/* webpackChunkName: "more" */ "./more/More"));
 
 const useStyles = makeStyles({
-  page: { backgroundColor: tokens.colorNeutralBackground1, minHeight: "100vh" },
+  page: {
+    minHeight: "100vh",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "start",
+  },
 });
 
 export interface AppProps {
   readonly pane: PaneStore;
-  readonly work: Pick<Work, "newMail" | "deployment" | "people">;
+  readonly work: Pick<Work, "newMail" | "deployment" | "signOut" | "people">;
   readonly outlookTheme: () => ThemeName | null;
 }
 
@@ -41,12 +49,16 @@ export function App({ pane, work, outlookTheme }: AppProps) {
   const theme = useThemeName(outlookTheme);
   const styles = useStyles();
   useEffect(markControl, []);
+  useLayoutEffect(() => {
+    // The themes themselves are in the page (tools/theme.ts).
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
   return (
-    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.page}>
-      <Guard>
+    <div className={styles.page}>
+      <ErrorBoundary>
         <Pane pane={pane} work={work} />
-      </Guard>
-    </FluentProvider>
+      </ErrorBoundary>
+    </div>
   );
 }
 
@@ -62,7 +74,7 @@ function Pane({ pane, work }: Omit<AppProps, "outlookTheme">) {
   const layout = useLayout();
   const hidden = useHidden();
   const heading = useHeadingFocus(view ?? screenOf(state));
-  const look = lookOf(state);
+  const look = assessedIn(state);
   const assessed = state.phase === "assessed";
   useLayoutEffect(() => {
     if (assessed) markVerdict();
@@ -143,17 +155,18 @@ function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
   if (["confirming", "choosingOwn", "applying", "makingOwn"].includes(state.phase)) return null;
   return (
     <footer className={layout.footer}>
-      {lookOf(state)?.assessment.own === true && link("people", "people", say("showPeople"))}
-      <Fold title={say("moreHelp")} name="more-help">
+      {assessedIn(state)?.assessment.own === true && link("people", "people", say("showPeople"))}
+      <Disclosure title={say("moreHelp")} name="more-help">
         <div className={layout.links}>
-          {lookOf(state) && link("checked", "checked", say("showChecked"))}
+          {assessedIn(state) && link("checked", "checked", say("showChecked"))}
           {state.phase === "assessed" && link("evidence", "evidence", say("showEvidence"))}
           {link("error", "explain", say("showError"))}
           <a className={layout.link} href="desk.html" target="_blank" rel="noopener noreferrer">
             {say("showRound")}
           </a>
+          {link("signOut", "sign-out", say("signOut"))}
         </div>
-      </Fold>
+      </Disclosure>
     </footer>
   );
 }

@@ -1,7 +1,8 @@
 import { say, stepName } from "../locales/say";
 import { findingHeadline } from "../locales/findingText";
 import { read } from "./reading";
-import type { Change, Look, PaneState } from "./state";
+import type { Change, PaneState } from "./state";
+import type { AssessedItem } from "../app/assessItem";
 
 /** What the one live region says. Screens that take the focus are read by their heading, and are silent here. */
 export function announcement(state: PaneState): string {
@@ -20,7 +21,7 @@ export function announcement(state: PaneState): string {
 }
 
 /** One line for each change, in the words of the finding. */
-export function changeLines(changes: readonly Change[], { assessment }: Look): string[] {
+export function changeLines(changes: readonly Change[], { assessment }: AssessedItem): string[] {
   return changes.flatMap(({ check, now }) => {
     const finding = assessment.findings.find((one) => one.check === check);
     const key = now === "fixed" ? "changedFixed" : "changedBroken";

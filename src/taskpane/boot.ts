@@ -27,7 +27,7 @@ function sayLoadFailed(root: HTMLElement): void {
 }
 
 /** How long the first frame may keep everything waiting, ms: a pane that is not in view gets no frames. */
-const FRAME_PATIENCE = 100;
+const FRAME_TIMEOUT = 100;
 
 /** Once the browser has painted the page as it came: what runs before that, the person waits for in front of nothing. */
 function afterFirstFrame(go: () => void): void {
@@ -37,7 +37,7 @@ function afterFirstFrame(go: () => void): void {
     gone = true;
   };
   requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, FRAME_PATIENCE);
+  setTimeout(once, FRAME_TIMEOUT);
 }
 
 const root = document.getElementById("root");

@@ -1,7 +1,7 @@
 import { expect, it } from "@jest/globals";
 import type { Status } from "../delegation/checks/finding";
 import { changesBetween } from "./changes";
-import { findingWith } from "./testing/looks";
+import { findingWith } from "./testing/assessed";
 
 it.each<[Status, Status, "fixed" | "broken" | null]>([
   ["fail", "pass", "fixed"],

@@ -7,14 +7,19 @@ import type { Fixer } from "../delegation/checks/finding";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Choice } from "../app/gather/gather";
 import type { Ask } from "./asks";
-import type { Ended, Look, MoreView, OwnChoice, OwnMeeting, Way } from "./state";
+import type { Ended, MoreView, OwnMeeting } from "./state";
+import type { OwnChoice } from "../app/ownMeeting";
+import type { Action } from "../app/convert";
+import type { AssessedItem } from "../app/assessItem";
 import type { Offered, Prepared } from "./work";
 
 /** What a person does. */
 export type Deed =
   | { readonly type: "check" }
   | { readonly type: "signIn" }
-  | { readonly type: "convert"; readonly way: Way }
+  /** The account and its tokens are forgotten already. */
+  | { readonly type: "signedOut" }
+  | { readonly type: "convert"; readonly action: Action }
   | { readonly type: "confirm" }
   | { readonly type: "cancel" }
   | { readonly type: "chooseOwn" }
@@ -33,8 +38,8 @@ export type Deed =
 
 /** What came of something that was asked to be done. */
 export type Answer = { readonly job: number } & (
-  | { readonly type: "partlyLooked"; readonly look: Look }
-  | { readonly type: "looked"; readonly look: Look; readonly remembered: Remembered | null }
+  | { readonly type: "partlyLooked"; readonly look: AssessedItem }
+  | { readonly type: "looked"; readonly look: AssessedItem; readonly remembered: Remembered | null }
   | { readonly type: "signedIn"; readonly refusal: TokenFailure | null }
   | { readonly type: "prepared"; readonly prepared: Prepared }
   | { readonly type: "stepBegun"; readonly step: StepId; readonly done: readonly StepId[] }
@@ -54,7 +59,7 @@ export type Answer = { readonly job: number } & (
 /** Heard whatever is in flight. */
 export interface MailOpened {
   readonly type: "mailOpened";
-  readonly look: Look;
+  readonly look: AssessedItem;
   readonly fixer: Fixer;
   readonly at: number;
   readonly opened: boolean;
@@ -79,16 +84,16 @@ export type Job = { readonly job: number } & (
       readonly choice: Choice | null;
     }
   /** The same facts with evidence in place. */
-  | { readonly type: "judge"; readonly look: Look; readonly evidence: AdminEvidence }
+  | { readonly type: "judge"; readonly look: AssessedItem; readonly evidence: AdminEvidence }
   /** Opens a window: run it in the click's own turn. */
   | { readonly type: "signIn" }
-  | { readonly type: "prepare"; readonly look: Look; readonly way: Way }
-  | { readonly type: "apply"; readonly look: Look; readonly plan: Plan; readonly sent: WriteMemory | null }
+  | { readonly type: "prepare"; readonly look: AssessedItem; readonly action: Action }
+  | { readonly type: "apply"; readonly look: AssessedItem; readonly plan: Plan; readonly sent: WriteMemory | null }
   /** Only reads. */
-  | { readonly type: "lookForLink"; readonly look: Look; readonly plan: Plan; readonly sent: WriteMemory }
+  | { readonly type: "lookForLink"; readonly look: AssessedItem; readonly plan: Plan; readonly sent: WriteMemory }
   | { readonly type: "waitForLink"; readonly ms: number }
-  | { readonly type: "offerOwn"; readonly look: Look }
-  | { readonly type: "makeOwn"; readonly look: Look; readonly own: OwnMeeting; readonly triedBefore: boolean }
+  | { readonly type: "offerOwn"; readonly look: AssessedItem }
+  | { readonly type: "makeOwn"; readonly look: AssessedItem; readonly own: OwnMeeting; readonly triedBefore: boolean }
   /** Stops what is in flight; what came of it is still heard. */
   | { readonly type: "stop" }
 );
@@ -97,7 +102,7 @@ export type Job = { readonly job: number } & (
 export type Aside =
   | {
       readonly type: "openMail";
-      readonly look: Look;
+      readonly look: AssessedItem;
       readonly fixer: Fixer;
       readonly typedOwner: EmailAddress | null;
       readonly at: number;

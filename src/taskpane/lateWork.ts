@@ -20,7 +20,8 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
       look: async (options, signal) => (await wiring).work.look(options, signal),
       // Without a turn in between, where it can be: the browser allows a window only in the click's own turn.
       signIn: (signal) => (arrived ? arrived.work.signIn(signal) : wiring.then(({ work }) => work.signIn(signal))),
-      prepare: async (look, way, signal) => (await wiring).work.prepare(look, way, signal),
+      signOut: async () => (await wiring).work.signOut(),
+      prepare: async (look, action, signal) => (await wiring).work.prepare(look, action, signal),
       apply: async (look, plan, sent, onStep, signal) => (await wiring).work.apply(look, plan, sent, onStep, signal),
       lookForLink: async (look, plan, sent, signal) => (await wiring).work.lookForLink(look, plan, sent, signal),
       offerOwn: async (look, signal) => (await wiring).work.offerOwn(look, signal),

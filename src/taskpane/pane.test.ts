@@ -20,7 +20,7 @@ afterEach(() => {
 
 const MINUTE = 60_000;
 const check = { type: "check" } as const;
-const convert = { type: "convert", way: "main" } as const;
+const convert = { type: "convert", action: "main" } as const;
 const confirm = { type: "confirm" } as const;
 const PATCH = { to: "graph", method: "PATCH", path: "/users/*/events/*" } as const;
 

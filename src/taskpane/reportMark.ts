@@ -1,6 +1,6 @@
 import type { Finding } from "../delegation/checks/finding";
 import { CONTROL_MARK, REPORT_MARK, VERDICT_MARK, type PaneReport } from "./report";
-import { lookOf, type PaneState } from "./state";
+import { assessedIn, type PaneState } from "./state";
 import type { PaneStore } from "./pane";
 
 /** A finding's headline; given in, so that this file needs no wording. */
@@ -46,7 +46,7 @@ function phaseOf(state: PaneState): PaneReport["phase"] {
 
 /** What support tools may read of a state. */
 export function toReport(state: PaneState, headline: Headline): PaneReport {
-  const look = lookOf(state);
+  const look = assessedIn(state);
   let assessment: PaneReport["assessment"] = null;
   let findings: PaneReport["findings"] = [];
   if (look) {

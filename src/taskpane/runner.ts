@@ -87,7 +87,7 @@ export function createRunner(work: Work, dispatch: Dispatch): (effect: Effect) =
         return tell(work.signIn(signal).then((refusal) => ({ type: "signedIn", job, refusal })));
       case "prepare":
         return tell(
-          work.prepare(effect.look, effect.way, signal).then((prepared) => ({ type: "prepared", job, prepared })),
+          work.prepare(effect.look, effect.action, signal).then((prepared) => ({ type: "prepared", job, prepared })),
         );
       case "apply": {
         const onStep: Parameters<Work["apply"]>[3] = (step, done) => dispatch({ type: "stepBegun", job, step, done });

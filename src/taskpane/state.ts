@@ -1,20 +1,13 @@
 /** Where the pane is. Rules live in delegation and conversion; this only says which screen has which data. */
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
-import type { Assessment } from "../delegation/verdict/verdict.types";
-import type { Facts } from "../delegation/facts/facts";
+import type { AssessedItem } from "../app/assessItem";
+import type { OwnChoice, OwnOffer } from "../app/ownMeeting";
 import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
-import type { SkypeMeetingOptions } from "../providers/skype/ports";
 import type { TokenFailure } from "../app/gather/ports";
 import type { Choice } from "../app/gather/gather";
 import type { Ask } from "./asks";
-
-/** One look at the item: what was known, and what follows from it. */
-export interface Look {
-  readonly facts: Facts;
-  readonly assessment: Assessment;
-}
 
 export interface Change {
   readonly check: CheckId;
@@ -28,23 +21,6 @@ export interface StepLine {
   readonly state: StepState;
 }
 
-/** What the person asked for, where there is a choice. `formLink`: it is online, and the open form is to hold the link too. */
-export type Way = "main" | "addTeams" | "formLink";
-
-/** A Skype meeting of the delegate's own, before it is made: what the server allows, and until when it is kept. */
-export interface OwnOffer {
-  readonly options: SkypeMeetingOptions;
-  /** Epoch ms. */
-  readonly expires: number;
-  readonly form: "read" | "compose";
-}
-
-/** null: the server's own choice. */
-export interface OwnChoice {
-  readonly accessLevel: string | null;
-  readonly lobbyBypass: string | null;
-}
-
 export interface OwnMeeting {
   readonly offer: OwnOffer;
   readonly choice: OwnChoice;
@@ -56,10 +32,12 @@ export interface Ended {
   readonly message: string;
   /** Text to take along by hand, where the form does not hold it. */
   readonly toCopy?: string;
+  /** The look that the write began with, and what the write has shown; left out where it showed nothing. */
+  readonly look?: AssessedItem;
 }
 
 /** Other things to look at beside the verdict; each is loaded when it is asked for. */
-export type MoreView = "checked" | "evidence" | "error" | "people";
+export type MoreView = "checked" | "evidence" | "error" | "signOut" | "people";
 
 /** What stays as it is when one screen takes the place of another. */
 export interface Beside {
@@ -90,13 +68,13 @@ export type Screen =
   | {
       readonly phase: "loading";
       /** What the person saw before she asked again. */
-      readonly before: Look | null;
+      readonly before: AssessedItem | null;
       /** What Outlook alone tells, before the servers answer. */
-      readonly partial: Look | null;
+      readonly partial: AssessedItem | null;
     }
   | {
       readonly phase: "assessed";
-      readonly look: Look;
+      readonly look: AssessedItem;
       /** A sentence about what has just happened: sign-in cancelled, plan refused. */
       readonly notice: PaneKey | null;
       /** What differs from the look before; null on the first one. */
@@ -106,30 +84,30 @@ export type Screen =
     }
   | {
       readonly phase: "signingIn";
-      readonly look: Look;
+      readonly look: AssessedItem;
       /** The window is closed, and it came to nothing for this reason. */
       readonly refusal: TokenFailure | null;
     }
-  | { readonly phase: "planning"; readonly look: Look }
-  | { readonly phase: "confirming"; readonly look: Look; readonly plan: Plan }
-  | { readonly phase: "choosingOwn"; readonly look: Look; readonly offer: OwnOffer }
+  | { readonly phase: "planning"; readonly look: AssessedItem }
+  | { readonly phase: "confirming"; readonly look: AssessedItem; readonly plan: Plan }
+  | { readonly phase: "choosingOwn"; readonly look: AssessedItem; readonly offer: OwnOffer }
   | {
       readonly phase: "makingOwn";
-      readonly look: Look;
+      readonly look: AssessedItem;
       readonly own: OwnMeeting;
       readonly step: "create" | "form";
       readonly stopping: boolean;
     }
   | {
       readonly phase: "applying";
-      readonly look: Look;
+      readonly look: AssessedItem;
       readonly plan: Plan;
       readonly steps: readonly StepLine[];
       readonly stopping: boolean;
     }
   | ({
       readonly phase: "converted";
-      readonly look: Look;
+      readonly look: AssessedItem;
       readonly plan: Plan;
       /** How often the link was looked for without being asked. */
       readonly looks: number;
@@ -137,8 +115,8 @@ export type Screen =
       readonly checking: boolean;
     } & Ended)
   /** Nothing was written: the person does it with Outlook's own button. */
-  | ({ readonly phase: "instructed"; readonly look: Look } & Ended)
-  | ({ readonly phase: "ownMade"; readonly look: Look; readonly own: OwnMeeting } & Ended)
+  | ({ readonly phase: "instructed"; readonly look: AssessedItem } & Ended)
+  | ({ readonly phase: "ownMade"; readonly look: AssessedItem; readonly own: OwnMeeting } & Ended)
   /** A bug, a part that did not load, or settings that are wrong. */
   | {
       readonly phase: "broken";
@@ -171,7 +149,7 @@ export const START: PaneState = {
 };
 
 /** The look that the screen shows, if there is one. */
-export function lookOf(state: PaneState): Look | null {
+export function assessedIn(state: PaneState): AssessedItem | null {
   switch (state.phase) {
     case "broken":
       return null;

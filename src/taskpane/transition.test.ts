@@ -4,10 +4,10 @@ import { AT, DELEGATE, OWNER } from "../delegation/testing/facts";
 import type { TokenFailure } from "../app/gather/ports";
 import type { Answer, Deed, Effect, PaneEvent } from "./events";
 import { START, type Beside, type In, type PaneState, type Phase, type Screen } from "./state";
-import { endedWith, findingWith, lookWith, planWith } from "./testing/looks";
+import { endedWith, findingWith, assessedWith, planWith } from "./testing/assessed";
 import { noticeOf, stepLines, transition } from "./transition";
 
-const look = lookWith();
+const look = assessedWith();
 const plan = planWith();
 const ended = endedWith();
 const pending = endedWith({ outcome: "pending", joinUrl: null, sent: NOTHING_SENT });
@@ -60,7 +60,7 @@ const ALL: readonly PaneState[] = [
 const DEEDS: readonly Deed[] = [
   { type: "check" },
   { type: "signIn" },
-  { type: "convert", way: "main" },
+  { type: "convert", action: "main" },
   { type: "confirm" },
   { type: "cancel" },
   { type: "chooseOwn" },
@@ -86,10 +86,10 @@ it.each<[string, Row]>([
   ["checking again", { from: assessed(), event: { type: "check" }, to: "assessed", asks: ["look"] }],
   ["checking after a result", { from: converted(0), event: { type: "check" }, to: "loading", asks: ["look"] }],
   ["signing in", { from: assessed(), event: { type: "signIn" }, to: "signingIn", asks: ["signIn"] }],
-  ["converting", { from: assessed(), event: { type: "convert", way: "main" }, to: "planning", asks: ["prepare"] }],
+  ["converting", { from: assessed(), event: { type: "convert", action: "main" }, to: "planning", asks: ["prepare"] }],
   [
     "converting while it is checked again waits",
-    { from: assessed({ checking: true }), event: { type: "convert", way: "main" }, to: "assessed", asks: [] },
+    { from: assessed({ checking: true }), event: { type: "convert", action: "main" }, to: "assessed", asks: [] },
   ],
   [
     "confirming",
@@ -199,8 +199,8 @@ describe("whatever the screen", () => {
 });
 
 it("a second look says what has changed, the first one and one after signing in do not", () => {
-  const before = lookWith({}, { findings: [findingWith("editRight", "fail")] });
-  const after = lookWith({}, { findings: [findingWith("editRight", "pass")] });
+  const before = assessedWith({}, { findings: [findingWith("editRight", "fail")] });
+  const after = assessedWith({}, { findings: [findingWith("editRight", "pass")] });
   const changesAfter = (screen: Screen) =>
     transition(at(screen), { type: "looked", job: 7, look: after, remembered: null }).state;
   const fixed = [{ check: "editRight", now: "fixed" }];

@@ -1,5 +1,5 @@
 /** What follows from what: the only place where the pane's state changes. Pure. */
-import { touchesOnlyForm } from "../conversion/plan";
+import { touchesOnlyForm } from "../conversion/onlyForm";
 import type { Plan, StepId, WriteMemory } from "../conversion/types";
 import type { Fixer } from "../delegation/checks/finding";
 import type { PaneKey } from "../locales/say";
@@ -8,9 +8,10 @@ import { settleAsks, withAsked, withFixed } from "./asks";
 import { blockersOf } from "./blockers";
 import { changesBetween } from "./changes";
 import type { Answer, Deed, Effect, MailOpened, PaneEvent, Remembered } from "./events";
-import { lookOf } from "./state";
+import { assessedIn } from "./state";
 import { othersOf, tasksOf } from "./tasks";
-import type { Beside, Ended, In, Look, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { Beside, Ended, In, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { AssessedItem } from "../app/assessItem";
 
 export interface Transition {
   readonly state: PaneState;
@@ -75,7 +76,7 @@ function show<S extends Screen>(state: PaneState, screen: S, changes: Partial<Be
 
 function assessed(
   state: PaneState,
-  look: Look,
+  look: AssessedItem,
   told: Partial<Pick<In<"assessed">, "notice" | "changes">> = {},
 ): PaneState {
   return show(state, { phase: "assessed", look, notice: null, changes: null, checking: false, ...told });
@@ -88,6 +89,12 @@ function lookAgain(
   return { type: "look", job, refusal, evidence, signedIn, written, choice };
 }
 
+/** The old answer stays readable until the new one is there. */
+function again(state: In<"assessed">): Transition {
+  const next: PaneState = { ...state, notice: null, changes: null, checking: true };
+  return go(next, lookAgain(next));
+}
+
 function afterDeed(state: PaneState, deed: Deed): Transition {
   const job = state.job + 1;
   switch (deed.type) {
@@ -97,21 +104,18 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
       return afterDeed({ ...state, choice: deed.choice }, { type: "check" });
     case "check": {
       if (BUSY.includes(state.phase)) return stay(state);
-      const look = lookOf(state);
-      const next: PaneState =
-        state.phase === "assessed"
-          ? { ...state, job, notice: null, changes: null, checking: true }
-          : show(state, { phase: "loading", before: look, partial: null }, { job, view: null });
+      if (state.phase === "assessed") return again({ ...state, job });
+      const next = show(state, { phase: "loading", before: assessedIn(state), partial: null }, { job, view: null });
       return go(next, lookAgain(next));
     }
     case "ask": {
-      const look = lookOf(state);
+      const look = assessedIn(state);
       if (look === null) return stay(state);
       const { typedOwner } = state;
       return go({ ...state, mail: null }, { type: "openMail", look, fixer: deed.fixer, typedOwner, at: deed.at });
     }
     case "copied": {
-      const look = lookOf(state);
+      const look = assessedIn(state);
       return look === null ? stay(state) : asked(state, look, deed.fixer, deed.at);
     }
     case "nameOwner":
@@ -125,6 +129,10 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
       const next = show(state, { phase: "signingIn", look: state.look, refusal: null }, { job });
       return go(next, { type: "signIn", job });
     }
+    case "signedOut": {
+      const next = { ...state, signedIn: false };
+      return next.phase === "assessed" ? again({ ...next, job }) : go(next);
+    }
     case "cancel": {
       if (state.phase !== "confirming" && state.phase !== "choosingOwn") return stay(state);
       return go(assessed({ ...state, job }, state.look), { type: "stop", job });
@@ -135,7 +143,7 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
       const { look } = state;
       const next = show(state, { phase: "planning", look }, { job, view: null });
       if (deed.type === "chooseOwn") return go(next, { type: "offerOwn", job, look });
-      return go(next, { type: "prepare", job, look, way: deed.way });
+      return go(next, { type: "prepare", job, look, action: deed.action });
     }
     case "confirm":
       return state.phase === "confirming" ? apply(state, state.look, state.plan, null) : stay(state);
@@ -158,7 +166,7 @@ function afterMail(state: PaneState, { look, fixer, at, opened }: MailOpened): T
   return opened ? asked(next, look, fixer, at) : go(next);
 }
 
-function asked(state: PaneState, look: Look, fixer: Fixer, at: number): Transition {
+function asked(state: PaneState, look: AssessedItem, fixer: Fixer, at: number): Transition {
   const blockers = blockersOf(look);
   const tasks = tasksOf(blockers);
   const task = [...tasks, ...othersOf(blockers, tasks)].find((one) => one.fixer === fixer);
@@ -177,7 +185,7 @@ function afterEvidence(state: PaneState, evidence: NonNullable<Beside["evidence"
   return stay(state);
 }
 
-function apply(state: PaneState, look: Look, plan: Plan, sent: WriteMemory | null): Transition {
+function apply(state: PaneState, look: AssessedItem, plan: Plan, sent: WriteMemory | null): Transition {
   const job = state.job + 1;
   const [first] = plan.steps;
   const steps = first === undefined ? [] : stepLines(plan, first, []);
@@ -198,7 +206,7 @@ function lookForLink(state: In<"converted">, job: number): Transition {
   return go({ ...state, job, checking: true }, { type: "lookForLink", job, look, plan, sent: result.sent });
 }
 
-function makeOwn(state: PaneState, look: Look, own: OwnMeeting, triedBefore: boolean): Transition {
+function makeOwn(state: PaneState, look: AssessedItem, own: OwnMeeting, triedBefore: boolean): Transition {
   const job = state.job + 1;
   const next = show(state, { phase: "makingOwn", look, own, step: "create", stopping: false }, { job, view: null });
   return go(next, { type: "makeOwn", job, look, own, triedBefore });
@@ -261,7 +269,7 @@ function afterAnswer(state: PaneState, answer: Answer): Transition {
 }
 
 /** What was asked for on another day is part of a look as much as what the servers say. */
-function remember(state: PaneState, look: Look, remembered: Remembered | null): Transition {
+function remember(state: PaneState, look: AssessedItem, remembered: Remembered | null): Transition {
   const { owner, findings } = look.assessment;
   const asks = remembered?.asks ?? state.asks;
   const { open, fixed } = settleAsks(asks, findings);
@@ -280,8 +288,9 @@ function remember(state: PaneState, look: Look, remembered: Remembered | null): 
   return go(news, { type: "keepAsks", owner, asks: open, now: look.facts.now });
 }
 
-function afterLook(state: PaneState, look: Look): PaneState {
-  const since = (before: Look | null) => before && changesBetween(before.assessment.findings, look.assessment.findings);
+function afterLook(state: PaneState, look: AssessedItem): PaneState {
+  const since = (before: AssessedItem | null) =>
+    before && changesBetween(before.assessment.findings, look.assessment.findings);
   switch (state.phase) {
     case "loading":
       return assessed(state, look, { changes: since(state.before) });
@@ -315,7 +324,7 @@ function afterWrite(state: In<"applying"> | In<"converted">, ended: Ended): Tran
   const looks = state.phase === "converted" ? state.looks + 1 : 0;
   const next = show(
     state,
-    { phase: "converted", look, plan, looks, checking: false, ...ended },
+    { phase: "converted", plan, looks, checking: false, ...ended, look: ended.look ?? look },
     // What was done to the form alone says nothing of the calendar.
     touchesOnlyForm(plan) ? {} : { written: ended.result },
   );

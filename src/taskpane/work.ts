@@ -5,11 +5,14 @@ import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { Contacts } from "../delegation/remedies/context";
 import type { ConversionResult, Plan, StepId, WriteMemory } from "../conversion/types";
 import type { Choice } from "../app/gather/gather";
-import type { TokenFailure } from "../app/gather/ports";
+import type { SignedOut, TokenFailure } from "../app/gather/ports";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
 import type { Remembered } from "./events";
-import type { Ended, Look, OwnMeeting, OwnOffer, Way } from "./state";
+import type { Ended, OwnMeeting } from "./state";
+import type { OwnOffer } from "../app/ownMeeting";
+import type { Action } from "../app/convert";
+import type { AssessedItem } from "../app/assessItem";
 import type { Memory } from "./memory";
 import type { PaneKey } from "../locales/say";
 
@@ -23,7 +26,7 @@ export interface Deployment {
   readonly contacts?: Contacts;
 }
 
-export interface LookOptions {
+export interface AssessOptions {
   /** A sign-in that has just failed: the look says so instead of asking silently once more. */
   readonly refusal: TokenFailure | null;
   /** A sign-in succeeded before: a token that is refused all the same is not mended by another one. */
@@ -34,7 +37,7 @@ export interface LookOptions {
   /** Which of several meetings that are alike the person meant. */
   readonly choice: Choice | null;
   /** Called with what Outlook alone tells, before the servers answer. */
-  readonly onPartial: (look: Look) => void;
+  readonly onPartial: (look: AssessedItem) => void;
 }
 
 export type Offered =
@@ -50,25 +53,29 @@ export type Prepared =
   | { readonly kind: "instruction"; readonly ended: Ended };
 
 export interface Work {
-  look(options: LookOptions, signal: AbortSignal): Promise<{ readonly look: Look; readonly remembered: Remembered }>;
+  look(
+    options: AssessOptions,
+    signal: AbortSignal,
+  ): Promise<{ readonly look: AssessedItem; readonly remembered: Remembered }>;
   /** Opens the sign-in window: call it only from a click. null: signed in. */
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
-  prepare(look: Look, way: Way, signal: AbortSignal): Promise<Prepared>;
+  signOut(): Promise<SignedOut>;
+  prepare(look: AssessedItem, action: Action, signal: AbortSignal): Promise<Prepared>;
   /** @param sent what an earlier try of this plan has sent and seen: nothing of it is sent again unread */
   apply(
-    look: Look,
+    look: AssessedItem,
     plan: Plan,
     sent: WriteMemory | null,
     onStep: (step: StepId, done: readonly StepId[]) => void,
     signal: AbortSignal,
   ): Promise<Ended>;
   /** Reads whether a late link has come. Writes nothing, neither to the server nor to the form. */
-  lookForLink(look: Look, plan: Plan, sent: WriteMemory, signal: AbortSignal): Promise<Ended>;
+  lookForLink(look: AssessedItem, plan: Plan, sent: WriteMemory, signal: AbortSignal): Promise<Ended>;
   /** What the server allows for a Skype meeting of the delegate's own. Writes nothing. */
-  offerOwn(look: Look, signal: AbortSignal): Promise<Offered>;
+  offerOwn(look: AssessedItem, signal: AbortSignal): Promise<Offered>;
   /** @param triedBefore an earlier try may have made it: it is looked for first */
   makeOwn(
-    look: Look,
+    look: AssessedItem,
     own: OwnMeeting,
     triedBefore: boolean,
     onStep: (step: "create" | "form") => void,
@@ -77,11 +84,11 @@ export interface Work {
   /** Opens a new mail in Outlook; false where it cannot. Nothing is sent. */
   newMail(mail: { to: string; subject: string; body: string }): Promise<boolean>;
   /** Opens the mail to somebody about everything that is theirs to do; false where Outlook cannot. Nothing is sent. */
-  ask(look: Look, fixer: Fixer, typedOwner: EmailAddress | null): Promise<boolean>;
+  ask(look: AssessedItem, fixer: Fixer, typedOwner: EmailAddress | null): Promise<boolean>;
   readonly memory: Pick<Memory, "keepAsks" | "keepWelcomed">;
   /** The owner’s side of her own calendar, with its own sign-in; loaded when it is asked for. */
   people(): Promise<PeoplePorts>;
   deployment(): Deployment;
   /** The same look with evidence in place. */
-  withEvidence(look: Look, evidence: AdminEvidence): Promise<Look>;
+  withEvidence(look: AssessedItem, evidence: AdminEvidence): Promise<AssessedItem>;
 }

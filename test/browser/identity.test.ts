@@ -105,6 +105,40 @@ test("whoever signs in with another account is told so, and chooses among all of
   });
 });
 
+/** Through More help, as a person does it; gives what the pane says of it. */
+async function signOut({ pane: { frame } }: Stage): Promise<string> {
+  await frame.locator('[data-action="more-help"]').click();
+  await frame.locator('[data-action="sign-out"]').click();
+  await frame.getByText("You stay signed in to Outlook").waitFor();
+  await frame.locator('[data-action="confirm-sign-out"]').click();
+  const told = frame.locator('[role="status"][data-told]:not([data-told="asking"])');
+  await told.waitFor();
+  return told.innerText();
+}
+
+test("signed out of On Behalf, the pane asks for a sign-in, now and when it is opened again", async () => {
+  await playScenario(theatre, ordinary, "light", async (stage) => {
+    await signInAs(stage, /Bram Claes/);
+    expect(await signOut(stage)).toMatch(/^You’re signed out of On Behalf\./);
+    await stage.pane.frame.locator('[data-action="back"]').click();
+    await stage.pane.frame.locator('[data-action="sign-in"]').waitFor();
+    const again = await stage.reopen();
+    expect(await again.pane.offers("sign-in")).toBe(true);
+    expect(await again.pane.frame.evaluate(() => JSON.stringify(localStorage))).not.toContain("refreshtoken");
+    // Nobody was signed out of the platform itself: it knows her still.
+    const { done } = await signIn(again);
+    await done();
+    expect(await verdict(again)).toBe("ready");
+  });
+});
+
+test("where Outlook signs people in, signing out says that On Behalf keeps nothing, and who does", async () => {
+  await playScenario(theatre, ready, "light", async (stage) => {
+    expect(await signOut(stage)).toMatch(/^Outlook signs you in here/);
+    expect(await verdict(stage)).toBe("ready");
+  });
+});
+
 test.each([
   ["cancelled at the account", [] as readonly (string | RegExp)[]],
   ["declined at the permissions", [/Bram Claes/]],
@@ -236,6 +270,21 @@ describe("in a browser tab of our own, in a plain window", () => {
       await again.goto(theatre.lab.deskUrl);
       await again.locator('[data-action="round-list"]').waitFor();
       expect(theatre.lab.signIns.filter(({ kind }) => kind === "authorize")).toHaveLength(1);
+    });
+  });
+
+  test("signed out of On Behalf, the page asks for a sign-in, and so does a tab that is opened later", async () => {
+    await withDesk(async (desk) => {
+      const opened = await press(desk);
+      await answer(opened, /Bram Claes/);
+      await answer(opened, "Accept");
+      await desk.locator('[data-action="sign-out"]').click();
+      await desk.locator('[data-action="sign-in"]').waitFor();
+      const again = await desk.context().newPage();
+      await again.goto(theatre.lab.deskUrl);
+      await again.locator('[data-action="sign-in"]').waitFor();
+      const second = await press(desk);
+      await heading(second, "Pick an account");
     });
   });
 

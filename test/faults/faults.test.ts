@@ -47,7 +47,7 @@ describe("the matrix notices", () => {
     clock = fakeClock(Date.parse("2026-11-23T08:00:00Z"));
     const stage = setStage("unsaved-edits", clock);
     const before = remember(stage, flow);
-    for (const deed of [{ type: "check" }, { type: "convert", way: "main" }, { type: "confirm" }] as const) {
+    for (const deed of [{ type: "check" }, { type: "convert", action: "main" }, { type: "confirm" }] as const) {
       await stage.press(deed);
     }
     return { stage, before };

@@ -20,7 +20,7 @@ export interface Flow {
 }
 
 const CHECK: Deed = { type: "check" };
-const CONVERT: Deed = { type: "convert", way: "main" };
+const CONVERT: Deed = { type: "convert", action: "main" };
 const CONFIRM: Deed = { type: "confirm" };
 const OWN: Deed = { type: "confirmOwn", choice: { accessLevel: null, lobbyBypass: null } };
 
@@ -123,7 +123,7 @@ export const FLOWS: readonly Flow[] = [
     scenario: "unsaved-edits",
     item: "budget",
     before: formWithoutLink,
-    presses: [{ type: "convert", way: "formLink" }, CONFIRM],
+    presses: [{ type: "convert", action: "formLink" }, CONFIRM],
     wants: "formLink",
   },
   {

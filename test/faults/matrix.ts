@@ -180,9 +180,9 @@ function nextDeed(stage: Stage, flow: Flow): Deed {
       const { route, secondRoute, formLacksLink } = state.look.assessment;
       const { token } = state.look.facts;
       if (!token.known && token.reason === "signInNeeded") return { type: "signIn" };
-      if (flow.wants === "online" && route === "graph") return { type: "convert", way: "main" };
+      if (flow.wants === "online" && route === "graph") return { type: "convert", action: "main" };
       if (formLacksLink && (flow.wants === "online" || flow.wants === "formLink"))
-        return { type: "convert", way: "formLink" };
+        return { type: "convert", action: "formLink" };
       if (flow.wants === "ownMeeting" && secondRoute === "ownMeeting") return { type: "chooseOwn" };
       return check;
     }

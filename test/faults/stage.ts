@@ -36,12 +36,12 @@ export interface Stage {
   met(): number;
   /** Calls since the stage was set, in their order. */
   calls(): readonly Call[];
-  /** Presses a button and waits until the pane rests. False: it did not within its patience. */
+  /** Presses a button and waits until the pane rests. False: it did not within its time-out. */
   press(deed: Deed): Promise<boolean>;
 }
 
 /** No press may take longer than this, ms: the sum of the longest patiences in a row. */
-const PATIENCE = 300_000;
+const TIMEOUT = 300_000;
 
 const BUSY = ["loading", "planning", "signingIn", "applying", "makingOwn"];
 
@@ -148,7 +148,7 @@ export function setStage(name: string, clock: Clock, change: (scenario: Scenario
     calls: () => [...tenant.requests.map(({ to, method, path }) => ({ to, method, path })), ...office, ...stored],
     async press(deed) {
       pane.dispatch(deed);
-      return clock.run(rests, PATIENCE);
+      return clock.run(rests, TIMEOUT);
     },
   };
 }

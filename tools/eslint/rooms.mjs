@@ -10,9 +10,10 @@ export const ROOMS = [
     name: "ports",
     files: /^src\/(\w+\/)+ports(\.ts$|\/)/,
     may: ["delegation", "lib"],
-    types: ["settings", "people"],
+    types: ["settings", "options", "people"],
   },
-  { name: "delegation", files: /^src\/delegation\//, may: ["lib"] },
+  // The list of checks is made from the providers: their ids and codes are types in here, and nothing more.
+  { name: "delegation", files: /^src\/delegation\//, may: ["lib"], types: ["providers"] },
   {
     name: "plan",
     files: /^src\/conversion\/(plan[^/]*|types)\.tsx?$/,
@@ -20,19 +21,21 @@ export const ROOMS = [
     types: ["ports"],
   },
   { name: "conversion", files: /^src\/conversion\//, may: ["plan", "delegation", "lib", "ports"] },
+  { name: "providers", files: /^src\/providers\//, may: ["plan", "conversion", "delegation", "lib", "ports"] },
   // Who may schedule for the owner: rights, a change of one, the request for one.
   { name: "people", files: /^src\/people\//, may: ["delegation", "lib"], types: ["ports"] },
-  { name: "round", files: /^src\/round\//, may: ["delegation", "lib"], types: ["plan", "ports"] },
+  { name: "options", files: /^src\/options\//, may: ["delegation", "lib"], types: ["ports"] },
+  { name: "round", files: /^src\/round\//, may: ["delegation", "lib", "providers"], types: ["plan", "ports"] },
   {
     name: "app",
     files: /^src\/app\//,
-    may: ["plan", "conversion", "delegation", "lib", "ports", "round", "people", "settings"],
+    may: ["plan", "conversion", "delegation", "lib", "ports", "providers", "round", "options", "people", "settings"],
   },
   { name: "settings", files: /^src\/settings\//, may: ["lib"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
     name,
     files: new RegExp(`^src/${name}/`),
-    may: ["delegation", "lib", "ports", "settings", ...(name === "graph" ? ["people"] : [])],
+    may: ["delegation", "lib", "ports", "settings", ...(name === "graph" ? ["options", "people"] : [])],
     types: ["plan"],
     packages: name === "identity" ? ["valibot", "@azure/msal-browser"] : ["valibot"],
   })),
@@ -40,7 +43,7 @@ export const ROOMS = [
     name: "locales",
     files: /^src\/locales\//,
     packages: ["icu-minify"],
-    may: ["delegation", "lib"],
+    may: ["delegation", "lib", "providers"],
     types: ["plan", "conversion", "people", "ports", "settings"],
   },
   {
@@ -48,7 +51,7 @@ export const ROOMS = [
     files: /^src\/commands\//,
     may: [
       ...["delegation", "lib", "plan", "conversion", "ports", "settings", "locales"],
-      ...["app", "outlook", "graph", "skype", "identity"],
+      ...["app", "providers", "outlook", "graph", "skype", "identity"],
     ],
   },
   // The page of a sign-in: Outlook's dialog, and nothing of the pane.
@@ -58,7 +61,7 @@ export const ROOMS = [
     files: /^src\/taskpane\//,
     may: [
       ...["delegation", "lib", "plan", "conversion", "ports", "settings", "locales"],
-      ...["app", "people", "outlook", "graph", "skype", "identity"],
+      ...["app", "people", "providers", "outlook", "graph", "skype", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
   },
@@ -66,7 +69,7 @@ export const ROOMS = [
     name: "desk",
     files: /^src\/desk\//,
     may: [
-      ...["delegation", "ports", "lib", "settings", "locales", "round", "people", "app", "taskpane"],
+      ...["delegation", "ports", "providers", "lib", "settings", "locales", "round", "people", "app", "taskpane"],
       ...["graph", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/", "idb", "virtua"],

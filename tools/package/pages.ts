@@ -5,13 +5,19 @@ import { contentSecurityPolicy } from "./policy";
 
 const SETTINGS = /(<script type="application\/json" id="settings">)[\s\S]*?(<\/script>)/;
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/;
-const OFFICE_JS = new RegExp(`(<script [^>]*src=")${CLOUD_HOSTING.worldwide.officeJs.replaceAll(".", "\\.")}(")`);
+/** Whichever cloud's the build was made with. */
+const OFFICE_JS = /(<script [^>]*src=")https:\/\/[^"]+\/office\.js(")/;
 /** A script of ours, or a preload of one: addressed relative to the page. */
 const OWN_CODE = /(<(?:script|link) [^>]*(?:src|href)=")([\w~-]+(?:\.[\w-]+)*\.js)(")/g;
 
 /** The settings as a script block can hold them: no text in them can end the block. */
 export function settingsBlock(settings: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(settings, null, 2).replaceAll("<", "\\u003c");
+}
+
+/** The text of a page's settings block; null where it has none. */
+export function settingsIn(html: string): string | null {
+  return /<script type="application\/json" id="settings">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? null;
 }
 
 /**

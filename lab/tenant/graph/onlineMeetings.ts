@@ -22,7 +22,10 @@ const FIELDS = [
   .join(" ")
   .split(" ");
 
-const LOBBY = ["organizer", "organization", "organizationAndFederated", "everyone", "invited"];
+const LOBBY = [
+  ...["organizer", "organization", "organizationAndFederated", "everyone", "invited"],
+  "organizationExcludingGuests",
+];
 const PRESENTERS = ["everyone", "organization", "roleIsPresenter", "organizer"];
 const ADMITTERS = ["organizerAndCoOrganizersAndPresenters", "organizerAndCoOrganizers"];
 const CHAT = ["enabled", "disabled", "limited"];

@@ -18,4 +18,9 @@ export interface IdentityPort {
   silent(signal: AbortSignal): Promise<Result<Token, TokenFailure>>;
   /** Opens a window; call it only from a click. */
   interactive(signal: AbortSignal): Promise<Result<Token, TokenFailure>>;
+  /** Forgets the accounts and tokens of this add-in; nobody is signed out of anything else. */
+  signOut(): Promise<SignedOut>;
 }
+
+/** "keptByOutlook": Outlook itself signs people in here, and nothing of it lies with the add-in. */
+export type SignedOut = "forgotten" | "keptByOutlook" | "failed";

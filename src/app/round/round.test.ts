@@ -72,7 +72,7 @@ function worldOf(scenario: Scenario): World {
     time,
     most: () => flight.most,
     ports: {
-      identity: { silent: ask, interactive: ask },
+      identity: { silent: ask, interactive: ask, signOut: () => Promise.resolve("forgotten") },
       graph: createEventCalls(gated(transport, gate, "run"), settings.graphRoot),
       calendars: createCalendars(gated(transport, gate, "person"), settings.graphRoot),
       settings,

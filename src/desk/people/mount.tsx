@@ -15,6 +15,7 @@ import type { PeopleState } from "../../taskpane/people/state";
 import { createStore, useStore, type Store } from "../../taskpane/store";
 import { Frame } from "../Frame";
 import { partOf, type Part } from "../part";
+import { SignOut } from "../SignOut";
 import { createSession } from "../session";
 
 /** Who may schedule for the signed-in person; or one request, for its owner alone. */
@@ -39,20 +40,23 @@ export function mount(root: HTMLElement): void {
   const run = createPeopleRunner(ports);
   const first = begin(link);
   const store = createStore(first.state, transition, run);
-  createRoot(root).render(<App store={store} part={part} />);
+  const signOut = (): void => void identity.signOut().then(() => window.location.reload());
+  createRoot(root).render(<App store={store} part={part} signOut={signOut} />);
   for (const effect of first.effects) run(effect, store.dispatch);
 }
 
 interface AppProps {
   readonly store: Store<PeopleState, PeopleEvent>;
   readonly part: Part;
+  readonly signOut: () => void;
 }
 
-function App({ store, part }: AppProps) {
+function App({ store, part, signOut }: AppProps) {
   const state = useStore(store);
   return (
     <Frame part={part} title={titleOf(state)} phase={state.phase} told={toldOf(state)}>
       <People state={state} dispatch={store.dispatch} />
+      {state.phase === "people" && <SignOut onSignOut={signOut} />}
     </Frame>
   );
 }

@@ -11,6 +11,7 @@ import type { RangeChoice } from "./state";
 /** What a person does. */
 export type Deed =
   | { readonly type: "signIn" }
+  | { readonly type: "signOut" }
   | { readonly type: "addOwner"; readonly address: string }
   | { readonly type: "chooseOwner"; readonly address: string; readonly chosen: boolean }
   | { readonly type: "chooseRange"; readonly range: RangeChoice }
@@ -52,6 +53,7 @@ export type DeskEvent = Deed | Answer;
 export type Effect =
   | { readonly type: "start"; readonly job: number }
   | { readonly type: "signIn"; readonly job: number }
+  | { readonly type: "signOut"; readonly job: number }
   | { readonly type: "findOwners"; readonly job: number; readonly named: readonly string[] }
   | { readonly type: "list"; readonly job: number; readonly owners: readonly OwnerFacts[]; readonly range: RangeChoice }
   | {

@@ -159,6 +159,15 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
           ),
         );
       }
+      case "signOut":
+        begin();
+        return guarded(
+          ports.identity.signOut().then((out) => {
+            // The next person's journal is another one.
+            journal = null;
+            tell(out === "failed" ? { type: "broke" } : { type: "signedOut", failure: null });
+          }),
+        );
       case "findOwners": {
         const signal = begin();
         return guarded(

@@ -58,6 +58,11 @@ function afterDeed(state: DeskState, deed: Deed): Transition {
       if (state.phase === "running" && state.status.kind === "signInNeeded") return go(state, { type: "signInAgain" });
       if (state.phase !== "signedOut") return stay(state);
       return go({ ...state, job, asking: true, failure: null }, { type: "signIn", job });
+    case "signOut":
+      // Whoever signs in next sees nothing of what was there.
+      return canSignOut(state)
+        ? go({ ...state, job, owners: [], unfinished: null }, { type: "signOut", job })
+        : stay(state);
     case "addOwner": {
       const address = deed.address.trim();
       if (state.phase !== "choosing" || !isSmtp(address)) return stay(state);
@@ -126,6 +131,11 @@ function afterDeed(state: DeskState, deed: Deed): Transition {
         ? go(show(state, { phase: "starting" }, { job }), { type: "start", job })
         : stay(state);
   }
+}
+
+/** Not while something is written, here or in another tab, and not before somebody has signed in. */
+export function canSignOut({ phase }: DeskState): boolean {
+  return !["starting", "signedOut", "running", "elsewhere"].includes(phase);
 }
 
 function run(state: DeskState, job: number, selection: Selection): Transition {

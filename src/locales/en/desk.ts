@@ -24,6 +24,9 @@ export const desk = {
   signInCancelled: "The sign-in window was closed before the end.",
   signInBlocked: "The browser stopped the sign-in window. Allow pop-ups for this page, then try again.",
   signInOffline: "The sign-in page didn't answer. Check the connection, then try again.",
+  signOut: "Sign out of On Behalf",
+  signOutText:
+    "On Behalf forgets which account you used, in this browser and for all its windows. You stay signed in everywhere else.",
 
   // owners
   ownersTitle: "For whom do you schedule?",

@@ -1,7 +1,7 @@
 import type { EmailAddress } from "../../delegation/facts/facts";
 import type { Fixer } from "../../delegation/checks/finding";
 import type { OutlookPort } from "../../conversion/ports/outlook";
-import type { Look } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 import type { Deployment } from "../work";
 import { messageContext } from "./context";
 import { draftFor, taskOf } from "./draft";
@@ -10,7 +10,7 @@ import { draftFor, taskOf } from "./draft";
 export async function ask(
   outlook: OutlookPort,
   deployment: Deployment,
-  look: Look,
+  look: AssessedItem,
   fixer: Fixer,
   typedOwner: EmailAddress | null,
 ): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Facts } from "../../delegation/facts/facts";
 import { nonEmpty } from "../../delegation/facts/nonEmpty";
 import type { MessageContext } from "../../delegation/remedies/context";
 import { isOnPremises } from "../../delegation/readings/situation";
-import type { Look } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 import type { Deployment } from "../work";
 
 /**
@@ -27,7 +27,7 @@ export function adminConsentLink(facts: Facts, authority: string): string {
  * @param typedOwner the address that the person typed where Outlook names nobody; null: none yet, so `messageNeeds` asks for it
  */
 export function messageContext(
-  { facts, assessment }: Look,
+  { facts, assessment }: AssessedItem,
   { authority, origin, contacts = {} }: Deployment,
   typedOwner: string | null = null,
 ): MessageContext {

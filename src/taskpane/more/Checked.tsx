@@ -5,21 +5,23 @@ import { factName, findingHeadline, findingWhy, reasonText } from "../../locales
 import { fixerName, say } from "../../locales/say";
 import { sayMore, sourceName } from "../../locales/sayMore";
 import { moment } from "../../locales/when";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { StatusIcon } from "../parts/StatusIcon";
 import { ownerLabel } from "../reading";
-import type { Look } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   row: {
     display: "flex",
     gap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":last-child": { borderBottomStyle: "none" },
   },
+  mark: { paddingTop: tokens.spacingVerticalXS },
   texts: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
   evidence: {
     margin: 0,
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 export interface CheckedProps {
-  readonly look: Look;
+  readonly look: AssessedItem;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
@@ -54,13 +56,19 @@ export function Checked({ look, headingRef }: CheckedProps) {
         {sayMore("checkedTitle")}
       </h1>
       <section>
-        <h2 className={layout.quiet}>{sayMore("groupProblems")}</h2>
-        {problems.length > 0 ? list(problems) : <p className={layout.text}>{sayMore("noProblems")}</p>}
+        <h2 className={layout.quiet}>{sayMore(problems.length > 0 ? "groupProblems" : "noProblems")}</h2>
+        {problems.length > 0 && list(problems)}
       </section>
       <div>
-        {unknown.length > 0 && <Fold title={sayMore("groupUnknown", { count: unknown.length })}>{list(unknown)}</Fold>}
-        {inOrder.length > 0 && <Fold title={sayMore("groupInOrder", { count: inOrder.length })}>{list(inOrder)}</Fold>}
-        {apart.length > 0 && <Fold title={sayMore("checkedApart", { count: apart.length })}>{list(apart)}</Fold>}
+        {unknown.length > 0 && (
+          <Disclosure title={sayMore("groupUnknown", { count: unknown.length })}>{list(unknown)}</Disclosure>
+        )}
+        {inOrder.length > 0 && (
+          <Disclosure title={sayMore("groupInOrder", { count: inOrder.length })}>{list(inOrder)}</Disclosure>
+        )}
+        {apart.length > 0 && (
+          <Disclosure title={sayMore("checkedApart", { count: apart.length })}>{list(apart)}</Disclosure>
+        )}
       </div>
     </>
   );
@@ -69,7 +77,7 @@ export function Checked({ look, headingRef }: CheckedProps) {
 interface ListProps {
   readonly findings: readonly Finding[];
   readonly owner: string;
-  readonly look: Look;
+  readonly look: AssessedItem;
 }
 
 function List({ findings, owner, look }: ListProps) {
@@ -78,11 +86,16 @@ function List({ findings, owner, look }: ListProps) {
     <ol className={styles.list} role="list">
       {findings.map((finding) => (
         <li key={finding.check} className={styles.row} data-check={finding.check}>
-          <StatusIcon status={finding.status} />
+          {/* A fold's own line says the status of everything in it. */}
+          {finding.status === "fail" && (
+            <span className={styles.mark}>
+              <StatusIcon status={finding.status} />
+            </span>
+          )}
           <div className={styles.texts}>
-            <Fold title={findingHeadline(finding)}>
+            <Disclosure title={findingHeadline(finding)}>
               <Grounds finding={finding} owner={owner} look={look} />
-            </Fold>
+            </Disclosure>
           </div>
         </li>
       ))}
@@ -90,7 +103,15 @@ function List({ findings, owner, look }: ListProps) {
   );
 }
 
-function Grounds({ finding, owner, look }: { readonly finding: Finding; readonly owner: string; readonly look: Look }) {
+function Grounds({
+  finding,
+  owner,
+  look,
+}: {
+  readonly finding: Finding;
+  readonly owner: string;
+  readonly look: AssessedItem;
+}) {
   const layout = useLayout();
   const styles = useStyles();
   const { now, client } = look.facts;

@@ -14,7 +14,7 @@ import { sayMore } from "../../locales/sayMore";
 import { Findings } from "../parts/Findings";
 import { useLayout } from "../parts/layout";
 import { ownerLabel } from "../reading";
-import type { Look } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 import { useBox } from "../parts/CopyBox";
 import { MailRow } from "../parts/MailRow";
 import type { Work } from "../work";
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 export interface ErrorBoxProps {
   /** null: nothing is known yet; an error can be explained without it. */
-  readonly look: Look | null;
+  readonly look: AssessedItem | null;
   readonly work: Pick<Work, "newMail" | "deployment">;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }

@@ -12,7 +12,7 @@ import type { Dispatch } from "../events";
 import { useLayout } from "../parts/layout";
 import { tell } from "../parts/useTold";
 import { EVIDENCE_MARK } from "../report";
-import type { Look } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 import { CopyBox, useBox } from "../parts/CopyBox";
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ const partNames = {
 const PARTS: readonly ScriptPart[] = ["exchangeOnline", "teams", "exchangeOnPremises", "skype"];
 
 export interface EvidenceProps {
-  readonly look: Look;
+  readonly look: AssessedItem;
   readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
@@ -119,7 +119,7 @@ export function Evidence({ look, dispatch, headingRef }: EvidenceProps) {
 }
 
 interface PasteProps {
-  readonly look: Look;
+  readonly look: AssessedItem;
   readonly owner: string;
   readonly delegate: string;
   readonly dispatch: Dispatch;

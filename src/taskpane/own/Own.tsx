@@ -5,12 +5,13 @@ import { format } from "../../locales/format";
 import { say } from "../../locales/say";
 import type { Dispatch } from "../events";
 import { Button } from "../parts/Button";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { useTold } from "../parts/useTold";
 import { ownerLabel } from "../reading";
 import { PREVIEW_MARK } from "../report";
-import type { In, OwnChoice, OwnOffer } from "../state";
+import type { In } from "../state";
+import type { OwnChoice, OwnOffer } from "../../app/ownMeeting";
 import { expiryDay } from "./make";
 
 const useStyles = makeStyles({
@@ -80,7 +81,7 @@ export default function Own({ state, dispatch, headingRef }: OwnProps) {
         <p className={layout.text}>{format(skype.ownWhy, params)}</p>
       </div>
       <Consequences lines={consequences(offer, choice).map((line) => format(line, params))} />
-      <Fold title={say("ownLater")}>
+      <Disclosure title={say("ownLater")}>
         <div className={layout.stack}>
           {[skype.ownEndLater, skype.ownDeleteLater].map((line) => (
             <p key={line} className={layout.text}>
@@ -88,7 +89,7 @@ export default function Own({ state, dispatch, headingRef }: OwnProps) {
             </p>
           ))}
         </div>
-      </Fold>
+      </Disclosure>
       <Choices offer={offer} choice={choice} change={setChoice} />
       <div className={layout.stack}>
         <Button

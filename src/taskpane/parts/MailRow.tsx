@@ -6,11 +6,18 @@ import { MESSAGE_MARK } from "../report";
 import type { Work } from "../work";
 import { AskRow, type AskRowProps } from "./AskRow";
 import { useBox } from "./CopyBox";
-import { Fold } from "./Fold";
+import { Disclosure } from "./Disclosure";
 import { useTold } from "./useTold";
 
 const useStyles = makeStyles({
-  letter: { height: "auto", maxHeight: "320px", whiteSpace: "pre-wrap", overflowWrap: "anywhere", overflowY: "auto" },
+  letter: {
+    height: "auto",
+    maxHeight: "320px",
+    resize: "none",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    overflowY: "auto",
+  },
 });
 
 /** The message as it will be sent, folded. */
@@ -19,12 +26,12 @@ export function Letter({ draft }: { readonly draft: MessageDraft }) {
   const box = useBox();
   useTold(MESSAGE_MARK, { to: draft.to, subject: draft.subject, text: draft.body });
   return (
-    <Fold title={say("readMessage")}>
+    <Disclosure title={say("readMessage")}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
       <div className={mergeClasses(box.field, styles.letter)} tabIndex={0} role="group" aria-label={draft.subject}>
         {draft.body}
       </div>
-    </Fold>
+    </Disclosure>
   );
 }
 

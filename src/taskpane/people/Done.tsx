@@ -5,7 +5,7 @@ import type { HalfState } from "../../people/seen";
 import { halfWords, sayPeople } from "../../locales/sayPeople";
 import { moment } from "../../locales/when";
 import { Button } from "../parts/Button";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { StatusIcon } from "../parts/StatusIcon";
 import { ForIt } from "./ForIt";
@@ -58,9 +58,9 @@ export function Done({ state, dispatch }: PeopleProps<In<"done">>) {
             ))}
           </ul>
           <p className={styles.small}>{sayPeople("sendOnBehalfSteps")}</p>
-          <Fold title={sayPeople("lyncTitle")} name="lync">
+          <Disclosure title={sayPeople("lyncTitle")} name="lync">
             <p className={`${layout.text} ${more.lines}`}>{sayPeople("lyncSteps", { name })}</p>
-          </Fold>
+          </Disclosure>
           <ForIt owner={shared} delegate={whom} />
         </section>
       )}

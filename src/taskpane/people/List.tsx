@@ -7,7 +7,7 @@ import type { Shared } from "../../people/ports";
 import { flawWords, roleWords, sayPeople } from "../../locales/sayPeople";
 import { Button } from "../parts/Button";
 import { useBox } from "../parts/CopyBox";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { usePeople } from "./layout";
 import type { PeopleProps } from "./People";
@@ -37,7 +37,7 @@ export function List({ shared, refusal, dispatch }: ListProps) {
       {!shared.complete && <p className={styles.small}>{sayPeople("incomplete")}</p>}
       <Add refusal={refusal} dispatch={dispatch} />
       {everybody.length > 0 && (
-        <Fold title={sayPeople("everybodyTitle")}>
+        <Disclosure title={sayPeople("everybodyTitle")}>
           <div className={layout.stack}>
             {everybody.map((entry) => (
               <p key={entry.id} className={layout.text}>
@@ -49,7 +49,7 @@ export function List({ shared, refusal, dispatch }: ListProps) {
             ))}
             <p className={styles.small}>{sayPeople("everybodyWhy")}</p>
           </div>
-        </Fold>
+        </Disclosure>
       )}
     </div>
   );

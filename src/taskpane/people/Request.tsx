@@ -3,7 +3,7 @@ import type { ScheduleRequest } from "../../people/link";
 import { entryOf } from "../../people/plan";
 import { roleWords, sayPeople } from "../../locales/sayPeople";
 import { Button } from "../parts/Button";
-import { Fold } from "../parts/Fold";
+import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { usePeople } from "./layout";
 import { List, Refusal } from "./List";
@@ -72,9 +72,9 @@ export function Request({ state, request, dispatch }: RequestProps) {
         </div>
         {!already && <p className={styles.small}>{sayPeople("requestNothingYet")}</p>}
       </section>
-      <Fold title={sayPeople("othersTitle")} name="people">
+      <Disclosure title={sayPeople("othersTitle")} name="people">
         <List shared={shared} refusal={null} dispatch={dispatch} />
-      </Fold>
+      </Disclosure>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import type { ConversionResult, Plan } from "../../conversion/types";
-import { planWith, resultWith } from "../testing/looks";
+import { planWith, resultWith } from "../testing/assessed";
 import { nextKey, toneOf } from "./Done";
 
 it.each<[string, Partial<ConversionResult>, Partial<Plan>, string | null]>([

@@ -130,6 +130,7 @@ function createBroker(send: Send, timeouts: Settings["timeouts"]): IdentityPort 
   return {
     silent: (signal) => patient("GetToken", timeouts.token, signal),
     interactive: (signal) => patient("GetTokenPopup", timeouts.popup, signal),
+    signOut: () => Promise.resolve("keptByOutlook"),
   };
 }
 

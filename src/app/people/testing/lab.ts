@@ -68,7 +68,7 @@ export function ownersWorld(scenario: Scenario, scope = OWNER_SCOPES): OwnersWor
   return {
     tenant,
     ports: {
-      identity: { silent: ask, interactive: ask },
+      identity: { silent: ask, interactive: ask, signOut: () => Promise.resolve("forgotten") },
       permissions: createPermissions(transport, settings.graphRoot),
       now: () => tenant.now(),
       wait: () => Promise.resolve(),
