@@ -56,6 +56,8 @@ export interface Ended {
   readonly message: string;
   /** Text to take along by hand, where the form does not hold it. */
   readonly toCopy?: string;
+  /** The look that the write began with, and what the write has shown; left out where it showed nothing. */
+  readonly look?: AssessedItem;
 }
 
 /** Other things to look at beside the verdict; each is loaded when it is asked for. */

@@ -323,7 +323,7 @@ function afterWrite(state: In<"applying"> | In<"converted">, ended: Ended): Tran
   const looks = state.phase === "converted" ? state.looks + 1 : 0;
   const next = show(
     state,
-    { phase: "converted", look, plan, looks, checking: false, ...ended },
+    { phase: "converted", plan, looks, checking: false, ...ended, look: ended.look ?? look },
     // What was done to the form alone says nothing of the calendar.
     touchesOnlyForm(plan) ? {} : { written: ended.result },
   );

@@ -20,7 +20,7 @@ import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import { createMemory } from "./memory";
 import { browserStorage } from "./own/storage";
-import type { AssessedItem } from "./state";
+import type { Ended, AssessedItem } from "./state";
 import type { Deployment, Work } from "./work";
 
 export interface Wiring {
@@ -147,8 +147,10 @@ export function createWork(ports: PanePorts): Work {
 
     signOut: () => identity.signOut(),
     prepare: async (look, action, signal) => (await convert()).prepare(ports, look, action, signal),
-    apply: async (look, plan, sent, onStep, signal) => (await convert()).apply(ports, look, plan, sent, onStep, signal),
-    lookForLink: async (look, plan, sent, signal) => (await convert()).lookAgain(ports, look, plan, sent, signal),
+    apply: async (look, plan, sent, onStep, signal) =>
+      withTry(look, await (await convert()).apply(ports, look, plan, sent, onStep, signal)),
+    lookForLink: async (look, plan, sent, signal) =>
+      withTry(look, await (await convert()).lookAgain(ports, look, plan, sent, signal)),
     offerOwn: async (look, signal) => (await own()).offerOwn(ports, look, signal),
     makeOwn: async (look, meeting, triedBefore, onStep, signal) =>
       (await own()).makeOwn(ports, look, meeting, triedBefore, onStep, signal),
@@ -160,6 +162,13 @@ export function createWork(ports: PanePorts): Work {
     withEvidence: (look, evidence) =>
       Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
   };
+}
+
+/** What the write showed is known from now on: whoever can put it right is asked from the result itself. */
+function withTry(look: AssessedItem, ended: Ended): Ended {
+  const { showed } = ended.result;
+  if (showed === null) return ended;
+  return { ...ended, look: lookAt({ ...look.facts, lastTry: known(showed, "lastTry", showed.at) }) };
 }
 
 /** From this pane, or from an earlier one: only what was seen of this very event counts. */
