@@ -15,7 +15,7 @@ import { path, query } from "../../src/graph/paths";
 import { format } from "../../src/locales/format";
 import { shorten } from "../../src/outlook/notifications";
 import { htmlOfText } from "../../src/outlook/newMail";
-import { invitation, withInvitation } from "../../src/skype/invitation";
+import { invitation, withInvitation } from "../../src/providers/skype/invitation";
 import { sipAddress } from "../../src/skype/groups";
 import { hostileText, long } from "./texts";
 
