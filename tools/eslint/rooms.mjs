@@ -57,7 +57,7 @@ export const ROOMS = [
     files: /^src\/taskpane\//,
     may: [
       ...["delegation", "lib", "plan", "conversion", "ports", "settings", "locales"],
-      ...["app", "outlook", "graph", "skype", "identity"],
+      ...["app", "options", "outlook", "graph", "skype", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
   },
@@ -65,7 +65,7 @@ export const ROOMS = [
     name: "desk",
     files: /^src\/desk\//,
     may: [
-      ...["delegation", "ports", "lib", "settings", "locales", "round", "app", "taskpane"],
+      ...["delegation", "ports", "lib", "settings", "locales", "round", "options", "app", "taskpane"],
       ...["graph", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/", "idb", "virtua"],

@@ -153,6 +153,8 @@ export const pane = {
   stopping: "Stopping after this step …",
 
   // done
+  optionsSee: "See the meeting options",
+  optionsSet: "Set the meeting options",
   doneOptionsTitle: "Lobby, recording and co-organizers",
   doneOptions: "Only {owner} can set who waits in the lobby, who may record, and who else organizes it. You can ask:",
   ownLater: "If the item is moved or deleted later",
