@@ -1,5 +1,5 @@
 /** What follows from what: the only place where the pane's state changes. Pure. */
-import { touchesOnlyForm } from "../conversion/plan";
+import { touchesOnlyForm } from "../conversion/onlyForm";
 import type { Plan, StepId, WriteMemory } from "../conversion/types";
 import type { Fixer } from "../delegation/checks/finding";
 import type { PaneKey } from "../locales/say";
@@ -10,7 +10,8 @@ import { changesBetween } from "./changes";
 import type { Answer, Deed, Effect, MailOpened, PaneEvent, Remembered } from "./events";
 import { assessedIn } from "./state";
 import { othersOf, tasksOf } from "./tasks";
-import type { Beside, Ended, In, AssessedItem, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { Beside, Ended, In, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { AssessedItem } from "../app/assessItem";
 
 export interface Transition {
   readonly state: PaneState;
@@ -325,7 +326,7 @@ function afterWrite(state: In<"applying"> | In<"converted">, ended: Ended): Tran
   const looks = state.phase === "converted" ? state.looks + 1 : 0;
   const next = show(
     state,
-    { phase: "converted", look, plan, looks, checking: false, ...ended },
+    { phase: "converted", plan, looks, checking: false, ...ended, look: ended.look ?? look },
     // What was done to the form alone says nothing of the calendar.
     touchesOnlyForm(plan) ? {} : { written: ended.result },
   );

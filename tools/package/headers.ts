@@ -9,8 +9,16 @@ const FRESH = "no-cache";
 /** Of this version's code: every name holds the hash of its content. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-/** By name. @param folder of this version's code, with its slash: "v1.0.0/" */
-export function headerFiles(settings: Settings, folder: string): Readonly<Record<HeaderFile, string>> {
+/**
+ * By name.
+ * @param folder of this version's code, with its slash: "v1.0.0/"
+ * @param pages by their names: "taskpane.html"
+ */
+export function headerFiles(
+  settings: Settings,
+  folder: string,
+  pages: readonly string[],
+): Readonly<Record<HeaderFile, string>> {
   const path = new URL(`${settings.base}/`).pathname;
   const common: readonly (readonly [string, string])[] = [
     ["Content-Security-Policy", frameAncestors(settings)],
@@ -21,14 +29,17 @@ export function headerFiles(settings: Settings, folder: string): Readonly<Record
     "web.config": iis(common, folder),
     "nginx.conf": nginx(common, path),
     "staticwebapp.config.json": staticWebApp(common, path),
-    _headers: netlify(common, path),
+    _headers: netlify(common, path, pages),
   };
 }
 
 type Headers = readonly (readonly [string, string])[];
 
 function iis(headers: Headers, folder: string): string {
-  const add = headers.map(([name, value]) => `        <add name="${name}" value="${value}" />`).join("\n");
+  // What the server sets itself would stand beside ours, or keep IIS from starting the site.
+  const add = headers
+    .map(([name, value]) => `        <remove name="${name}" />\n        <add name="${name}" value="${value}" />`)
+    .join("\n");
   return `<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
   <system.webServer>
@@ -40,6 +51,8 @@ ${add}
     </httpProtocol>
     <staticContent>
       <clientCache cacheControlMode="DisableCache" />
+      <remove fileExtension="." />
+      <mimeMap fileExtension="." mimeType="text/plain" />
     </staticContent>
   </system.webServer>
   <location path="${folder.replace(/\/$/, "")}">
@@ -77,15 +90,13 @@ function staticWebApp(headers: Headers, path: string): string {
   return `${JSON.stringify(config, null, 2)}\n`;
 }
 
-/** Netlify, Cloudflare Pages and others read this form. */
-function netlify(headers: Headers, path: string): string {
-  const lines = (all: Headers): string => all.map(([name, value]) => `  ${name}: ${value}`).join("\n");
-  // Where two rules set one header, Cloudflare joins the values: the longer path takes the shorter one's off first.
-  return `${path}*
-${lines([...headers, ["Cache-Control", FRESH]])}
-
-${path}v*
-  ! Cache-Control
-  Cache-Control: ${FOR_EVER}
-`;
+/**
+ * Netlify, Cloudflare Pages and others read this form. Where two rules set one header for a file, each joins the values in
+ * its own way: no file gets Cache-Control from two of them.
+ */
+function netlify(headers: Headers, path: string, pages: readonly string[]): string {
+  const rule = (files: string, all: Headers): string =>
+    `${path}${files}\n${all.map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
+  const fresh = pages.map((page) => rule(page, [["Cache-Control", FRESH]]));
+  return [rule("*", headers), ...fresh, rule("v*", [["Cache-Control", FOR_EVER]])].join("\n");
 }

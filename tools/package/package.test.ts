@@ -1,8 +1,8 @@
 /** @jest-environment node */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { CLOUDS } from "../../src/settings/clouds";
 import { ensureBuild } from "../build-if-stale";
@@ -82,7 +82,7 @@ test("a changed setting changes pages and manifest, and not one byte of the code
 
 test("the code lies in its version's folder, and every page asks for it there", () => {
   const files = made();
-  for (const page of ["taskpane", "commands"]) {
+  for (const page of ["taskpane", "commands", "auth"]) {
     const own = [...text(files, `site/${page}.html`).matchAll(/(?:src|href)="([^":]+\.js)"/g)].map((match) => match[1]);
     expect(own.length).toBeGreaterThan(0);
     for (const path of own) {
@@ -232,16 +232,62 @@ test("package.json and CHANGELOG.md name one version", () => {
   expect(release(ROOT).version).toMatch(/^[1-9]\d*\.\d+\.\d+$/);
 });
 
-test("wrong settings end the command with one sentence and 2", () => {
-  writeFileSync(join(folder, "wrong.json"), JSON.stringify({ ...OURS, clientID: "x" }));
-  const run = spawnSync(process.execPath, ["--import", "tsx", "tools/package/package.ts", "--settings", "wrong.json"], {
+test.each([
+  ["nothing said of Skype for Business", {}, "https:"],
+  ["Skype for Business switched off", { skype: { enabled: false } }, "'none'"],
+  [
+    "its domains named",
+    {
+      skype: {
+        discoveryRoots: ["https://lync.fabrikam.example/x"],
+        allowedDomains: ["contoso.example", ".pool.example"],
+      },
+    },
+    "https://lync.fabrikam.example https://contoso.example https://*.contoso.example https://pool.example https://*.pool.example",
+  ],
+])("with %s a page may show frames of these", (_what, more, sources) => {
+  expect(text(made(more), "site/taskpane.html")).toContain(`; frame-src ${sources}; `);
+});
+
+test("the application serves every organization where the settings' authority does, and stays as it is where not", () => {
+  const forOne = made({ authority: "https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555" });
+  for (const script of ["entra/register.sh", "entra/register.ps1"]) {
+    expect(text(made(), script)).toContain("AzureADMultipleOrgs");
+    expect(text(forOne, script)).not.toContain("AzureADMultipleOrgs");
+  }
+});
+
+const [NODE, TSX] = [process.execPath, ["--import", "tsx"]];
+
+test.each([
+  ["package", [...TSX, "tools/package/package.ts", "--settings"]],
+  ["validate", [...TSX, "tools/validate/validate.ts", "--settings"]],
+  ["build", ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--env"]],
+])("wrong settings end %s with one sentence and 2", (command, words) => {
+  const path = join(folder, "wrong.json");
+  writeFileSync(path, JSON.stringify({ ...OURS, clientID: "x" }));
+  const run = spawnSync(NODE, [...words, command === "build" ? `settings=${path}` : path], {
     cwd: ROOT,
-    env: { ...process.env, INIT_CWD: folder },
     encoding: "utf8",
   });
   expect([run.status, run.stdout, run.stderr]).toEqual([
     2,
     "",
-    'wrong.json: "clientID": expected a field that exists; did you mean "clientId"?\n',
+    `${path}: "clientID": expected a field that exists; did you mean "clientId"?\n`,
+  ]);
+});
+
+test("settings that were put wrong in the packaged page end validate with its name, the field and 2", () => {
+  const out = mkdtempSync(join(tmpdir(), "validate-"));
+  for (const [path, content] of made()) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), content);
+  }
+  const page = join(out, "site", "taskpane.html");
+  writeFileSync(page, readFileSync(page, "utf8").replace(OURS.clientId, "ours"));
+  const run = spawnSync(NODE, [...TSX, "tools/validate/validate.ts", out], { cwd: ROOT, encoding: "utf8" });
+  expect([run.status, run.stderr]).toEqual([
+    2,
+    'site/taskpane.html: "clientId": expected a GUID, as 0f8fad5b-d9cb-469f-a165-70867728950e.\n',
   ]);
 });

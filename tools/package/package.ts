@@ -66,7 +66,8 @@ export function zipped(files: Files, { date }: Release): Buffer {
 export function packageFiles(dist: string, file: SettingsFile, made: Release, sbom: string): Files {
   const { settings } = file;
   const site = siteFiles(dist, file, made);
-  const headers = headerFiles(settings, `v${made.version}/`);
+  const pages = [...site.keys()].filter((path) => path.endsWith(".html"));
+  const headers = headerFiles(settings, `v${made.version}/`, pages);
   const list: readonly BundledPackage[] = JSON.parse(readFileSync(join(dist, BUNDLED), "utf8")) as BundledPackage[];
   const notices = Buffer.from(thirdPartyNotices(list, ROOT));
   site.set("THIRD-PARTY-NOTICES", notices);
@@ -100,8 +101,11 @@ function sha256(content: Buffer): string {
 }
 
 function installText(base: string, version: string): string {
-  return `1. Bring the application in Entra ID up to date: entra/register.ps1 or entra/register.sh.
-2. Let an admin agree once: the address in entra/admin-consent.txt.
+  return `1. Bring the application in Entra ID up to date, in one of three ways; run again, each changes nothing.
+   Azure CLI (in the portal's Cloud Shell, too): bash entra/register.sh
+   Microsoft Graph PowerShell:                   pwsh entra/register.ps1
+   By hand: entra/application.json has the redirect addresses (Authentication, Single-page application) and the permissions.
+2. Let an admin agree once for everybody: open the address in entra/admin-consent.txt.
 3. Put the content of site (or of on-behalf-${version}.zip) at ${base}/ and keep the folders v… of older versions there: panes that are open use them.
    Headers for the usual hosts are in hosting; web.config already lies in site.
 4. Give manifest.xml to the people who schedule for others: Microsoft 365 admin centre, Settings, Integrated apps, Upload custom apps.

@@ -15,6 +15,11 @@ export function settingsBlock(settings: Readonly<Record<string, unknown>>): stri
   return JSON.stringify(settings, null, 2).replaceAll("<", "\\u003c");
 }
 
+/** The text of a page's settings block; null where it has none. */
+export function settingsIn(html: string): string | null {
+  return /<script type="application\/json" id="settings">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? null;
+}
+
 /**
  * @param html a page as the build made it
  * @param written the settings as their file holds them

@@ -17,11 +17,22 @@ export function contentSecurityPolicy(settings: Settings): string {
     "img-src 'self' data:",
     "font-src 'self' data:",
     `connect-src 'self' ${[...servers].join(" ")}`,
-    // A Skype for Business pool is known only after discovery; the code holds its frame to the allowed domains.
-    "frame-src https:",
+    `frame-src ${framed(settings)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
+}
+
+/**
+ * Skype for Business answers in a frame of its own pool, which is known only after discovery: where settings name no
+ * domains, it lies in the person's own SIP domain, and the code holds the frame to that.
+ */
+function framed({ skype: { enabled, discoveryRoots, allowedDomains } }: Settings): string {
+  if (!enabled) return "'none'";
+  if (allowedDomains.length === 0) return "https:";
+  const domains = allowedDomains.map((domain) => domain.replace(/^\./, ""));
+  const own = domains.flatMap((domain) => [`https://${domain}`, `https://*.${domain}`]);
+  return [...new Set([...discoveryRoots.map(originOf), ...own])].join(" ");
 }
 
 /** Only a header can say it: a policy within the page is not asked who shows the page. */

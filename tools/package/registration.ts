@@ -47,6 +47,13 @@ export function applicationManifest(settings: Settings): string {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** Without it: AADSTS50194, since an application is for one organization unless it says otherwise. */
+const POWERSHELL_AUDIENCE = `# The settings' authority serves every organization, so the application has to as well.
+if ($application.SignInAudience -eq 'AzureADMyOrg') {
+    Update-MgApplication -ApplicationId $application.Id -SignInAudience AzureADMultipleOrgs
+}
+`;
+
 export function powershellScript(settings: Settings): string {
   const { mgGraph } = CLOUD_HOSTING[settings.cloud];
   return `# Brings the application ${settings.clientId} to what On Behalf needs. Run again, it changes nothing.
@@ -75,16 +82,23 @@ $own = $application.RequiredResourceAccess | Where-Object { $_.ResourceAppId -eq
 $kept = @($own.ResourceAccess | Where-Object { $_ -and $access.Id -notcontains $_.Id })
 $all = $others + @(@{ ResourceAppId = '${GRAPH_APP}'; ResourceAccess = @($kept + $access) })
 Update-MgApplication -ApplicationId $application.Id -Spa @{ RedirectUris = @($redirects) } -RequiredResourceAccess $all
-Write-Host 'Done. An admin agrees for everybody at:'
+${tenantOf(settings) === null ? POWERSHELL_AUDIENCE : ""}Write-Host 'Done. An admin agrees for everybody at:'
 Write-Host ${quoted(adminConsentAddress(settings))}
 `;
 }
 
 const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
+const SHELL_AUDIENCE = `# The settings' authority serves every organization, so the application has to as well.
+if [ "$(jq --raw-output .signInAudience <<<"$application")" = AzureADMyOrg ]; then
+  az ad app update --id "$(jq --raw-output .id <<<"$application")" --sign-in-audience AzureADMultipleOrgs
+fi
+`;
+
 export function azScript(settings: Settings): string {
   const { az } = CLOUD_HOSTING[settings.cloud];
   const redirects = redirectUris(settings).map(shellQuoted).join(" ");
+  const audience = tenantOf(settings) === null ? SHELL_AUDIENCE : "";
   return `#!/usr/bin/env bash
 # Brings the application ${settings.clientId} to what On Behalf needs. Run again, it changes nothing.
 # Needs az (the Azure CLI) and jq.
@@ -103,7 +117,7 @@ for scope in ${settings.scopes.map(shellQuoted).join(" ")}; do
 done
 az rest --method PATCH --uri "$(az cloud show --query endpoints.microsoftGraphResourceId --output tsv | sed 's:/*$::')/v1.0/applications/$(jq --raw-output .id <<<"$application")" \\
   --headers Content-Type=application/json --body "{\\"spa\\":{\\"redirectUris\\":$redirects}}"
-echo 'Done. An admin agrees for everybody at:'
+${audience}echo 'Done. An admin agrees for everybody at:'
 echo ${shellQuoted(adminConsentAddress(settings))}
 `;
 }
@@ -115,5 +129,6 @@ export function adminConsentAddress(settings: Settings): string {
   address.searchParams.set("client_id", settings.clientId);
   address.searchParams.set("scope", settings.scopes.join(" "));
   address.searchParams.set("redirect_uri", settings.adminConsentRedirect);
-  return address.href;
+  // A plus stands for a space in forms only.
+  return address.href.replaceAll("+", "%20");
 }

@@ -45,6 +45,11 @@ export function readSettingsFile(file: string, path: string): Result<SettingsFil
   } catch {
     return failed(`${file}: there is no such file, or it can't be read.`);
   }
+  return checkSettings(file, text);
+}
+
+/** As `readSettingsFile`, of what was read already. @param file where it stands, for the sentence */
+export function checkSettings(file: string, text: string): Result<SettingsFile, string> {
   let value: unknown;
   try {
     // Windows PowerShell and Notepad put a byte order mark first.
@@ -64,7 +69,10 @@ function entriesOf(value: unknown): [string, unknown][] {
 
 /** For a package, which is for somebody's tenant and somebody's host. */
 export function readPackageSettings(file: string, path: string): Result<SettingsFile, string> {
-  const read = readSettingsFile(file, path);
+  return forPackage(file, readSettingsFile(file, path));
+}
+
+function forPackage(file: string, read: Result<SettingsFile, string>): Result<SettingsFile, string> {
   if (!read.ok) return read;
   const { written, settings } = read.value;
   if (written["base"] === undefined) return failed(`${file}: "base": expected ${WORDS.https}, but it is missing.`);

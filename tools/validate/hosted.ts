@@ -89,7 +89,7 @@ function* ofHeaders(path: string, given: Headers, expected: ReadonlyMap<string, 
     return;
   }
   if (!path.endsWith(".html")) return;
-  for (const [name, value] of expected) {
+  for (const [name, value] of new Map([...expected, ["cache-control", "no-cache"]])) {
     const found = given.get(name) ?? "";
     const same = name === "cache-control" ? /no-cache|no-store|max-age=0/.test(found) : found.includes(value);
     if (!same) yield { what: path, state: "wrong", detail: `${name}: expected "${value}", and it is "${found}"` };

@@ -99,7 +99,7 @@ describe("a hosted package", () => {
     ["web.config", Buffer.from("<configuration />")],
   ]);
   const headers = headersOf(
-    "/on-behalf/*\n  Content-Security-Policy: frame-ancestors 'self' https://outlook.office.com\n  Cache-Control: no-cache\n\n/on-behalf/v*\n  Cache-Control: public\n",
+    "/on-behalf/*\n  Content-Security-Policy: frame-ancestors 'self' https://outlook.office.com\n\n/on-behalf/taskpane.html\n  Cache-Control: no-cache\n\n/on-behalf/v*\n  Cache-Control: public\n",
   );
   const PAGE = {
     "content-type": "text/html; charset=utf-8",

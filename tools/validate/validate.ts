@@ -1,13 +1,17 @@
 /**
- * `npm run validate -- [DIR] [--hosted]`: holds a package, or the repository's own manifest where none is named, to
- * structure, limits and icons; asks Microsoft's own validator where the internet is there; `--hosted` also asks the host
- * for every file, and its headers. Ends with 1 where something is wrong, with 2 where it could not begin.
+ * `npm run validate -- [DIR] [--settings FILE] [--hosted]`: holds a package, or the repository's own manifest where none
+ * is named, to structure, limits and icons, and settings to their schema: those in the package's pages, and FILE; asks
+ * Microsoft's own validator where the internet is there; `--hosted` also asks the host for every file, and its headers.
+ * Ends with 1 where something is wrong, with 2 where it could not begin or the settings are wrong.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Result } from "../../src/lib/result";
 import { filesUnder } from "../package/package";
+import { settingsIn } from "../package/pages";
+import { checkSettings, readPackageSettings } from "../settings/read";
 import { checkHosted, headersOf, table, type Row } from "./hosted";
 import { checkManifest } from "./manifest";
 
@@ -19,13 +23,19 @@ const VALIDATOR = "office-addin-manifest@3.0.0";
 const GATEWAY_TIMEOUT = 5_000;
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { hosted: { type: "boolean" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { hosted: { type: "boolean" }, settings: { type: "string" } },
+    allowPositionals: true,
+  });
   const named = positionals[0];
-  const folder = named === undefined ? null : resolve(process.env["INIT_CWD"] ?? process.cwd(), named);
+  const caller = process.env["INIT_CWD"] ?? process.cwd();
+  const folder = named === undefined ? null : resolve(caller, named);
+  if (values.settings !== undefined) orThrow(readPackageSettings(values.settings, resolve(caller, values.settings)));
   const file = join(folder ?? ROOT, "manifest.xml");
   if (!existsSync(file)) throw new Error(`${named ?? file}: expected a folder that npm run package made.`);
   if (values.hosted === true && folder === null) throw new Error("Say which package: npm run validate -- DIR --hosted");
 
+  if (folder !== null) settingsOfPages(join(folder, "site"));
   const places =
     folder === null
       ? [ROOT, join(ROOT, "assets"), join(ROOT, "src", "taskpane"), join(ROOT, "src", "commands")]
@@ -51,6 +61,18 @@ async function main(): Promise<number> {
   }
   process.stdout.write(table(rows));
   return rows.some(({ state }) => state === "wrong") ? 1 : 0;
+}
+
+function orThrow(read: Result<unknown, string>): void {
+  if (!read.ok) throw new Error(read.error);
+}
+
+/** A page's settings can be put right by hand on the host: they are held to what the page itself will say of them. */
+function settingsOfPages(site: string): void {
+  for (const page of existsSync(site) ? filesUnder(site).filter((path) => path.endsWith(".html")) : []) {
+    const text = settingsIn(readFileSync(join(site, page), "utf8"));
+    if (text !== null) orThrow(checkSettings(`site/${page}`, text));
+  }
 }
 
 async function microsoftsOwn(file: string): Promise<Row> {

@@ -1,6 +1,6 @@
 /** Where the usual options are kept: in the mailbox where Outlook runs, else in this browser. Codes only. */
 import type { RoamingPort } from "../ports";
-import { browserStorage } from "../own/storage";
+import { browserStorage } from "../../lib/browserStorage";
 import type { UsualStore } from "./runner";
 
 const ROAMING = "onBehalfOptions";
