@@ -59,7 +59,7 @@ export const ROOMS = [
     files: /^src\/taskpane\//,
     may: [
       ...["delegation", "lib", "plan", "conversion", "ports", "settings", "locales"],
-      ...["app", "providers", "outlook", "graph", "skype", "identity"],
+      ...["app", "options", "providers", "outlook", "graph", "skype", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
   },
@@ -67,7 +67,7 @@ export const ROOMS = [
     name: "desk",
     files: /^src\/desk\//,
     may: [
-      ...["delegation", "ports", "providers", "lib", "settings", "locales", "round", "app", "taskpane"],
+      ...["delegation", "ports", "providers", "lib", "settings", "locales", "round", "options", "app", "taskpane"],
       ...["graph", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/", "idb", "virtua"],
