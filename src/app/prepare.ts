@@ -1,5 +1,7 @@
 /** The fresh look before the preview: what will change is said of form and item as they are now, and never of one that is online already. */
-import { assess } from "../providers/assess";
+import { assessBy } from "../delegation/verdict/assessBy";
+import type { Rules } from "../delegation/verdict/rules.types";
+import { RULES } from "../providers/assess";
 import { known, valueOf } from "../delegation/facts/fact";
 import type { Fact } from "../delegation/facts/fact";
 import type { Facts, MeetingEvent, OutlookItem } from "../delegation/facts/facts";
@@ -22,6 +24,8 @@ export interface PrepareInput {
   readonly facts: Facts;
   readonly assessment: Assessment;
   readonly addTeams: boolean;
+  /** Left out: all that there are. */
+  readonly rules?: Rules;
 }
 
 export interface PreparePorts {
@@ -35,7 +39,7 @@ const AHEAD = 2 * YEAR;
 
 /** Reads the form and the event anew, and counts the changed occurrences of a series, side by side. Writes nothing. */
 export async function prepare(
-  { facts, assessment, addTeams }: PrepareInput,
+  { facts, assessment, addTeams, rules = RULES }: PrepareInput,
   { outlook, graph }: PreparePorts,
   token: Token,
   signal: AbortSignal,
@@ -55,7 +59,7 @@ export async function prepare(
   const item = itemNow(facts.item, snapshot.item);
   if (item === null) return { kind: "changed" };
   const now: Facts = { ...facts, item, ...(fresh && { event: known(fresh.value, "graph", facts.now) }) };
-  const then = assess(now);
+  const then = assessBy(rules, now);
   if (addTeams ? then.secondRoute !== "graph" : then.route !== assessment.route) return { kind: "changed" };
   return {
     kind: "plan",

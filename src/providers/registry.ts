@@ -8,7 +8,10 @@ import type { CheckGroup, CheckId } from "../delegation/checks/finding";
 import { skype } from "./skype/skype";
 import { teams } from "./teams/teams";
 
-export const PROVIDERS = [teams, skype] as const;
+export const PROVIDERS = [
+  teams, // mailboxes in Microsoft 365
+  skype, // mailboxes on premises
+] as const;
 
 type EachProvider = (typeof PROVIDERS)[number];
 

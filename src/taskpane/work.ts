@@ -9,6 +9,7 @@ import type { SignedOut, TokenFailure } from "../app/gather/ports";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
 import type { Remembered } from "./events";
+import type { EditorPorts } from "./options/runner";
 import type { Ended, OwnMeeting } from "./state";
 import type { OwnOffer } from "../app/ownMeeting";
 import type { Action } from "../app/convert";
@@ -24,6 +25,8 @@ export interface Deployment {
   readonly origin: string;
   /** Where the organization's admins are reached. */
   readonly contacts?: Contacts;
+  /** Whether this cloud lets an add-in set the options of meetings. */
+  readonly options?: boolean;
 }
 
 export interface AssessOptions {
@@ -89,6 +92,8 @@ export interface Work {
   /** The owner’s side of her own calendar, with its own sign-in; loaded when it is asked for. */
   people(): Promise<PeoplePorts>;
   deployment(): Deployment;
+  /** What setting and seeing the options of a meeting needs; rejects where it cannot be loaded. */
+  options(): Promise<EditorPorts>;
   /** The same look with evidence in place. */
   withEvidence(look: AssessedItem, evidence: AdminEvidence): Promise<AssessedItem>;
 }

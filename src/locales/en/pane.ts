@@ -152,6 +152,8 @@ export const pane = {
   stopping: "Stopping after this step…",
 
   // done
+  optionsSee: "See the meeting options",
+  optionsSet: "Set the meeting options",
   doneOptionsTitle: "Lobby, recording and co-organizers",
   doneOptions: "Only {owner} can set who waits in the lobby, who can record, and who else organizes it.",
   ownLater: "If the item is moved or deleted later",
