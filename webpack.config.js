@@ -13,8 +13,12 @@ const { CLOUD_HOSTING } = requireTs("./tools/package/clouds.ts", __filename);
 const { contentSecurityPolicy } = requireTs("./tools/package/policy.ts", __filename);
 const { settingsBlock } = requireTs("./tools/package/pages.ts", __filename);
 const { createSideload } = requireTs("./tools/sideload.ts", __filename);
+const { themeCss } = requireTs("./tools/theme.ts", __filename);
 const { DEVELOPMENT_BASE } = requireTs("./src/settings/parse.ts", __filename);
 const { readSettingsFile } = requireTs("./tools/settings/read.ts", __filename);
+
+/** Where a page wants the themes. */
+const THEMES = "/* themes */";
 
 /** Is a module part of both of these chunks? */
 const inBoth =
@@ -43,6 +47,21 @@ class PreloadFirstImports {
         const ordered = [...files].sort((a, b) => size(b) - size(a));
         const tags = ordered.map((href) => `<link rel="preload" as="script" href="${href}" />`);
         links.set(data.outputName, tags);
+        return data;
+      });
+    });
+  }
+}
+
+/** Puts Fluent UI's themes into the pages that have a place for them, without the tokens that nothing in the bundle asks for. */
+class ThemesInPage {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("ThemesInPage", (compilation) => {
+      HtmlPlugin.getHooks(compilation).beforeEmit.tap("ThemesInPage", (data) => {
+        if (!data.html.includes(THEMES)) return data;
+        const scripts = compilation.getAssets().filter(({ name }) => name.endsWith(".js"));
+        const texts = scripts.map(({ source }) => source.source().toString());
+        data.html = data.html.replace(THEMES, themeCss(texts));
         return data;
       });
     });
@@ -177,6 +196,7 @@ module.exports = (env = {}, argv = {}) => {
       page("desk"),
       page("auth"),
       new PreloadFirstImports(),
+      new ThemesInPage(),
       new CopyPlugin({
         patterns: [{ from: "assets/*.png" }, { from: "*.html", context: "assets" }, { from: "manifest.xml" }],
       }),

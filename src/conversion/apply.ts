@@ -10,7 +10,7 @@ import { formAdvice, nextButton } from "./formEnd";
 import { putLink } from "./link";
 import { withStep } from "./memory";
 import { waitForLink, write } from "./online";
-import { touchesOnlyForm } from "./plan";
+import { touchesOnlyForm } from "./onlyForm";
 import { endingOfFailure, endingOfLoss, endingOfNotFound, endingOfOutlook, resultOf } from "./results";
 import { findSaved, saveOnce } from "./saved";
 import { judgedWait, remember, saidOnline, type ApplyDeps, type OnStep } from "./seen";

@@ -48,11 +48,6 @@ export function makePlan({ facts, assessment, event, exceptions, addTeams }: Pla
   };
 }
 
-/** The meeting is online already, and the open form gets its link: nothing is written to the server, and nobody gets mail. */
-export function touchesOnlyForm({ steps }: Pick<Plan, "steps">): boolean {
-  return steps.every((step) => step === "form");
-}
-
 function stepsFor(form: Plan["form"], saveFirst: boolean): readonly StepId[] {
   const steps: readonly StepId[] = ["write", "wait", "verify"];
   return [

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Button } from "./parts/Button";
 import { say } from "../locales/say";
 import { announcement } from "./announce";
@@ -27,7 +27,15 @@ const Own = lazy(() => import(/* webpackChunkName: "own" */ "./own/Own"));
 const More = lazy(() => import(/* webpackChunkName: "more" */ "./more/More"));
 
 const useStyles = makeStyles({
-  page: { backgroundColor: tokens.colorNeutralBackground1, minHeight: "100vh" },
+  page: {
+    minHeight: "100vh",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "start",
+  },
 });
 
 export interface AppProps {
@@ -40,12 +48,16 @@ export function App({ pane, work, outlookTheme }: AppProps) {
   const theme = useThemeName(outlookTheme);
   const styles = useStyles();
   useEffect(markControl, []);
+  useLayoutEffect(() => {
+    // The themes themselves are in the page (tools/theme.ts).
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
   return (
-    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.page}>
+    <div className={styles.page}>
       <ErrorBoundary>
         <Pane pane={pane} work={work} />
       </ErrorBoundary>
-    </FluentProvider>
+    </div>
   );
 }
 

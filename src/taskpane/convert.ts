@@ -5,7 +5,7 @@ import { keepTry } from "../conversion/journal";
 import { lookForLink } from "../conversion/lookForLink";
 import { prepare as prepareItem } from "../conversion/prepare";
 import { prepareLink } from "../conversion/link";
-import { touchesOnlyForm } from "../conversion/plan";
+import { touchesOnlyForm } from "../conversion/onlyForm";
 import { resultOf } from "../conversion/results";
 import type { ApplyDeps, OnStep } from "../conversion/seen";
 import { NOTHING_SENT, type ConversionResult, type Plan, type StepId, type WriteMemory } from "../conversion/types";

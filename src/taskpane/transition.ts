@@ -1,5 +1,5 @@
 /** What follows from what: the only place where the pane's state changes. Pure. */
-import { touchesOnlyForm } from "../conversion/plan";
+import { touchesOnlyForm } from "../conversion/onlyForm";
 import type { Plan, StepId, WriteMemory } from "../conversion/types";
 import type { Fixer } from "../delegation/checks/finding";
 import type { PaneKey } from "../locales/say";

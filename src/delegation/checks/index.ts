@@ -1,5 +1,6 @@
 /**
- * Every check, in the order in which they decide and are listed. A new one is its file, a line here, its words in `locales`, and a row
+ * Every check, in the order in which they decide and are listed. A new one is its file, a line here (in
+ * `deciding.ts` where it decides about Teams), its words in `locales`, and a row
  * in the table of its group's test; everything else is derived.
  */
 import type { CheckId } from "./finding";
@@ -7,53 +8,33 @@ import { actingFor } from "./actingFor";
 import { addressList } from "./addressList";
 import { applicationAccess } from "./applicationAccess";
 import { bothPolicies } from "./bothPolicies";
-import { cancelled } from "./cancelled";
 import { client } from "./client";
 import { clientBugs } from "./clientBugs";
-import { consent } from "./consent";
+import { DECIDING_CHECKS } from "./deciding";
 import { delegateCount } from "./delegateCount";
 import { delegateFlag } from "./delegateFlag";
 import { delegateIsPerson } from "./delegateIsPerson";
-import { editRight } from "./editRight";
 import { enableDelegation } from "./enableDelegation";
 import { enterpriseVoice } from "./enterpriseVoice";
 import { ewsLists } from "./ewsLists";
 import { exchangeDelegateSync } from "./exchangeDelegateSync";
 import { fullAccessSendAs } from "./fullAccessSendAs";
-import { item } from "./item";
 import { lastTry } from "./lastTry";
 import { meetingPolicy } from "./meetingPolicy";
-import { notOnlineYet } from "./notOnlineYet";
-import { organizer } from "./organizer";
-import { over } from "./over";
 import { ownerClient } from "./ownerClient";
 import { ownerKind } from "./ownerKind";
 import { ownerMailbox } from "./ownerMailbox";
 import { preferredProvider } from "./preferredProvider";
-import { privateItem } from "./privateItem";
 import { sameHoming } from "./sameHoming";
 import { sameOrganisation } from "./sameOrganisation";
-import { saved } from "./saved";
 import { sendOnBehalf } from "./sendOnBehalf";
 import { skypeDelegation } from "./skypeDelegation";
 import { syncState } from "./syncState";
-import { teamsAllowed } from "./teamsAllowed";
 import { teamsLicence } from "./teamsLicence";
-import { tokenAccount } from "./tokenAccount";
 import { ucwa } from "./ucwa";
 
 export const CHECKS = [
-  item,
-  saved,
-  organizer,
-  cancelled,
-  over,
-  notOnlineYet,
-  privateItem,
-  editRight,
-  consent,
-  tokenAccount,
-  teamsAllowed,
+  ...DECIDING_CHECKS,
   skypeDelegation,
   lastTry,
   actingFor,

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findingHeadline, findingWhy } from "../../locales/findingText";
 import { assess } from "./assess";
+import { firstAssessment } from "./firstAssessment";
 import { CHECK_IDS, CHECKS } from "../checks/index";
 import type { CheckId, Finding } from "../checks/finding";
 import { isHidden } from "./withoutItem";
@@ -131,5 +132,19 @@ test("every sentence is whole", () => {
       }
     }),
     { ...RUNS, numRuns: 100 },
+  );
+});
+
+test("what the first checks call final, all checks confirm: they only add findings", () => {
+  fc.assert(
+    fc.property(arbitraryFacts, (facts) => {
+      const { assessment, isFinal } = firstAssessment(facts);
+      if (!isFinal) return;
+      const { findings, ...rest } = assessment;
+      const { findings: all, ...whole } = assess(facts);
+      expect(rest).toEqual(whole);
+      expect(all.filter(({ check }) => findings.some((one) => one.check === check))).toEqual(findings);
+    }),
+    RUNS,
   );
 });

@@ -1,8 +1,8 @@
 /** What the checks say of some facts, with names and addresses filled in. */
-import { CHECKS } from "../checks/index";
+import type { CHECKS } from "../checks/index";
 import { valueOf } from "../facts/fact";
 import type { Facts } from "../facts/facts";
-import type { CheckAnswer, CheckId, Finding, Fixer, Params, Remedy } from "../checks/finding";
+import type { CheckAnswer, Finding, Fixer, Params, Remedy } from "../checks/finding";
 import { isHidden, withoutItem } from "./withoutItem";
 import { ownerKindOf } from "../readings/kindOfOwner";
 import { delegateAddress, ownerAddress, ownerName } from "../readings/situation";
@@ -70,23 +70,22 @@ export interface Judged {
 export function judge(given: Facts, checks: readonly DefinedCheck[]): Judged {
   if (!isHidden(given)) return { facts: given, hidden: false, findings: findingsOf(given, checks) };
   const facts = withoutItem(given);
-  return { facts, hidden: true, findings: ofHidden(findingsOf(facts, checks), findingsOf(given, checks)) };
+  const own = findingsOf(given, checks).find((finding) => finding.check === "privateItem");
+  const bare = findingsOf(facts, checks);
+  return { facts, hidden: true, findings: own ? ofHidden(bare, own, checks) : bare };
 }
-
-/** What cannot be known of a private item, because it is private. */
-const OF_MEETING: readonly CheckId[] = CHECKS.filter(({ subject }) => subject === "meeting").map(({ id }) => id);
 
 /**
  * The private item's own finding is made from all facts (it tells nothing but that the item is private); what is not known of the
  * item is put right by the same people in the same way.
  */
-function ofHidden(bare: readonly Finding[], whole: readonly Finding[]): readonly Finding[] {
-  const own = whole.find((finding) => finding.check === "privateItem");
-  if (!own) return bare;
+function ofHidden(bare: readonly Finding[], own: Finding, checks: readonly DefinedCheck[]): readonly Finding[] {
   const { fixedBy, remedies, wait } = own;
+  // What cannot be known of a private item, because it is private.
+  const ofMeeting = checks.filter(({ subject }) => subject === "meeting").map(({ id }) => id);
   return bare.map((finding) => {
     if (finding.check === "privateItem") return own;
-    if (finding.status !== "unknown" || !OF_MEETING.includes(finding.check)) return finding;
+    if (finding.status !== "unknown" || !ofMeeting.includes(finding.check)) return finding;
     const params: Params = { ...finding.params, reason: "denied" };
     return { ...finding, code: "unknown", params, fixedBy, remedies, wait };
   });

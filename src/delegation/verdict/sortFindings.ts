@@ -1,5 +1,4 @@
 /** Those that matter first. */
-import { CHECK_IDS } from "../checks/index";
 import type { CheckId, Finding } from "../checks/finding";
 import type { VerdictKind } from "./verdict.types";
 
@@ -14,6 +13,7 @@ function rankOf(finding: Finding, verdict: VerdictKind, byEvidence: boolean): nu
 /**
  * Deciding failures, deciding unknowns, explaining failures, other unknowns, passes, not applicable; within each in the checks'
  * own order, but the roots of what is unknown before what follows from them. Not certain: failures by evidence lead the list.
+ * @param findings in the checks' own order
  */
 export function sortFindings(
   findings: readonly Finding[],
@@ -21,12 +21,16 @@ export function sortFindings(
   roots: readonly CheckId[],
   isByEvidence: (finding: Finding) => boolean,
 ): readonly Finding[] {
-  const place = (finding: Finding): number => {
+  const place = (finding: Finding, index: number): number => {
     const root = finding.status === "unknown" && finding.deciding ? roots.indexOf(finding.check) : -1;
-    return root >= 0 ? root - roots.length : CHECK_IDS.indexOf(finding.check);
+    return root >= 0 ? root - roots.length : index;
   };
   return findings
-    .map((finding) => ({ finding, rank: rankOf(finding, verdict, isByEvidence(finding)), place: place(finding) }))
+    .map((finding, index) => ({
+      finding,
+      rank: rankOf(finding, verdict, isByEvidence(finding)),
+      place: place(finding, index),
+    }))
     .sort((a, b) => a.rank - b.rank || a.place - b.place)
     .map(({ finding }) => finding);
 }

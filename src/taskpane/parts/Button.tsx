@@ -1,27 +1,158 @@
 import type { ButtonHTMLAttributes, ReactElement } from "react";
-import { Button as FluentButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  makeResetStyles,
+  makeStyles,
+  mergeClasses,
+  renderButton_unstable,
+  tokens,
+  useButton_unstable,
+  type GriffelResetStyle,
+} from "@fluentui/react-components";
 
-const useStyles = makeStyles({
-  button: { minWidth: 0 },
-  link: {
+/** Background, border and text. */
+type Paint = readonly [string, string, string];
+
+function paint(state: "" | "-hover" | "-pressed"): GriffelResetStyle {
+  return {
+    backgroundColor: `var(--button-background${state})`,
+    borderColor: `var(--button-border${state})`,
+    color: `var(--button-color${state})`,
+  };
+}
+
+/** At rest, under the pointer, and pressed. */
+function look(rest: Paint, hover: Paint, pressed: Paint): GriffelResetStyle {
+  const values = (state: string, [background, border, color]: Paint): Record<string, string> => ({
+    [`--button-background${state}`]: background,
+    [`--button-border${state}`]: border,
+    [`--button-color${state}`]: color,
+  });
+  return { ...values("", rest), ...values("-hover", hover), ...values("-pressed", pressed) };
+}
+
+function bare(rest: string, hover: string, pressed: string): GriffelResetStyle {
+  const nothing = tokens.colorTransparentBackground;
+  return look([nothing, "transparent", rest], [nothing, "transparent", hover], [nothing, "transparent", pressed]);
+}
+
+/**
+ * Fluent UI's button as its own style hook draws it (react-button, useButtonStyles), with the looks, sizes and states that are used
+ * here: its hook inserts several hundred rules before the first button can be painted, this one less than twenty.
+ */
+const useButton = makeResetStyles({
+  display: "inline-flex",
+  alignItems: "center",
+  justifyContent: "center",
+  boxSizing: "border-box",
+  minWidth: 0,
+  margin: 0,
+  padding: `5px ${tokens.spacingHorizontalM}`,
+  overflow: "hidden",
+  borderWidth: tokens.strokeWidthThin,
+  borderStyle: "solid",
+  borderRadius: tokens.borderRadiusMedium,
+  fontFamily: tokens.fontFamilyBase,
+  fontSize: tokens.fontSizeBase300,
+  fontWeight: tokens.fontWeightSemibold,
+  lineHeight: tokens.lineHeightBase300,
+  cursor: "pointer",
+  outlineStyle: "none",
+  transitionDuration: tokens.durationFaster,
+  transitionProperty: "background, border, color",
+  transitionTimingFunction: tokens.curveEasyEase,
+  ...paint(""),
+  ":hover": paint("-hover"),
+  ":hover:active,:active:focus-visible": paint("-pressed"),
+  "&[data-look='primary']": look(
+    [tokens.colorBrandBackground, "transparent", tokens.colorNeutralForegroundOnBrand],
+    [tokens.colorBrandBackgroundHover, "transparent", tokens.colorNeutralForegroundOnBrand],
+    [tokens.colorBrandBackgroundPressed, "transparent", tokens.colorNeutralForegroundOnBrand],
+  ),
+  "&[data-look='secondary']": look(
+    [tokens.colorNeutralBackground1, tokens.colorNeutralStroke1, tokens.colorNeutralForeground1],
+    [tokens.colorNeutralBackground1Hover, tokens.colorNeutralStroke1Hover, tokens.colorNeutralForeground1Hover],
+    [tokens.colorNeutralBackground1Pressed, tokens.colorNeutralStroke1Pressed, tokens.colorNeutralForeground1Pressed],
+  ),
+  "&[data-look='quiet']": look(
+    [tokens.colorSubtleBackground, "transparent", tokens.colorNeutralForeground2],
+    [tokens.colorSubtleBackgroundHover, "transparent", tokens.colorNeutralForeground2BrandHover],
+    [tokens.colorSubtleBackgroundPressed, "transparent", tokens.colorNeutralForeground2BrandPressed],
+  ),
+  "&[data-look='link']": {
+    ...bare(
+      tokens.colorBrandForegroundLink,
+      tokens.colorBrandForegroundLinkHover,
+      tokens.colorBrandForegroundLinkPressed,
+    ),
     justifyContent: "start",
     minHeight: "28px",
     padding: 0,
-    border: "none",
+    borderStyle: "none",
     textAlign: "start",
-    color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightRegular,
-    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
-    ":hover:active": { color: tokens.colorBrandForegroundLinkPressed },
-    "@media (forced-colors: active)": { color: "LinkText" },
+    ":hover": { textDecorationLine: "underline" },
   },
-  wide: { width: "100%", maxWidth: "100%" },
+  "&[aria-disabled='true']": {
+    ...look(
+      [tokens.colorNeutralBackgroundDisabled, tokens.colorNeutralStrokeDisabled, tokens.colorNeutralForegroundDisabled],
+      [tokens.colorNeutralBackgroundDisabled, tokens.colorNeutralStrokeDisabled, tokens.colorNeutralForegroundDisabled],
+      [tokens.colorNeutralBackgroundDisabled, tokens.colorNeutralStrokeDisabled, tokens.colorNeutralForegroundDisabled],
+    ),
+    cursor: "not-allowed",
+  },
+  "&[aria-disabled='true'][data-look='quiet'],&[aria-disabled='true'][data-look='link']": bare(
+    tokens.colorNeutralForegroundDisabled,
+    tokens.colorNeutralForegroundDisabled,
+    tokens.colorNeutralForegroundDisabled,
+  ),
+  ":focus-visible": {
+    borderColor: tokens.colorStrokeFocus2,
+    outline: `${tokens.strokeWidthThick} solid ${tokens.colorTransparentStroke}`,
+    boxShadow: `0 0 0 ${tokens.strokeWidthThin} ${tokens.colorStrokeFocus2} inset, 0 0 0 ${tokens.strokeWidthThick} ${tokens.colorNeutralBackground1} inset`,
+    zIndex: 1,
+  },
+  "@media screen and (prefers-reduced-motion: reduce)": { transitionDuration: "0.01ms" },
+  "@media (forced-colors: active)": {
+    ":focus": { borderColor: "ButtonText" },
+    ":hover": {
+      backgroundColor: "HighlightText",
+      borderColor: "Highlight",
+      color: "Highlight",
+      forcedColorAdjust: "none",
+    },
+    "&[data-look='primary']": {
+      backgroundColor: "Highlight",
+      borderColor: "HighlightText",
+      color: "HighlightText",
+      forcedColorAdjust: "none",
+    },
+    "&[data-look='primary']:hover": { backgroundColor: "HighlightText", borderColor: "Highlight", color: "Highlight" },
+    "&[data-look='link']": { color: "LinkText" },
+    "&[aria-disabled='true'],&[aria-disabled='true']:hover": {
+      backgroundColor: "ButtonFace",
+      borderColor: "GrayText",
+      color: "GrayText",
+    },
+  },
 });
 
-const APPEARANCE = { primary: "primary", secondary: "secondary", link: "transparent", quiet: "subtle" } as const;
+const useStyles = makeStyles({
+  large: {
+    paddingTop: "8px",
+    paddingBottom: "8px",
+    paddingLeft: tokens.spacingHorizontalL,
+    paddingRight: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  iconOnly: { minWidth: "32px", padding: "5px" },
+  wide: { width: "100%", maxWidth: "100%" },
+  icon: { display: "inline-flex", flexShrink: 0 },
+  before: { marginRight: tokens.spacingHorizontalSNudge },
+});
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
-  readonly look?: keyof typeof APPEARANCE;
+  readonly look?: "primary" | "secondary" | "link" | "quiet";
   readonly wide?: boolean;
   readonly large?: boolean;
   readonly icon?: ReactElement;
@@ -31,8 +162,9 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly "data-action"?: string;
 }
 
+/** Fluent UI's own behaviour and markup. */
 export function Button({
-  look = "secondary",
+  look: drawn = "secondary",
   wide = false,
   large = false,
   unavailable = false,
@@ -40,15 +172,19 @@ export function Button({
   className,
   ...rest
 }: ButtonProps) {
+  const base = useButton();
   const styles = useStyles();
-  return (
-    <FluentButton
-      {...rest}
-      {...(icon && { icon })}
-      appearance={APPEARANCE[look]}
-      size={large ? "large" : "medium"}
-      disabledFocusable={unavailable}
-      className={mergeClasses(styles.button, look === "link" && styles.link, wide && styles.wide, className)}
-    />
-  );
+  const state = useButton_unstable({ ...rest, ...(icon && { icon }), disabledFocusable: unavailable }, null);
+  Object.assign(state.root, {
+    "data-look": drawn,
+    className: mergeClasses(
+      base,
+      large && styles.large,
+      state.iconOnly && styles.iconOnly,
+      wide && styles.wide,
+      className,
+    ),
+  });
+  if (state.icon) state.icon.className = mergeClasses(styles.icon, !state.iconOnly && styles.before);
+  return renderButton_unstable(state);
 }

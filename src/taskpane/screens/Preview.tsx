@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
-import { touchesOnlyForm } from "../../conversion/plan";
+import { touchesOnlyForm } from "../../conversion/onlyForm";
 import type { Plan } from "../../conversion/types";
 import { say } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";

@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import { Spinner } from "@fluentui/react-components";
 import { Button } from "../parts/Button";
-import { touchesOnlyForm } from "../../conversion/plan";
+import { touchesOnlyForm } from "../../conversion/onlyForm";
 import { say, stepName } from "../../locales/say";
 import type { Dispatch } from "../events";
 import { Disclosure } from "../parts/Disclosure";
