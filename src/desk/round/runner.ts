@@ -21,6 +21,8 @@ export interface DeskPorts extends RoundPorts {
   readonly random: () => number;
   /** Holds the page's only run among all tabs; false where another tab holds it. */
   readonly exclusively: (work: () => Promise<void>) => Promise<boolean>;
+  /** Leaves word for the pane, where the two share a storage: how many meetings are left; 0: nothing to go on with. */
+  readonly left: (count: number) => void;
 }
 
 type Dispatch = (event: DeskEvent) => void;
@@ -53,7 +55,9 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
     const { objectId, tenantId, username } = token.value.account;
     const kept = await openJournal(objectId === null ? username.toLowerCase() : `${tenantId ?? ""}.${objectId}`);
     tell({ type: "signedIn" });
-    tell({ type: "unfinished", unfinished: unfinishedOf(await kept.load()) });
+    const unfinished = unfinishedOf(await kept.load());
+    ports.left(unfinished.go.length + unfinished.look.length);
+    tell({ type: "unfinished", unfinished });
   };
 
   const list = async (
@@ -85,7 +89,11 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
         },
         signal,
       );
-      if (listed.ok) all[index] = listed.value.rows;
+      if (listed.ok) {
+        all[index] = listed.value.rows;
+        const { ownerKind } = listed.value;
+        if (ownerKind) tell({ type: "ownerSeen", owner: { ...of, owner: { ...of.owner, kind: ownerKind } } });
+      }
       if (!listed.ok || !listed.value.complete) unread.push(of.owner.name);
     }
     tell({ type: "listed", rows: merged(), unread });
@@ -128,6 +136,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
           const quiet = progress.status.kind === "running" && now - toldAt < TELL_EVERY;
           if (quiet) return;
           toldAt = now;
+          ports.left(progress.rows.filter(({ state }) => state === "waiting" || state === "underWay").length);
           tell({ type: "progressed", progress, at: ports.now() });
         },
       );
@@ -135,6 +144,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
       const progress = await current.start();
       current = null;
       await kept.finish(ports.now());
+      ports.left(0);
       tell({ type: "finished", progress });
     });
     if (!mine) tell({ type: "elsewhere" });
@@ -220,6 +230,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
         else current?.stop();
         return;
       case "forget":
+        ports.left(0);
         void journal?.finish(ports.now());
     }
   };
