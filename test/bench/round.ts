@@ -160,32 +160,38 @@ function heap(): number {
   return process.memoryUsage().heapUsed;
 }
 
+/** The same pages as a program would read them that does nothing with them; gives the number of pages. */
+async function fetchPages(world: World, mailbox: string): Promise<number> {
+  const start = world.time.now();
+  const { accessToken } = await tokenOf(world);
+  const range = { startDateTime: start, endDateTime: start + (DAYS + 7) * DAY };
+  const query = Object.entries(range).map(([name, at]) => `${name}=${new Date(at).toISOString()}`);
+  let url: string | undefined =
+    `https://lab.example/~graph/v1.0/users/${mailbox}/calendarView?${query.join("&")}&$top=100`;
+  for (let pages = 0; ; pages += 1) {
+    if (url === undefined) return pages;
+    const answer: Response = await world.tenant.fetch(
+      new Request(url, { headers: { Authorization: `Bearer ${accessToken}` } }),
+    );
+    if (!answer.ok) throw new Error(`The lab answers ${answer.status}.`);
+    url = (JSON.parse(await answer.text()) as { "@odata.nextLink"?: string })["@odata.nextLink"];
+  }
+}
+
 async function list(count: number): Promise<Listing> {
   const world = worldOf(calendars(count, 1));
   const [of] = await ownersOf(world);
   if (of === undefined) throw new Error("nobody");
-  const graph = world.tenant;
   await listed(world, of); // what runs for the first time is slower
-  const requests = graph.requests.length;
-  const before = heap();
   const began = performance.now();
-  const rows = await listed(world, of);
+  await listed(world, of);
   const took = performance.now() - began;
-  const held = heap() - before;
-  const pages = graph.requests.slice(requests).filter(({ to }) => to === "graph");
-  const { accessToken } = await tokenOf(world);
   const beganFloor = performance.now();
-  for (const { path, method } of pages) {
-    const url = new URL(path, "https://lab.example/~graph/v1.0/").href.replace("lab.example/", "lab.example/");
-    const answer = await world.tenant.fetch(
-      new Request(url.includes("/~graph/") ? url : `https://lab.example/~graph/v1.0${path}`, {
-        method,
-        headers: { authorization: `Bearer ${accessToken}` },
-      }),
-    );
-    JSON.parse(await answer.text());
-  }
+  await fetchPages(world, of.owner.address);
   const floor = performance.now() - beganFloor;
+  const before = heap();
+  const rows = await listed(world, of);
+  const held = heap() - before;
   return { meetings: rows.length, own: took - floor, floor, held };
 }
 

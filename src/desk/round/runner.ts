@@ -30,6 +30,8 @@ type Without<T> = T extends unknown ? Omit<T, "job"> : never;
 
 /** How often progress is told at most, ms: a hundred rows a second need not be drawn one by one. */
 const TELL_EVERY = 100;
+/** Rows that come page by page are put in order, and drawn, no more often than this, ms. */
+const TELL_ROWS_EVERY = 250;
 
 export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispatch) => void {
   let journal: JournalPort | null = null;
@@ -69,6 +71,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
     const span = spanOf(range, ports.now());
     const all: (readonly RoundRow[])[] = owners.map(() => []);
     const unread: string[] = [];
+    let toldAt = -TELL_ROWS_EVERY;
     const merged = (): readonly RoundRow[] => all.flat().sort((left, right) => left.start - right.start);
     // One owner after the other: four requests in flight belong to the whole add-in.
     for (const [index, of] of span === null ? [] : owners.entries()) {
@@ -85,6 +88,8 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
         token.value,
         (rows) => {
           all[index] = rows;
+          if (performance.now() - toldAt < TELL_ROWS_EVERY) return;
+          toldAt = performance.now();
           tell({ type: "rowsSeen", rows: merged() });
         },
         signal,
