@@ -13,6 +13,7 @@ import { MeetingHeader } from "./parts/MeetingHeader";
 import { roundLeft } from "./roundLeft";
 import { isPrivate } from "./reading";
 import { markControl, markVerdict } from "./reportMark";
+import { optionsTarget } from "./options/target";
 import { Broken } from "./screens/Broken";
 import { Loading } from "./screens/Loading";
 import type { PaneStore } from "./pane";
@@ -25,6 +26,7 @@ const Assessed = lazy(() => import(/* webpackChunkName: "check" */ "./screens/As
 const Working = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Working"));
 const Done = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Done"));
 const Own = lazy(() => import(/* webpackChunkName: "own" */ "./own/Own"));
+const Options = lazy(() => import(/* webpackChunkName: "options" */ "./options/Options"));
 const More = lazy(() => import(/* webpackChunkName: "more" */ "./more/More"));
 
 const useStyles = makeStyles({
@@ -41,7 +43,7 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly pane: PaneStore;
-  readonly work: Pick<Work, "newMail" | "deployment" | "signOut">;
+  readonly work: Pick<Work, "newMail" | "deployment" | "signOut" | "options">;
   readonly outlookTheme: () => ThemeName | null;
 }
 
@@ -89,12 +91,15 @@ function Pane({ pane, work }: Omit<AppProps, "outlookTheme">) {
         />
       )}
       <Suspense fallback={null}>
-        {view ? (
+        {view === "options" ? (
+          <Options state={state} dispatch={dispatch} work={work} headingRef={heading.ref} />
+        ) : view ? (
           <More view={view} state={state} dispatch={dispatch} work={work} headingRef={heading.ref} />
         ) : (
           <Screen state={state} work={work} dispatch={dispatch} headingRef={heading.ref} />
         )}
       </Suspense>
+      {!view && <OptionsButton state={state} work={work} dispatch={dispatch} />}
       {!view && <Footer state={state} dispatch={dispatch} />}
       <div role="status" aria-live="polite" className={hidden}>
         {announcement(state)}
@@ -139,6 +144,17 @@ function Screen({ state, work, dispatch, headingRef }: ScreenProps) {
         />
       );
   }
+}
+
+/** What comes after a meeting is online. Not in a cloud that lets no add-in do it. */
+function OptionsButton({ state, work, dispatch }: Pick<ScreenProps, "state" | "work" | "dispatch">) {
+  const target = optionsTarget(state);
+  if (target === null || !work.deployment().options) return null;
+  return (
+    <Button wide data-action="options" onClick={() => dispatch({ type: "open", view: "options" })}>
+      {say(target.own ? "optionsSet" : "optionsSee")}
+    </Button>
+  );
 }
 
 /** Everything beside the verdict, behind one line. */

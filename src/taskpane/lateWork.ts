@@ -33,8 +33,13 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
         keepWelcomed: async () => (await wiring).work.memory.keepWelcomed(),
       },
       newMail: async (mail) => (await wiring).work.newMail(mail),
+      options: async () => (await wiring).work.options(),
       deployment: () =>
-        arrived?.work.deployment() ?? { authority: "https://login.microsoftonline.com/common", origin: "" },
+        arrived?.work.deployment() ?? {
+          authority: "https://login.microsoftonline.com/common",
+          origin: "",
+          options: false,
+        },
       withEvidence: async (look, evidence) => (await wiring).work.withEvidence(look, evidence),
     },
   };

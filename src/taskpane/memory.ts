@@ -3,7 +3,7 @@
  * only; an owner is a salted hash, so that what is stored names nobody.
  */
 import { normalAddress } from "../delegation/facts/address";
-import { CHECK_IDS } from "../delegation/checks/index";
+import { CHECK_IDS } from "../providers/registry";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
 import type { RoamingPort } from "./ports";
@@ -25,10 +25,11 @@ export function parseAsks(stored: unknown): readonly Ask[] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((entry: unknown): Ask[] => {
     const parts: readonly unknown[] = Array.isArray(entry) ? entry : [];
-    const [check, by, at] = parts;
+    const [check, remedy, by, at] = parts;
     const known = CHECK_IDS.find((id) => id === check);
     const fixer = FIXERS.find((one) => one === by);
-    return known && fixer && typeof at === "number" && Number.isFinite(at) ? [{ check: known, by: fixer, at }] : [];
+    if (!known || !fixer || typeof remedy !== "string" || typeof at !== "number" || !Number.isFinite(at)) return [];
+    return [{ check: known, remedy, by: fixer, at }];
   });
 }
 
@@ -79,7 +80,10 @@ export function createMemory(roaming: RoamingPort): Memory {
   const read = (): Stored => parse(here ?? roaming.get(NAME));
   const write = async (stored: Stored): Promise<void> => {
     const owners: Readonly<Record<string, unknown>> = Object.fromEntries(
-      Object.entries(stored.owners).map(([hash, asks]) => [hash, asks.map(({ check, by, at }) => [check, by, at])]),
+      Object.entries(stored.owners).map(([hash, asks]) => [
+        hash,
+        asks.map(({ check, remedy, by, at }) => [check, remedy, by, at]),
+      ]),
     );
     here = JSON.stringify({ ...stored, owners });
     await roaming.set(NAME, here, new AbortController().signal);

@@ -1,20 +1,13 @@
 /** Where the pane is. Rules live in delegation and conversion; this only says which screen has which data. */
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
-import type { Assessment } from "../delegation/verdict/verdict.types";
-import type { Facts } from "../delegation/facts/facts";
+import type { AssessedItem } from "../app/assessItem";
+import type { OwnChoice, OwnOffer } from "../app/ownMeeting";
 import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
-import type { SkypeMeetingOptions } from "../providers/skype/ports";
 import type { TokenFailure } from "../app/gather/ports";
 import type { Choice } from "../app/gather/gather";
 import type { Ask } from "./asks";
-
-/** One look at the item: what was known, and what follows from it. */
-export interface AssessedItem {
-  readonly facts: Facts;
-  readonly assessment: Assessment;
-}
 
 export interface Change {
   readonly check: CheckId;
@@ -28,23 +21,6 @@ export interface StepLine {
   readonly state: StepState;
 }
 
-/** What the person asked for, where there is a choice. `formLink`: it is online, and the open form is to hold the link too. */
-export type Action = "main" | "addTeams" | "formLink";
-
-/** A Skype meeting of the delegate's own, before it is made: what the server allows, and until when it is kept. */
-export interface OwnOffer {
-  readonly options: SkypeMeetingOptions;
-  /** Epoch ms. */
-  readonly expires: number;
-  readonly form: "read" | "compose";
-}
-
-/** null: the server's own choice. */
-export interface OwnChoice {
-  readonly accessLevel: string | null;
-  readonly lobbyBypass: string | null;
-}
-
 export interface OwnMeeting {
   readonly offer: OwnOffer;
   readonly choice: OwnChoice;
@@ -56,10 +32,12 @@ export interface Ended {
   readonly message: string;
   /** Text to take along by hand, where the form does not hold it. */
   readonly toCopy?: string;
+  /** The look that the write began with, and what the write has shown; left out where it showed nothing. */
+  readonly look?: AssessedItem;
 }
 
 /** Other things to look at beside the verdict; each is loaded when it is asked for. */
-export type MoreView = "checked" | "evidence" | "error" | "signOut";
+export type MoreView = "checked" | "evidence" | "error" | "signOut" | "options";
 
 /** What stays as it is when one screen takes the place of another. */
 export interface Beside {
@@ -84,6 +62,8 @@ export interface Beside {
   readonly choice: Choice | null;
   /** The person has not been here before. */
   readonly welcome: boolean;
+  /** What is looked at beside the verdict has something in flight. */
+  readonly busy: boolean;
 }
 
 export type Screen =
@@ -168,6 +148,7 @@ export const START: PaneState = {
   typedOwner: null,
   choice: null,
   welcome: false,
+  busy: false,
 };
 
 /** The look that the screen shows, if there is one. */

@@ -10,7 +10,8 @@ import { changesBetween } from "./changes";
 import type { Answer, Deed, Effect, MailOpened, PaneEvent, Remembered } from "./events";
 import { assessedIn } from "./state";
 import { othersOf, tasksOf } from "./tasks";
-import type { Beside, Ended, In, AssessedItem, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { Beside, Ended, In, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { AssessedItem } from "../app/assessItem";
 
 export interface Transition {
   readonly state: PaneState;
@@ -65,9 +66,9 @@ function go(state: PaneState, ...effects: readonly Effect[]): Transition {
 
 /** Another screen, with everything beside it as it was. */
 function show<S extends Screen>(state: PaneState, screen: S, changes: Partial<Beside> = {}): Beside & S {
-  const { job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome } = state;
+  const { job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome, busy } = state;
   return {
-    ...{ job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome },
+    ...{ job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome, busy },
     ...changes,
     ...screen,
   };
@@ -119,6 +120,8 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
     }
     case "nameOwner":
       return go({ ...state, typedOwner: deed.address });
+    case "besideBusy":
+      return deed.busy === state.busy ? stay(state) : go({ ...state, busy: deed.busy });
     case "welcomed":
       return state.welcome ? go({ ...state, welcome: false }, { type: "keepWelcomed" }) : stay(state);
     case "giveEvidence":
@@ -323,7 +326,7 @@ function afterWrite(state: In<"applying"> | In<"converted">, ended: Ended): Tran
   const looks = state.phase === "converted" ? state.looks + 1 : 0;
   const next = show(
     state,
-    { phase: "converted", look, plan, looks, checking: false, ...ended },
+    { phase: "converted", plan, looks, checking: false, ...ended, look: ended.look ?? look },
     // What was done to the form alone says nothing of the calendar.
     touchesOnlyForm(plan) ? {} : { written: ended.result },
   );

@@ -1,16 +1,13 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
-import { assess } from "../delegation/verdict/assess";
-import { known, unknown } from "../delegation/facts/fact";
-import type { Facts } from "../delegation/facts/facts";
+import { known } from "../delegation/facts/fact";
 import type { Finding } from "../delegation/checks/finding";
-import { gatherFacts, type GatherDeps } from "../app/gather/gather";
+import { assessedFrom, assessItem, type AssessedItem } from "../app/assessItem";
+import type { GatherDeps } from "../app/gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
 import { failed } from "../lib/result";
 import { findingHeadline } from "../locales/findingText";
-import { keptTry } from "../conversion/journal";
-import type { ConversionResult } from "../conversion/types";
 import { createOutlook, type Outlook } from "../outlook/outlook";
 import { createRoaming } from "../outlook/roaming";
 import type { OutlookPort } from "../conversion/ports/outlook";
@@ -19,8 +16,9 @@ import type { SkypePort } from "../providers/skype/ports";
 import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import { createMemory } from "./memory";
-import { browserStorage } from "./own/storage";
-import type { AssessedItem } from "./state";
+import { offersOptions } from "./options/scopes";
+import { browserStorage } from "../lib/browserStorage";
+import type { Ended } from "./state";
 import type { Deployment, Work } from "./work";
 
 export interface Wiring {
@@ -64,6 +62,7 @@ export function wire(page: Document): Wiring {
 
 export interface PanePorts extends GatherDeps {
   readonly roaming?: RoamingPort;
+  readonly options?: Work["options"];
 }
 
 /** @throws OfficeMissingError */
@@ -81,10 +80,20 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
   // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
   const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
   const identity = createIdentity(settings, outlook, now);
+  const roaming = createRoaming(settings);
+  let options: ReturnType<Work["options"]> | null = null;
   let skype: Promise<SkypePort> | null = null;
   return {
     outlook,
-    roaming: createRoaming(settings),
+    roaming,
+    options: () =>
+      (options ??= import(/* webpackChunkName: "options" */ "./options/wiring").then(
+        ({ createOptionsPorts }) => createOptionsPorts(settings, outlook, roaming, send),
+        (error: unknown) => {
+          options = null;
+          throw error;
+        },
+      )),
     identity,
     graph: createGraph(settings, withAnotherToken(send, identity)),
     // Most mailboxes never need it.
@@ -102,10 +111,6 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
   };
 }
 
-function lookAt(facts: Facts): AssessedItem {
-  return { facts, assessment: assess(facts) };
-}
-
 /** Where Outlook keeps nothing for add-ins. */
 const FORGETFUL: RoamingPort = {
   get: () => undefined,
@@ -117,23 +122,11 @@ export function createWork(ports: PanePorts): Work {
   const memory = createMemory(ports.roaming ?? FORGETFUL);
   const deployment = (): Deployment => {
     const { authority, contacts } = ports.settings;
-    return { authority, contacts, origin: window.location.origin };
+    return { authority, contacts, origin: window.location.origin, options: offersOptions(ports.settings) };
   };
   return {
     async look(options, signal) {
-      const { facts } = await gatherFacts(
-        ports,
-        {
-          interactive: false,
-          refusal: options.refusal,
-          signedIn: options.signedIn,
-          choice: options.choice,
-          evidence: options.evidence,
-          onPartial: (partial) => options.onPartial(lookAt(partial)),
-        },
-        signal,
-      );
-      const look = lookAt({ ...facts, lastTry: await lastTryOf(facts, options.written, ports) });
+      const look = await assessItem(ports, { interactive: false, ...options }, signal);
       return { look, remembered: await memory.recall(look.assessment.owner) };
     },
 
@@ -147,8 +140,10 @@ export function createWork(ports: PanePorts): Work {
 
     signOut: () => identity.signOut(),
     prepare: async (look, action, signal) => (await convert()).prepare(ports, look, action, signal),
-    apply: async (look, plan, sent, onStep, signal) => (await convert()).apply(ports, look, plan, sent, onStep, signal),
-    lookForLink: async (look, plan, sent, signal) => (await convert()).lookAgain(ports, look, plan, sent, signal),
+    apply: async (look, plan, sent, onStep, signal) =>
+      withTry(look, await (await convert()).apply(ports, look, plan, sent, onStep, signal)),
+    lookForLink: async (look, plan, sent, signal) =>
+      withTry(look, await (await convert()).lookAgain(ports, look, plan, sent, signal)),
     offerOwn: async (look, signal) => (await own()).offerOwn(ports, look, signal),
     makeOwn: async (look, meeting, triedBefore, onStep, signal) =>
       (await own()).makeOwn(ports, look, meeting, triedBefore, onStep, signal),
@@ -156,27 +151,18 @@ export function createWork(ports: PanePorts): Work {
       const opened = await outlook.newMail(mail, new AbortController().signal);
       return opened.ok;
     },
+    options: ports.options ?? (() => Promise.reject(new Error("There are no options here."))),
     deployment,
     withEvidence: (look, evidence) =>
-      Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
+      Promise.resolve(assessedFrom({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
   };
 }
 
-/** From this pane, or from an earlier one: only what was seen of this very event counts. */
-async function lastTryOf(
-  { event, now }: Facts,
-  written: ConversionResult | null,
-  { storage }: GatherDeps,
-): Promise<Facts["lastTry"]> {
-  if (!event.known) return unknown("notAsked", "lastTry");
-  const { id } = event.value;
-  const mine = written !== null && written.sent !== null && idOf(written) === id;
-  const last = mine ? written.showed : storage ? await keptTry(id, storage, now) : null;
-  return known(last, "lastTry", last?.at ?? now);
-}
-
-function idOf({ showed, sent }: ConversionResult): string | null {
-  return showed?.event ?? sent?.online?.id ?? sent?.event?.id ?? null;
+/** What the write showed is known from now on: whoever can put it right is asked from the result itself. */
+function withTry(look: AssessedItem, ended: Ended): Ended {
+  const { showed } = ended.result;
+  if (showed === null) return ended;
+  return { ...ended, look: assessedFrom({ ...look.facts, lastTry: known(showed, "lastTry", showed.at) }) };
 }
 
 /** Most looks end without a conversion: its code comes when it is asked for. */

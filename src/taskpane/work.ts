@@ -8,7 +8,11 @@ import type { SignedOut, TokenFailure } from "../app/gather/ports";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
 import type { Remembered } from "./events";
-import type { Ended, AssessedItem, OwnMeeting, OwnOffer, Action } from "./state";
+import type { EditorPorts } from "./options/runner";
+import type { Ended, OwnMeeting } from "./state";
+import type { OwnOffer } from "../app/ownMeeting";
+import type { Action } from "../app/convert";
+import type { AssessedItem } from "../app/assessItem";
 import type { Memory } from "./memory";
 import type { PaneKey } from "../locales/say";
 
@@ -20,6 +24,8 @@ export interface Deployment {
   readonly origin: string;
   /** Where the organization's admins are reached. */
   readonly contacts?: Contacts;
+  /** Whether this cloud lets an add-in set the options of meetings. */
+  readonly options?: boolean;
 }
 
 export interface AssessOptions {
@@ -83,6 +89,8 @@ export interface Work {
   ask(look: AssessedItem, fixer: Fixer, typedOwner: EmailAddress | null): Promise<boolean>;
   readonly memory: Pick<Memory, "keepAsks" | "keepWelcomed">;
   deployment(): Deployment;
+  /** What setting and seeing the options of a meeting needs; rejects where it cannot be loaded. */
+  options(): Promise<EditorPorts>;
   /** The same look with evidence in place. */
   withEvidence(look: AssessedItem, evidence: AdminEvidence): Promise<AssessedItem>;
 }

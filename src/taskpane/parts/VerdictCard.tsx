@@ -16,7 +16,12 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
-  head: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+  head: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "flex-start",
+    "@media (max-width: 240px)": { flexWrap: "wrap", justifyContent: "space-between" },
+  },
   icon: { flexShrink: 0, width: "24px", height: "24px", marginTop: "-1px" },
   title: {
     margin: 0,
@@ -27,9 +32,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
     outlineOffset: "4px",
+    "@media (max-width: 240px)": { order: 1, flexBasis: "100%" },
   },
   action: { flexShrink: 0, marginTop: "-6px", marginRight: "-6px", marginBottom: "-6px" },
-  inside: { paddingLeft: "32px", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  inside: {
+    paddingInlineStart: "32px",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    ":empty": { display: "none" },
+    "@media (max-width: 240px)": { paddingInlineStart: 0 },
+  },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1 },
   goodIcon: { color: tokens.colorStatusSuccessForeground1 },
   missing: { backgroundColor: tokens.colorStatusWarningBackground1 },
@@ -53,22 +66,33 @@ export interface VerdictCardProps {
   /** A meeting that can become an online one, in place of a mark that would say it is one. */
   readonly camera?: boolean;
   readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
+  /** Of the heading: 2 where the page has a title of its own. */
+  readonly level?: 1 | 2;
   /** Beside the title. */
   readonly action?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The verdict, or the result, in one sentence. */
-export function VerdictCard({ tone, title, camera = false, headingRef, action, children }: VerdictCardProps) {
+export function VerdictCard({
+  tone,
+  title,
+  camera = false,
+  headingRef,
+  level = 1,
+  action,
+  children,
+}: VerdictCardProps) {
   const styles = useStyles();
+  const Title = level === 1 ? "h1" : "h2";
   const Icon = camera ? Video20Filled : icons[tone];
   return (
     <div className={mergeClasses(styles.card, styles[tone])}>
       <div className={styles.head}>
         <Icon className={mergeClasses(styles.icon, styles[`${tone}Icon`])} aria-hidden />
-        <h1 className={styles.title} tabIndex={-1} ref={headingRef}>
+        <Title className={styles.title} tabIndex={-1} ref={headingRef}>
           {title}
-        </h1>
+        </Title>
         {action && <div className={styles.action}>{action}</div>}
       </div>
       {children && <div className={styles.inside}>{children}</div>}
