@@ -10,6 +10,7 @@ import { Disclosure } from "./parts/Disclosure";
 import { useHidden } from "./parts/hidden";
 import { useLayout } from "./parts/layout";
 import { MeetingHeader } from "./parts/MeetingHeader";
+import { roundLeft } from "./roundLeft";
 import { isPrivate } from "./reading";
 import { markControl, markVerdict } from "./reportMark";
 import { optionsTarget } from "./options/target";
@@ -167,6 +168,7 @@ function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
       {label}
     </Button>
   );
+  const left = roundLeft();
   // While something is about to be changed, nothing else is offered.
   if (["confirming", "choosingOwn", "applying", "makingOwn"].includes(state.phase)) return null;
   return (
@@ -178,7 +180,7 @@ function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
           {state.phase === "assessed" && link("evidence", "evidence", say("showEvidence"))}
           {link("error", "explain", say("showError"))}
           <a className={layout.link} href="desk.html" target="_blank" rel="noopener noreferrer">
-            {say("showRound")}
+            {left > 0 ? say("showRoundLeft", { count: left }) : say("showRound")}
           </a>
           {link("signOut", "sign-out", say("signOut"))}
         </div>
