@@ -34,8 +34,8 @@ export async function parentSite(site: LabSite, incoming: IncomingMessage, outgo
       break;
     default: {
       const answer = await answerHost(site, url.pathname.slice(1), body);
-      if (answer) return json(answer.value);
-      sendText(outgoing, "text/plain; charset=utf-8", "No such page.", 404);
+      if (answer) json(answer.value);
+      else sendText(outgoing, "text/plain; charset=utf-8", "No such page.", 404);
     }
   }
 }
