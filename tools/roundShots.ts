@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { generated } from "../lab/scenario/generate";
-import type { PersonSpec, Scenario } from "../lab/scenario/types";
+import type { PersonSpec } from "../lab/scenario/people.types";
+import type { Scenario } from "../lab/scenario/types";
 import type { Lab } from "../lab/server/server";
 
 const WIDTHS = [320, 1280];
