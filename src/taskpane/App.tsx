@@ -26,6 +26,7 @@ const Assessed = lazy(() => import(/* webpackChunkName: "check" */ "./screens/As
 const Working = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Working"));
 const Done = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Done"));
 const Own = lazy(() => import(/* webpackChunkName: "own" */ "./own/Own"));
+const People = lazy(() => import(/* webpackChunkName: "people" */ "./people/Pane"));
 const Options = lazy(() => import(/* webpackChunkName: "options" */ "./options/Options"));
 const More = lazy(() => import(/* webpackChunkName: "more" */ "./more/More"));
 
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly pane: PaneStore;
-  readonly work: Pick<Work, "newMail" | "deployment" | "signOut" | "options">;
+  readonly work: Pick<Work, "newMail" | "deployment" | "signOut" | "people" | "options">;
   readonly outlookTheme: () => ThemeName | null;
 }
 
@@ -91,7 +92,9 @@ function Pane({ pane, work }: Omit<AppProps, "outlookTheme">) {
         />
       )}
       <Suspense fallback={null}>
-        {view === "options" ? (
+        {view === "people" ? (
+          <People work={work} onBack={() => dispatch({ type: "open", view: null })} headingRef={heading.ref} />
+        ) : view === "options" ? (
           <Options state={state} dispatch={dispatch} work={work} headingRef={heading.ref} />
         ) : view ? (
           <More view={view} state={state} dispatch={dispatch} work={work} headingRef={heading.ref} />
@@ -170,6 +173,7 @@ function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
   if (["confirming", "choosingOwn", "applying", "makingOwn"].includes(state.phase)) return null;
   return (
     <footer className={layout.footer}>
+      {assessedIn(state)?.assessment.own === true && link("people", "people", say("showPeople"))}
       <Disclosure title={say("moreHelp")} name="more-help">
         <div className={layout.links}>
           {assessedIn(state) && link("checked", "checked", say("showChecked"))}

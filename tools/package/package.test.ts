@@ -250,7 +250,13 @@ test.each([
 });
 
 test("registration and consent name what delegates and owners are asked for, and nothing else", () => {
-  const wanted = ["User.Read", "Calendars.ReadWrite.Shared", "OnlineMeetings.ReadWrite"];
+  const wanted = [
+    "User.Read",
+    "Calendars.ReadWrite.Shared",
+    "Calendars.ReadWrite",
+    "MailboxSettings.Read",
+    "OnlineMeetings.ReadWrite",
+  ];
   const consent = new URL(text(made(), "entra/admin-consent.txt").trim());
   expect(consent.searchParams.get("scope")?.split(" ")).toEqual(wanted);
   const { requiredResourceAccess } = JSON.parse(text(made(), "entra/application.json")) as {

@@ -1,5 +1,6 @@
 /** The application in Entra ID: as Microsoft Graph names it, as scripts that bring an application to it, and the address where an admin agrees. */
 import type { Settings } from "../../src/settings/types";
+import { SCOPES as PEOPLE_SCOPES } from "../../src/people/scopes";
 import { OPTIONS_SCOPES, offersOptions } from "../../src/taskpane/options/scopes";
 import { CLOUD_HOSTING } from "./clouds";
 
@@ -22,7 +23,7 @@ const SCOPE_IDS: Readonly<Record<string, string>> = {
  * and are asked for when they first open their part.
  */
 function everyScope(settings: Settings): readonly string[] {
-  const owners = [...(offersOptions(settings) ? OPTIONS_SCOPES : [])];
+  const owners = [...PEOPLE_SCOPES, ...(offersOptions(settings) ? OPTIONS_SCOPES : [])];
   return [...new Set([...settings.scopes, ...owners])];
 }
 
