@@ -28,6 +28,12 @@ const inBoth =
     return names.has(one) && names.has(other);
   };
 
+/** Is a module part of this chunk? */
+const isIn =
+  (name) =>
+  (module, { chunkGraph }) =>
+    Array.from(chunkGraph.getModuleChunksIterable(module)).some((chunk) => chunk.name === name);
+
 /** Preloads, where the page says so, the chunks that its own script asks for first: they need not wait for that script. */
 class PreloadFirstImports {
   apply(compiler) {
@@ -186,6 +192,8 @@ module.exports = (env = {}, argv = {}) => {
           defaultVendors: false,
           // What both halves of the pane's start need is asked for once. What only later parts share is small, and repeated.
           shared: { name: "shared", enforce: true, test: inBoth("app", "check") },
+          // All checks and their words, which every part that opens later needs too.
+          words: { name: "words", enforce: true, test: isIn("findings") },
         },
       },
     },

@@ -40,6 +40,14 @@ export function findingWhy(finding: Said): string {
   return wording ? fill(wording.why, finding) : "";
 }
 
+/** A finding in words, as a value: it comes with the code that makes all findings. */
+export interface FindingText {
+  readonly headline: (finding: Finding) => string;
+  readonly why: (finding: Finding) => string;
+}
+
+export const findingText: FindingText = { headline: findingHeadline, why: findingWhy };
+
 /** Why something is not known, in a sentence. */
 export function reasonText(reason: UnknownReason): string {
   return reasons[reason];

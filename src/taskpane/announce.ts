@@ -1,5 +1,4 @@
 import { say, stepName } from "../locales/say";
-import { findingHeadline } from "../locales/findingText";
 import { read } from "./reading";
 import type { Change, AssessedItem, PaneState } from "./state";
 
@@ -20,10 +19,10 @@ export function announcement(state: PaneState): string {
 }
 
 /** One line for each change, in the words of the finding. */
-export function changeLines(changes: readonly Change[], { assessment }: AssessedItem): string[] {
+export function changeLines(changes: readonly Change[], { assessment, words }: AssessedItem): string[] {
   return changes.flatMap(({ check, now }) => {
     const finding = assessment.findings.find((one) => one.check === check);
     const key = now === "fixed" ? "changedFixed" : "changedBroken";
-    return finding ? [say(key, { headline: findingHeadline(finding) })] : [];
+    return finding && words ? [say(key, { headline: words.headline(finding) })] : [];
   });
 }

@@ -1,7 +1,6 @@
 /** How an assessment reads: its one sentence, its one button, and who has to do what. Pure. */
 import type { Finding, Fixer } from "../delegation/checks/finding";
 import type { Assessment } from "../delegation/verdict/verdict.types";
-import { findingHeadline, findingWhy } from "../locales/findingText";
 import { fixerName, say, type PaneKey } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
 import { duration, moment, weekMoment } from "../locales/when";
@@ -59,6 +58,7 @@ function titleOf(look: AssessedItem, lead: Finding | undefined): string {
   const { assessment } = look;
   const owner = ownerLabel(assessment);
   const series = assessment.item !== null && assessment.item.kind !== "single";
+  const headline = (finding: Finding): string => look.words?.headline(finding) ?? finding.check;
   switch (assessment.verdict) {
     case "ready":
       if (assessment.route === "outlookButton")
@@ -70,11 +70,11 @@ function titleOf(look: AssessedItem, lead: Finding | undefined): string {
       return say(isDoubtful(assessment) ? "verdictOnlineDoubtful" : "verdictAlreadyOnline");
     case "cannot":
     case "blocked":
-      return lead ? findingHeadline(lead) : say("verdictCannot");
+      return lead ? headline(lead) : say("verdictCannot");
     case "notCertain":
       if (waitsForSignIn(look)) return say("verdictSignIn");
       if (!lead) return say("verdictNotCertain");
-      if (lead.status === "fail" || rootOf(look)) return reasonTitle(lead) ?? findingHeadline(lead);
+      if (lead.status === "fail" || rootOf(look)) return reasonTitle(lead) ?? headline(lead);
       return reasonTitle(lead) ?? say("verdictNotCertain");
   }
 }
@@ -92,7 +92,7 @@ function notesOf(look: AssessedItem, lead: Finding | undefined): string[] {
   if (!lead || assessment.verdict === "ready") return notes;
   // The title is about trying; why it is not certain is listed below.
   if (tries && lead.status === "unknown" && reasonTitle(lead) === null) return notes;
-  notes.push(findingWhy(lead));
+  if (look.words) notes.push(look.words.why(lead));
   const told = lead.evidence.find(({ source, at }) => source === "evidence" && at !== null)?.at;
   if (isByEvidence(lead) && typeof told === "number")
     notes.push(say("byEvidence", { time: moment(told, facts.now, facts.client.displayLanguage) }));

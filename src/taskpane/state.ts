@@ -4,6 +4,7 @@ import type { Assessment } from "../delegation/verdict/verdict.types";
 import type { Facts } from "../delegation/facts/facts";
 import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
+import type { FindingText } from "../locales/findingText";
 import type { PaneKey } from "../locales/say";
 import type { SkypeMeetingOptions } from "../providers/skype/ports";
 import type { TokenFailure } from "../app/gather/ports";
@@ -14,6 +15,8 @@ import type { Ask } from "./asks";
 export interface AssessedItem {
   readonly facts: Facts;
   readonly assessment: Assessment;
+  /** What its findings say; null while only the deciding checks have judged, whose verdict needs none of it. */
+  readonly words: FindingText | null;
 }
 
 export interface Change {

@@ -1,14 +1,12 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
-import { assess } from "../delegation/verdict/assess";
+import { firstAssessment } from "../delegation/verdict/firstAssessment";
 import { known, unknown } from "../delegation/facts/fact";
 import type { Facts } from "../delegation/facts/facts";
-import type { Finding } from "../delegation/checks/finding";
 import { gatherFacts, type GatherDeps } from "../app/gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
 import { failed } from "../lib/result";
-import { findingHeadline } from "../locales/findingText";
 import { keptTry } from "../conversion/journal";
 import type { ConversionResult } from "../conversion/types";
 import { createOutlook, type Outlook } from "../outlook/outlook";
@@ -18,6 +16,8 @@ import type { RoamingPort } from "./ports";
 import type { SkypePort } from "../providers/skype/ports";
 import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
+import { isDoubtful, waitsForSignIn } from "./blockers";
+import { painted } from "./frames";
 import { createMemory } from "./memory";
 import { browserStorage } from "./own/storage";
 import type { AssessedItem } from "./state";
@@ -26,8 +26,6 @@ import type { Deployment, Work } from "./work";
 export interface Wiring {
   readonly work: Work;
   readonly outlook: OutlookPort;
-  /** For the report; it comes with the code that makes findings, so never later than a finding. */
-  readonly headline: (finding: Finding) => string;
 }
 
 /** The deployment settings in the page are missing or wrong: only the add-in's admin can help. */
@@ -58,12 +56,13 @@ export function wire(page: Document): Wiring {
   return {
     work: { ...work, look: seeingOutlook(ports.outlook, work) },
     outlook: ports.outlook,
-    headline: findingHeadline,
   };
 }
 
 export interface PanePorts extends GatherDeps {
   readonly roaming?: RoamingPort;
+  /** When what was rendered is on the screen; left out: at once. */
+  readonly painted?: () => Promise<void>;
 }
 
 /** @throws OfficeMissingError */
@@ -99,11 +98,17 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
     settings,
     now,
     storage: browserStorage,
+    painted,
   };
 }
 
-function lookAt(facts: Facts): AssessedItem {
-  return { facts, assessment: assess(facts) };
+/** By the deciding checks, and whether its screen needs no words of findings. */
+function firstLook(facts: Facts): { readonly look: AssessedItem; readonly isEnough: boolean } {
+  const { assessment, isFinal } = firstAssessment(facts);
+  const look = { facts, assessment, words: null };
+  const { verdict } = assessment;
+  const isOnline = verdict === "alreadyOnline" && !isDoubtful(assessment);
+  return { look, isEnough: isFinal && (verdict === "ready" || isOnline || waitsForSignIn(look)) };
 }
 
 /** Where Outlook keeps nothing for add-ins. */
@@ -114,7 +119,9 @@ const FORGETFUL: RoamingPort = {
 
 export function createWork(ports: PanePorts): Work {
   const { identity, outlook } = ports;
-  const memory = createMemory(ports.roaming ?? FORGETFUL);
+  let whole: typeof import("./wholeLook") | null = null;
+  const wholeLook = async () => (whole ??= await import(/* webpackChunkName: "findings" */ "./wholeLook"));
+  const memory = createMemory(ports.roaming ?? FORGETFUL, async () => (await wholeLook()).CHECK_IDS);
   const deployment = (): Deployment => {
     const { authority, contacts } = ports.settings;
     return { authority, contacts, origin: window.location.origin };
@@ -129,12 +136,25 @@ export function createWork(ports: PanePorts): Work {
           signedIn: options.signedIn,
           choice: options.choice,
           evidence: options.evidence,
-          onPartial: (partial) => options.onPartial(lookAt(partial)),
+          onPartial: (partial) => {
+            const { look, isEnough } = firstLook(partial);
+            options.onPartial(look);
+            // What Outlook alone shows to be in the way, the servers seldom clear away: the words come beside their answers.
+            if (!isEnough && look.assessment.verdict !== "notCertain") wholeLook().catch(() => undefined);
+          },
         },
         signal,
       );
-      const look = lookAt({ ...facts, lastTry: await lastTryOf(facts, options.written, ports) });
-      return { look, remembered: await memory.recall(look.assessment.owner) };
+      const complete = { ...facts, lastTry: await lastTryOf(facts, options.written, ports) };
+      const { look, isEnough } = firstLook(complete);
+      const remembered = await memory.recall(look.assessment.owner);
+      if (whole === null && isEnough && remembered.asks.length === 0) return { look, remembered };
+      return { look: (await wholeLook()).wholeLook(complete), remembered };
+    },
+
+    async complete({ facts }) {
+      await ports.painted?.();
+      return (await wholeLook()).wholeLook(facts);
     },
 
     ask: async (look, fixer, typedOwner) => (await help()).ask(outlook, deployment(), look, fixer, typedOwner),
@@ -157,8 +177,10 @@ export function createWork(ports: PanePorts): Work {
       return opened.ok;
     },
     deployment,
-    withEvidence: (look, evidence) =>
-      Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
+    async withEvidence({ facts }, evidence) {
+      const told = { ...facts, evidence: known(evidence, "evidence", evidence.collectedAt) };
+      return (await wholeLook()).wholeLook(told);
+    },
   };
 }
 

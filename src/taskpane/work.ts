@@ -53,6 +53,8 @@ export interface Work {
     options: AssessOptions,
     signal: AbortSignal,
   ): Promise<{ readonly look: AssessedItem; readonly remembered: Remembered }>;
+  /** The same facts judged by every check, once the browser has painted and has nothing else to do. */
+  complete(look: AssessedItem): Promise<AssessedItem>;
   /** Opens the sign-in window: call it only from a click. null: signed in. */
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
   signOut(): Promise<SignedOut>;

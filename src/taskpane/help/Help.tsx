@@ -11,7 +11,7 @@ import { sayMore } from "../../locales/sayMore";
 import { askedAt } from "../asks";
 import { blockersOf } from "../blockers";
 import type { Dispatch } from "../events";
-import { AskRow } from "../parts/AskRow";
+import AskRow from "../parts/AskRow";
 import { useBox } from "../parts/CopyBox";
 import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";

@@ -11,7 +11,7 @@ import { remedyWords } from "../../locales/remedyWords";
 import { ownTexts } from "../../locales/ownTexts";
 import { fixerName, say } from "../../locales/say";
 import { sayMore } from "../../locales/sayMore";
-import { Findings } from "../parts/Findings";
+import Findings from "../parts/Findings";
 import { useLayout } from "../parts/layout";
 import { ownerLabel } from "../reading";
 import type { AssessedItem } from "../state";

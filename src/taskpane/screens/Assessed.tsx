@@ -4,10 +4,7 @@ import { fixerName, say } from "../../locales/say";
 import { changeLines } from "../announce";
 import { askedAt } from "../asks";
 import type { Deed, Dispatch } from "../events";
-import { AskRow } from "../parts/AskRow";
-import { Candidates } from "../parts/Candidates";
 import { CheckAgain } from "../parts/CheckAgain";
-import { Findings } from "../parts/Findings";
 import { Disclosure } from "../parts/Disclosure";
 import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
@@ -18,6 +15,10 @@ import type { Change, In, AssessedItem } from "../state";
 import type { Work } from "../work";
 
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "../help/Help"));
+// What a verdict shows that needs the words of findings comes with them.
+const AskRow = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/AskRow"));
+const Candidates = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/Candidates"));
+const Findings = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/Findings"));
 const Preview = lazy(() => import(/* webpackChunkName: "convert" */ "./Preview"));
 
 export interface AssessedProps {
@@ -96,17 +97,19 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
   const changes = state.phase === "assessed" ? state.changes : null;
   const waiting =
     primary?.kind === "ask" ? (
-      <AskRow
-        label={primary.label}
-        text={null}
-        look="primary"
-        mail={null}
-        unavailable={busy}
-        onAsk={() => {
-          const deed = deedOf(primary);
-          if (deed) dispatch(deed);
-        }}
-      />
+      <Suspense fallback={null}>
+        <AskRow
+          label={primary.label}
+          text={null}
+          look="primary"
+          mail={null}
+          unavailable={busy}
+          onAsk={() => {
+            const deed = deedOf(primary);
+            if (deed) dispatch(deed);
+          }}
+        />
+      </Suspense>
     ) : null;
   return (
     <>
@@ -132,12 +135,14 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
         </p>
       )}
       {look.assessment.candidates.length > 0 && (
-        <Candidates
-          candidates={look.assessment.candidates}
-          language={look.facts.client.displayLanguage}
-          unavailable={busy}
-          dispatch={dispatch}
-        />
+        <Suspense fallback={null}>
+          <Candidates
+            candidates={look.assessment.candidates}
+            language={look.facts.client.displayLanguage}
+            unavailable={busy}
+            dispatch={dispatch}
+          />
+        </Suspense>
       )}
       {primary && primary.kind !== "ask" && <div className={layout.buttons}>{button(primary, true)}</div>}
       {confirming && (
@@ -153,7 +158,9 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
         </div>
       )}
       {reading.open.length > 0 && (
-        <Findings findings={reading.open} owner={ownerLabel(look.assessment)} facts={look.facts} />
+        <Suspense fallback={null}>
+          <Findings findings={reading.open} owner={ownerLabel(look.assessment)} facts={look.facts} />
+        </Suspense>
       )}
       {!confirming && reading.secondary.some(({ kind }) => kind !== "ask") && (
         <div className={layout.buttons}>
