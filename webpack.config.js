@@ -14,7 +14,7 @@ const { contentSecurityPolicy } = requireTs("./tools/package/policy.ts", __filen
 const { settingsBlock } = requireTs("./tools/package/pages.ts", __filename);
 const { createSideload } = requireTs("./tools/sideload.ts", __filename);
 const { themeCss } = requireTs("./tools/theme.ts", __filename);
-const { DEVELOPMENT_BASE } = requireTs("./src/settings/parse.ts", __filename);
+const { DEVELOPMENT_BASE } = requireTs("./src/settings/checked.ts", __filename);
 const { readSettingsFile } = requireTs("./tools/settings/read.ts", __filename);
 
 /** Where a page wants the themes. */

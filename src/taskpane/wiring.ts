@@ -14,7 +14,8 @@ import { createRoaming } from "../outlook/roaming";
 import type { OutlookPort } from "../conversion/ports/outlook";
 import type { RoamingPort } from "./ports";
 import type { SkypePort } from "../providers/skype/ports";
-import { readSettings, type SettingsProblem } from "../settings/parse";
+import { checkedSettings } from "../settings/checked";
+import type { SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import { isDoubtful, waitsForSignIn } from "./blockers";
 import { painted } from "./frames";
@@ -47,11 +48,19 @@ export class OfficeMissingError extends Error {
   }
 }
 
-/** @throws SettingsError */
-export function wire(page: Document): Wiring {
+/** Settings that somebody has changed in the page are checked by the whole schema. @throws SettingsError */
+async function settingsOf(page: Document): Promise<Settings> {
+  const checked = checkedSettings(page);
+  if (checked !== null) return checked;
+  const { readSettings } = await import(/* webpackChunkName: "settings" */ "../settings/parse");
   const settings = readSettings(page);
   if (!settings.ok) throw new SettingsError(settings.error);
-  const ports = createPorts(settings.value);
+  return settings.value;
+}
+
+/** Rejects with a SettingsError. */
+export async function wire(page: Document): Promise<Wiring> {
+  const ports = createPorts(await settingsOf(page));
   const work = createWork(ports);
   return {
     work: { ...work, look: seeingOutlook(ports.outlook, work) },
