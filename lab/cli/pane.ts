@@ -190,7 +190,7 @@ export class Pane {
   }
 
   /** The pane alone, 320 px wide, as high as its content. */
-  async screenshot(path: string): Promise<void> {
+  async screenshot(path?: string): Promise<Buffer> {
     const frame = this.page.locator("iframe[data-pane]");
     // The page fills its frame: low first, so that what is measured is the content.
     await frame.evaluate((element) => (element.style.flex = "0 0 240px"));
@@ -198,6 +198,6 @@ export class Pane {
     const { width, height: before } = this.page.viewportSize() ?? { width: 1440, height: 900 };
     await this.page.setViewportSize({ width, height: Math.max(before, height + 160) });
     await frame.evaluate((element, px) => (element.style.flex = `0 0 ${px}px`), height);
-    await frame.screenshot({ path, animations: "disabled" });
+    return frame.screenshot({ ...(path === undefined ? {} : { path }), animations: "disabled" });
   }
 }

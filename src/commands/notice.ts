@@ -5,6 +5,7 @@ import type { Assessment } from "../delegation/verdict/verdict.types";
 import { commandNames, sayCommand, type CommandKey } from "../locales/sayCommand";
 import { say } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
+import { withoutTrailing } from "../lib/text";
 
 /** Outlook refuses longer messages: learn.microsoft.com/javascript/api/outlook/office.notificationmessagedetails */
 export const LONGEST = 150;
@@ -40,7 +41,8 @@ export function noticeText({ assessment, token, headline }: NoticeInput): string
   const owner =
     assessment.ownerName ?? (assessment.owner === null ? say("theOwner") : shortenAddress(assessment.owner));
   const first = assessment.findings[0];
-  const say1 = (key: CommandKey): string => fit(key, owner, first ? `${headline(first).replace(/[.\s]+$/, "")}.` : "");
+  const say1 = (key: CommandKey): string =>
+    fit(key, owner, first ? `${withoutTrailing(headline(first), ". \u00a0")}.` : "");
   switch (assessment.verdict) {
     case "ready":
       if (assessment.route === "outlookButton") return say1("outlookButton");

@@ -41,12 +41,7 @@ export function findingWhy(finding: Said): string {
 }
 
 /** A finding in words, as a value: it comes with the code that makes all findings. */
-export interface FindingText {
-  readonly headline: (finding: Finding) => string;
-  readonly why: (finding: Finding) => string;
-}
-
-export const findingText: FindingText = { headline: findingHeadline, why: findingWhy };
+export const findingText = { headline: findingHeadline, why: findingWhy };
 
 /** Why something is not known, in a sentence. */
 export function reasonText(reason: UnknownReason): string {

@@ -64,6 +64,16 @@ export function weekMoment(at: number, now: number, language: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: "short", ...time }).format(at);
 }
 
+/** "Monday" of the last days, "12 November" before; null: it is today. Epoch ms. */
+export function pastDay(at: number, now: number, language: string): string | null {
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return null;
+  const near = now - at < 6 * DAY;
+  return new Intl.DateTimeFormat(
+    dateLanguage(language),
+    near ? { weekday: "long" } : { day: "numeric", month: "long" },
+  ).format(at);
+}
+
 const units = [
   ["D", "day"],
   ["H", "hour"],

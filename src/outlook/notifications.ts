@@ -5,6 +5,7 @@ import { ok } from "../lib/result";
 import { ask } from "./call";
 import type { CallLimits } from "./call";
 import { currentItem, member } from "./raw";
+import { withoutTrailing } from "../lib/text";
 
 /** A longer message makes Outlook throw. */
 const LONGEST = 150;
@@ -19,7 +20,7 @@ export function shorten(message: string): string {
   if (line.length <= LONGEST) return line;
   const cut = line.slice(0, LONGEST - 1);
   const lastWord = cut.lastIndexOf(" ");
-  return `${(lastWord > LONGEST / 2 ? cut.slice(0, lastWord) : cut).replace(/[\s,;:.-]+$/, "")}…`;
+  return `${withoutTrailing(lastWord > LONGEST / 2 ? cut.slice(0, lastWord) : cut, " ,;:.-")}…`;
 }
 
 export type NoticeKind = "information" | "error";

@@ -1,6 +1,7 @@
 /** The one schema of the deployment settings: of the file that is packaged, of the block in the page, and of what editors offer. */
 import * as v from "valibot";
 import { DEFAULTS } from "./defaults";
+import { withoutTrailing } from "../lib/text";
 
 /** What can be expected at a field; whoever reports it says it in words. */
 export const EXPECTED = [
@@ -35,7 +36,7 @@ const guid = text(/^[\da-fA-F]{8}(-[\da-fA-F]{4}){3}-[\da-fA-F]{12}$/, "guid");
 // A host, perhaps a port, perhaps folders; no user, query or fragment, which would be lost or sent on.
 const https = v.pipe(
   text(/^https:\/\/[\w-]+(\.[\w-]+)*(:\d{1,5})?(\/[\w.~%/-]*)?$/, "https"),
-  v.transform((address) => address.replace(/\/+$/, "")),
+  v.transform((address) => withoutTrailing(address, "/")),
 );
 const mail = text(/^[^\s@<>"',;:]+@[\w-]+(\.[\w-]+)+$/, "mail");
 /** `.suffix` stands for every host under it. */

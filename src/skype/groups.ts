@@ -14,11 +14,8 @@ const MOST_CONTACTS = 60;
 
 /** Lower case, without scheme and parameters: "SIP:Mark@contoso.com;user=phone" is mark@contoso.com. */
 export function sipAddress(uri: string): string {
-  return uri
-    .replace(/^sips?:/i, "")
-    .replace(/[;?].*$/s, "")
-    .trim()
-    .toLowerCase();
+  const [address = ""] = uri.replace(/^sips?:/i, "").split(/[;?]/, 1);
+  return address.trim().toLowerCase();
 }
 
 /** By SIP address first, then by any of the contact's e-mail addresses. @param owner SMTP or SIP addresses of the owner */

@@ -213,7 +213,7 @@ describe("after the form was saved", () => {
     const lab = openLabPane("new-unsaved", { responses: readsFrom(1, {}) });
     await lab.play(check, convert, confirm);
     expect(lab.now("converted").result).toMatchObject({ outcome: "failed", changed: "saved", stepsDone: ["save"] });
-    expect(told(lab)).toMatch(/now exists in the calendar of Annelies Peeters/);
+    expect(told(lab)).toMatch(/it’s in Annelies Peeters’s calendar now/);
     expect(told(lab)).not.toMatch(/nothing was changed/i);
     await lab.play(goOn);
     expect(lab.now("converted").result).toMatchObject({ outcome: "failed", changed: "saved", stepsDone: ["save"] });
@@ -224,7 +224,7 @@ describe("after the form was saved", () => {
     const lab = openLabPane("new-unsaved", { responses: [{ ...PATCH, status: 403, body }] });
     await lab.play(check, convert, confirm);
     expect(lab.now("converted").result).toMatchObject({ outcome: "notConverted", code: "refused", changed: "saved" });
-    expect(told(lab)).toMatch(/now exists in the calendar of Annelies Peeters/);
+    expect(told(lab)).toMatch(/it’s in Annelies Peeters’s calendar now/);
   });
 
   it("a failure before anything left says that nothing was changed", async () => {
@@ -336,6 +336,6 @@ describe("a short join link", () => {
     const { result } = lab.now("converted");
     expect(result).toMatchObject({ outcome: "converted", code: "convertedShortLink" });
     expect(result.joinUrl).toMatch(/^https:\/\/teams\.microsoft\.com\/meet\/\d+\?p=/);
-    expect(told(lab)).toMatch(/The link itself does not tell/);
+    expect(told(lab)).toMatch(/the link itself doesn’t tell/);
   });
 });

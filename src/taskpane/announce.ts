@@ -1,6 +1,7 @@
 import { say, stepName } from "../locales/say";
 import { read } from "./reading";
-import type { Change, AssessedItem, PaneState } from "./state";
+import type { Change, PaneState } from "./state";
+import type { AssessedItem } from "../app/gatherItem";
 
 /** What the one live region says. Screens that take the focus are read by their heading, and are silent here. */
 export function announcement(state: PaneState): string {

@@ -3,7 +3,7 @@ import { AT, DAY } from "../delegation/testing/facts";
 import type { RoamingPort } from "./ports";
 import { ok } from "../lib/result";
 import { askedAt, settleAsks, withAsked, withFixed, type Ask } from "./asks";
-import { CHECK_IDS } from "../delegation/checks/index";
+import { CHECK_IDS } from "../providers/registry";
 import { createMemory, parseAsks } from "./memory";
 
 const ids = () => Promise.resolve(CHECK_IDS);
@@ -11,7 +11,16 @@ import { othersOf, tasksOf, waitOf } from "./tasks";
 import { findingWith } from "./testing/assessed";
 
 const editRight = findingWith("editRight", "fail", { fixedBy: ["owner", "exchangeAdmin"], wait: "PT1H" });
-const sendOnBehalf = findingWith("sendOnBehalf", "fail", { fixedBy: ["exchangeAdmin", "owner"] });
+const sendOnBehalf = findingWith("sendOnBehalf", "fail", {
+  fixedBy: ["exchangeAdmin", "owner"],
+  remedies: (["exchangeAdmin", "owner"] as const).map((by) => ({
+    id: "grantSendOnBehalf" as const,
+    by,
+    params: {},
+    order: 1,
+    wait: null,
+  })),
+});
 const licence = findingWith("teamsLicence", "fail", { fixedBy: ["teamsAdmin"], wait: "P1D" });
 
 describe("tasks", () => {
@@ -44,6 +53,15 @@ describe("asks", () => {
     expect(askedAt(withAsked([], { ...task, findings: [editRight] }, AT), task)).toBeNull();
   });
 
+  it("where something else is needed now than what was asked for, it was not asked for", () => {
+    const [instead] = editRight.remedies;
+    if (!instead) throw new Error("no remedy");
+    const other = { ...editRight, remedies: [{ ...instead, id: "makeDelegate" as const }] };
+    const asks = withAsked([], { ...task, findings: [editRight] }, AT);
+    expect(askedAt(asks, { ...task, findings: [editRight] })).toBe(AT);
+    expect(askedAt(asks, { ...task, findings: [other] })).toBeNull();
+  });
+
   it("asking again takes the place of the first time", () => {
     const again = withAsked(withAsked([], task, AT), task, AT + DAY);
     expect(again).toHaveLength(2);
@@ -56,13 +74,16 @@ describe("asks", () => {
     ["unknown", ["editRight"], []],
     ["notApplicable", [], []],
   ] as const)("what is %s now", (status, open, fixed) => {
-    const settled = settleAsks([{ check: "editRight", by: "owner", at: AT }], [findingWith("editRight", status)]);
+    const settled = settleAsks(
+      [{ check: "editRight", remedy: "shareAsEditor", by: "owner", at: AT }],
+      [findingWith("editRight", status)],
+    );
     expect(settled.open.map(({ check }) => check)).toEqual(open);
     expect(settled.fixed.map(({ check }) => check)).toEqual(fixed);
   });
 
   it("what was asked for and is done is news once", () => {
-    const fixed: readonly Ask[] = [{ check: "editRight", by: "owner", at: AT }];
+    const fixed: readonly Ask[] = [{ check: "editRight", remedy: "shareAsEditor", by: "owner", at: AT }];
     expect(withFixed(null, fixed)).toEqual([{ check: "editRight", now: "fixed" }]);
     expect(withFixed([{ check: "editRight", now: "fixed" }], fixed)).toHaveLength(1);
     expect(withFixed(null, [])).toBeNull();
@@ -71,9 +92,10 @@ describe("asks", () => {
   it.each([
     [null],
     ["text"],
-    [[["nothing", "owner", 1]]],
-    [[["editRight", "nobody at all", 1]]],
-    [[["editRight", "owner", "x"]]],
+    [[["nothing", "shareAsEditor", "owner", 1]]],
+    [[["editRight", 5, "owner", 1]]],
+    [[["editRight", "shareAsEditor", "nobody at all", 1]]],
+    [[["editRight", "shareAsEditor", "owner", "x"]]],
   ])("%j, which somebody else has stored, is left out", (stored) => {
     expect(parseAsks(stored, CHECK_IDS)).toEqual([]);
   });
@@ -91,7 +113,7 @@ function roaming(kept: Record<string, unknown> = {}): RoamingPort & { readonly k
 }
 
 describe("memory", () => {
-  const asks: readonly Ask[] = [{ check: "editRight", by: "owner", at: AT }];
+  const asks: readonly Ask[] = [{ check: "editRight", remedy: "shareAsEditor", by: "owner", at: AT }];
 
   it("is there on the next opening, for this owner and no other, and names nobody", async () => {
     const port = roaming();

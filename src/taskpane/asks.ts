@@ -4,24 +4,40 @@ import type { Change } from "./state";
 import type { Task } from "./tasks";
 
 export interface Ask {
-  /** What is to be put right. */
+  /** What is to be put right: once this is in order, the request is done. */
   readonly check: CheckId;
+  /** A `RemedyId`: what was asked for. Another remedy for the same thing is another request. */
+  readonly remedy: string;
   readonly by: Fixer;
   /** Epoch ms. */
   readonly at: number;
 }
 
+type Wanted = Omit<Ask, "at">;
+
+/** What a task asks of its person. */
+function wantedOf({ fixer, findings }: Task): readonly Wanted[] {
+  return findings.flatMap(({ check, remedies }) =>
+    remedies.filter(({ by }) => by === fixer).map(({ id }): Wanted => ({ check, remedy: id, by: fixer })),
+  );
+}
+
+function isSame(one: Wanted, other: Wanted): boolean {
+  return one.check === other.check && one.remedy === other.remedy && one.by === other.by;
+}
+
 /** Everything a task is about counts as asked now. */
 export function withAsked(asks: readonly Ask[], task: Task, at: number): readonly Ask[] {
-  const { fixer, findings } = task;
-  const now = findings.map(({ check }): Ask => ({ check, by: fixer, at }));
-  const isNew = ({ check, by }: Ask): boolean => !now.some((one) => one.check === check && one.by === by);
-  return [...asks.filter(isNew), ...now];
+  const now = wantedOf(task).map((wanted): Ask => ({ ...wanted, at }));
+  return [...asks.filter((ask) => !now.some((one) => isSame(one, ask))), ...now];
 }
 
 /** When all of a task was asked for; null while some of it was not. */
-export function askedAt(asks: readonly Ask[], { fixer, findings }: Task): number | null {
-  const times = findings.map(({ check }) => asks.find((ask) => ask.check === check && ask.by === fixer)?.at ?? null);
+export function askedAt(asks: readonly Ask[], task: Task): number | null {
+  // What was asked for because of another check is not asked for twice.
+  const times = wantedOf(task).map(
+    ({ remedy, by }) => asks.find((ask) => ask.remedy === remedy && ask.by === by)?.at ?? null,
+  );
   return times.reduce<number | null>(
     (first, at) => (first === null || at === null ? null : Math.min(first, at)),
     times[0] ?? null,

@@ -24,10 +24,11 @@ export function parseAsks(stored: unknown, checks: readonly CheckId[]): readonly
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((entry: unknown): Ask[] => {
     const parts: readonly unknown[] = Array.isArray(entry) ? entry : [];
-    const [check, by, at] = parts;
+    const [check, remedy, by, at] = parts;
     const known = checks.find((id) => id === check);
     const fixer = FIXERS.find((one) => one === by);
-    return known && fixer && typeof at === "number" && Number.isFinite(at) ? [{ check: known, by: fixer, at }] : [];
+    if (!known || !fixer || typeof remedy !== "string" || typeof at !== "number" || !Number.isFinite(at)) return [];
+    return [{ check: known, remedy, by: fixer, at }];
   });
 }
 
@@ -111,6 +112,6 @@ export function createMemory(roaming: RoamingPort, checks: () => Promise<readonl
   };
 }
 
-function storedAsk({ check, by, at }: Ask): readonly [CheckId, Fixer, number] {
-  return [check, by, at];
+function storedAsk({ check, remedy, by, at }: Ask): readonly [CheckId, string, Fixer, number] {
+  return [check, remedy, by, at];
 }

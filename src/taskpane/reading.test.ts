@@ -54,9 +54,9 @@ describe("read", () => {
   it("whoever was asked is not asked by the first button again", () => {
     const second = findingWith("teamsAllowed", "fail", { fixedBy: ["teamsAdmin"] });
     const look = assessedWith({}, { verdict: "blocked", route: null, findings: [second, fail] });
-    const owner = { check: "editRight", by: "owner", at: AT } as const;
+    const owner = { check: "editRight", remedy: "shareAsEditor", by: "owner", at: AT } as const;
     expect(read(look, [owner]).primary).toMatchObject({ kind: "ask", fixer: "teamsAdmin" });
-    const both = [owner, { check: "teamsAllowed", by: "teamsAdmin", at: AT } as const];
+    const both = [owner, { check: "teamsAllowed", remedy: "shareAsEditor", by: "teamsAdmin", at: AT } as const];
     expect([read(look, both).primary, ...read(look, both).secondary].map((press) => press?.kind)).toEqual([
       "checkAgain",
       "ask",

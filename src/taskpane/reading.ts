@@ -3,10 +3,19 @@ import type { Finding, Fixer } from "../delegation/checks/finding";
 import type { Assessment } from "../delegation/verdict/verdict.types";
 import { fixerName, say, type PaneKey } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
-import { duration, moment, weekMoment } from "../locales/when";
+import { duration, moment, pastDay, weekMoment } from "../locales/when";
 import { askedAt, type Ask } from "./asks";
-import { blockersOf, canSignIn, canTry, isByEvidence, isDoubtful, rootOf, waitsForSignIn } from "./blockers";
-import type { AssessedItem } from "./state";
+import {
+  blockersOf,
+  canSignIn,
+  canTry,
+  isByEvidence,
+  isDoubtful,
+  rootOf,
+  specialLink,
+  waitsForSignIn,
+} from "./blockers";
+import type { AssessedItem } from "../app/gatherItem";
 import { tasksOf, waitOf, type Task } from "./tasks";
 
 export type Tone = "good" | "try" | "missing" | "neutral";
@@ -65,21 +74,24 @@ function titleOf(look: AssessedItem, lead: Finding | undefined): string {
         return say(assessment.own ? "verdictOutlookButtonOwn" : "verdictOutlookButton", { owner });
       if (series) return say(assessment.own ? "verdictReadySeriesOwn" : "verdictReadySeries", { owner });
       return say(assessment.own ? "verdictReadyOwn" : "verdictReady", { owner });
-    case "alreadyOnline":
+    case "alreadyOnline": {
       if (assessment.formLacksLink) return say("verdictFormLacksLink");
+      const special = specialLink(assessment);
+      if (special && !isDoubtful(assessment)) return headline(special);
       return say(isDoubtful(assessment) ? "verdictOnlineDoubtful" : "verdictAlreadyOnline");
+    }
     case "cannot":
     case "blocked":
       return lead ? headline(lead) : say("verdictCannot");
     case "notCertain":
-      if (waitsForSignIn(look)) return say("verdictSignIn");
+      if (waitsForSignIn(look)) return say("verdictSignIn", { owner });
       if (!lead) return say("verdictNotCertain");
       if (lead.status === "fail" || rootOf(look)) return reasonTitle(lead) ?? headline(lead);
-      return reasonTitle(lead) ?? say("verdictNotCertain");
+      return reasonTitle(lead) ?? (canTry(look) ? say("verdictNotCertain") : headline(lead));
   }
 }
 
-function notesOf(look: AssessedItem, lead: Finding | undefined): string[] {
+function notesOf(look: AssessedItem, lead: Finding | undefined, tasks: readonly Task[]): string[] {
   const { assessment, facts } = look;
   const kind = assessment.item?.kind;
   const tries = assessment.verdict === "notCertain" && canTry(look);
@@ -88,6 +100,10 @@ function notesOf(look: AssessedItem, lead: Finding | undefined): string[] {
   if ((assessment.verdict === "ready" || tries) && (kind === "occurrence" || kind === "exception"))
     notes.push(say("occurrenceNote"));
   if (assessment.formLacksLink) notes.push(say("formLacksLink"));
+  else if (assessment.verdict === "alreadyOnline") {
+    const special = specialLink(assessment);
+    if (special && look.words) notes.push(look.words.why(special));
+  }
   if (waitsForSignIn(look)) return [...notes, say("signInWhy")];
   if (!lead || assessment.verdict === "ready") return notes;
   // The title is about trying; why it is not certain is listed below.
@@ -96,19 +112,18 @@ function notesOf(look: AssessedItem, lead: Finding | undefined): string[] {
   const told = lead.evidence.find(({ source, at }) => source === "evidence" && at !== null)?.at;
   if (isByEvidence(lead) && typeof told === "number")
     notes.push(say("byEvidence", { time: moment(told, facts.now, facts.client.displayLanguage) }));
-  const wait = lead.status === "fail" ? waitOf([lead]) : null;
+  // Where several people are asked, each of them has a line of their own about it.
+  const wait = lead.status === "fail" && tasks.length < 2 ? waitOf([lead]) : null;
   if (wait !== null) notes.push(say("takesUpTo", { duration: duration(wait, facts.client.displayLanguage) }));
   if (tries) notes.push(say("canTryNote"));
   return notes;
 }
 
 /** Whether anybody will get mail at all; how many is counted before anything is changed. */
-function toldNote({ facts, assessment }: AssessedItem): string {
+function toldNote({ facts }: AssessedItem): string {
   const attendees = facts.item.known ? facts.item.value?.attendees : undefined;
   const nobody = attendees?.known === true && attendees.value.length === 0;
-  const owner = ownerLabel(assessment);
-  if (assessment.own) return say(nobody ? "readyNobodyOwn" : "readyToldOwn");
-  return say(nobody ? "readyNobody" : "readyTold", { owner });
+  return say(nobody ? "readyNobody" : "readyTold");
 }
 
 function press(kind: Exclude<Press["kind"], "ask">, label: string): Press {
@@ -162,7 +177,7 @@ function buttonsOf(look: AssessedItem, tasks: readonly Task[], asks: readonly As
   }
 }
 
-function toneOf({ assessment }: AssessedItem): Tone {
+function toneOf({ assessment }: AssessedItem, lead: Finding | undefined): Tone {
   if (assessment.formLacksLink || isDoubtful(assessment)) return "missing";
   switch (assessment.verdict) {
     case "ready":
@@ -173,7 +188,7 @@ function toneOf({ assessment }: AssessedItem): Tone {
     case "cannot":
       return "neutral";
     case "notCertain":
-      return "try";
+      return lead?.status === "fail" ? "missing" : "try";
   }
 }
 
@@ -186,18 +201,28 @@ export function read(look: AssessedItem, asks: readonly Ask[] = []): Reading {
     verdict === "blocked" || isDoubtful(look.assessment) || (verdict === "notCertain" && !waitsForSignIn(look));
   // Where a try is as good as a question, only what is known to be missing is asked for.
   const asked = canTry(look) ? blockers.filter(({ status }) => status === "fail") : blockers;
-  const tasks = helps ? tasksOf(asked) : [];
-  const [primary = null, ...secondary] = buttonsOf(look, tasks, asks);
+  // Which of several meetings it is, only she can say, and the list of them asks her.
+  const choosing = look.assessment.candidates.length > 0;
+  const tasks = helps && !choosing ? tasksOf(asked) : [];
+  const [primary = null, ...secondary] = choosing ? [] : buttonsOf(look, tasks, asks);
   const listed = blockers.filter((finding) => !tasks.some(({ findings }) => findings.includes(finding)));
   return {
-    tone: toneOf(look),
+    tone: toneOf(look, lead),
     title: titleOf(look, lead),
-    notes: notesOf(look, lead),
+    notes: notesOf(look, lead, tasks),
     primary,
     secondary,
     tasks,
-    open: verdict === "notCertain" && helps && rootOf(look) === null ? listed : [],
+    open: verdict === "notCertain" && helps && !choosing && rootOf(look) === null ? listed : [],
   };
+}
+
+/** "You asked Annelies Peeters on Monday." */
+export function askedSentence(at: number, who: string, { now, client }: AssessedItem["facts"]): string {
+  const language = client.displayLanguage;
+  const time = weekMoment(at, now, language);
+  const day = pastDay(at, now, language);
+  return day === null ? say("youAskedToday", { who, time }) : say("youAskedOn", { who, day });
 }
 
 /** "Mon 09:12": when somebody was asked. */

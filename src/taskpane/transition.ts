@@ -10,7 +10,8 @@ import { changesBetween } from "./changes";
 import type { Answer, Completed, Deed, Effect, MailOpened, PaneEvent, Remembered } from "./events";
 import { assessedIn } from "./state";
 import { othersOf, tasksOf } from "./tasks";
-import type { Beside, Ended, In, AssessedItem, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { Beside, Ended, In, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { AssessedItem } from "../app/gatherItem";
 
 export interface Transition {
   readonly state: PaneState;
@@ -335,7 +336,7 @@ function afterWrite(state: In<"applying"> | In<"converted">, ended: Ended): Tran
   const looks = state.phase === "converted" ? state.looks + 1 : 0;
   const next = show(
     state,
-    { phase: "converted", look, plan, looks, checking: false, ...ended },
+    { phase: "converted", plan, looks, checking: false, ...ended, look: ended.look ?? look },
     // What was done to the form alone says nothing of the calendar.
     touchesOnlyForm(plan) ? {} : { written: ended.result },
   );

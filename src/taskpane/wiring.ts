@@ -1,14 +1,13 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
-import { firstAssessment } from "../delegation/verdict/firstAssessment";
-import { known, unknown } from "../delegation/facts/fact";
+import { known } from "../delegation/facts/fact";
 import type { Facts } from "../delegation/facts/facts";
-import { gatherFacts, type GatherDeps } from "../app/gather/gather";
+import { gatherItem, type AssessedItem } from "../app/gatherItem";
+import type { GatherDeps } from "../app/gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
 import { failed } from "../lib/result";
-import { keptTry } from "../conversion/journal";
-import type { ConversionResult } from "../conversion/types";
+import { firstAssessment } from "../providers/firstAssessment";
 import { createOutlook, type Outlook } from "../outlook/outlook";
 import { createRoaming } from "../outlook/roaming";
 import type { OutlookPort } from "../conversion/ports/outlook";
@@ -17,11 +16,11 @@ import type { SkypePort } from "../providers/skype/ports";
 import { checkedSettings } from "../settings/checked";
 import type { SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
-import { isDoubtful, waitsForSignIn } from "./blockers";
+import { isDoubtful, specialLink, waitsForSignIn } from "./blockers";
 import { painted } from "./frames";
 import { createMemory } from "./memory";
-import { browserStorage } from "./own/storage";
-import type { AssessedItem } from "./state";
+import { browserStorage } from "../lib/browserStorage";
+import type { Ended } from "./state";
 import type { Deployment, Work } from "./work";
 
 export interface Wiring {
@@ -116,7 +115,7 @@ function firstLook(facts: Facts): { readonly look: AssessedItem; readonly isEnou
   const { assessment, isFinal } = firstAssessment(facts);
   const look = { facts, assessment, words: null };
   const { verdict } = assessment;
-  const isOnline = verdict === "alreadyOnline" && !isDoubtful(assessment);
+  const isOnline = verdict === "alreadyOnline" && !isDoubtful(assessment) && !specialLink(assessment);
   return { look, isEnough: isFinal && (verdict === "ready" || isOnline || waitsForSignIn(look)) };
 }
 
@@ -128,42 +127,44 @@ const FORGETFUL: RoamingPort = {
 
 export function createWork(ports: PanePorts): Work {
   const { identity, outlook } = ports;
-  let whole: typeof import("./wholeLook") | null = null;
-  const wholeLook = async () => (whole ??= await import(/* webpackChunkName: "findings" */ "./wholeLook"));
-  const memory = createMemory(ports.roaming ?? FORGETFUL, async () => (await wholeLook()).CHECK_IDS);
+  let loaded: typeof import("./wholeLook") | null = null;
+  const whole = async () => (loaded ??= await import(/* webpackChunkName: "findings" */ "./wholeLook"));
+  const memory = createMemory(ports.roaming ?? FORGETFUL, async () => (await whole()).CHECK_IDS);
   const deployment = (): Deployment => {
     const { authority, contacts } = ports.settings;
     return { authority, contacts, origin: window.location.origin };
   };
+  /** What the write showed is known from now on: whoever can put it right is asked from the result itself. */
+  const withTry = async ({ facts }: AssessedItem, ended: Ended): Promise<Ended> => {
+    const { showed } = ended.result;
+    if (showed === null) return ended;
+    return { ...ended, look: (await whole()).wholeLook({ ...facts, lastTry: known(showed, "lastTry", showed.at) }) };
+  };
   return {
     async look(options, signal) {
-      const { facts } = await gatherFacts(
+      const facts = await gatherItem(
         ports,
         {
+          ...options,
           interactive: false,
-          refusal: options.refusal,
-          signedIn: options.signedIn,
-          choice: options.choice,
-          evidence: options.evidence,
           onPartial: (partial) => {
             const { look, isEnough } = firstLook(partial);
             options.onPartial(look);
             // What Outlook alone shows to be in the way, the servers seldom clear away: the words come beside their answers.
-            if (!isEnough && look.assessment.verdict !== "notCertain") wholeLook().catch(() => undefined);
+            if (!isEnough && look.assessment.verdict !== "notCertain") whole().catch(() => undefined);
           },
         },
         signal,
       );
-      const complete = { ...facts, lastTry: await lastTryOf(facts, options.written, ports) };
-      const { look, isEnough } = firstLook(complete);
+      const { look, isEnough } = firstLook(facts);
       const remembered = await memory.recall(look.assessment.owner);
-      if (whole === null && isEnough && remembered.asks.length === 0) return { look, remembered };
-      return { look: (await wholeLook()).wholeLook(complete), remembered };
+      if (loaded === null && isEnough && remembered.asks.length === 0) return { look, remembered };
+      return { look: (await whole()).wholeLook(facts), remembered };
     },
 
     async complete({ facts }) {
       await ports.painted?.();
-      return (await wholeLook()).wholeLook(facts);
+      return (await whole()).wholeLook(facts);
     },
 
     ask: async (look, fixer, typedOwner) => (await help()).ask(outlook, deployment(), look, fixer, typedOwner),
@@ -176,8 +177,10 @@ export function createWork(ports: PanePorts): Work {
 
     signOut: () => identity.signOut(),
     prepare: async (look, action, signal) => (await convert()).prepare(ports, look, action, signal),
-    apply: async (look, plan, sent, onStep, signal) => (await convert()).apply(ports, look, plan, sent, onStep, signal),
-    lookForLink: async (look, plan, sent, signal) => (await convert()).lookAgain(ports, look, plan, sent, signal),
+    apply: async (look, plan, sent, onStep, signal) =>
+      withTry(look, await (await convert()).apply(ports, look, plan, sent, onStep, signal)),
+    lookForLink: async (look, plan, sent, signal) =>
+      withTry(look, await (await convert()).lookAgain(ports, look, plan, sent, signal)),
     offerOwn: async (look, signal) => (await own()).offerOwn(ports, look, signal),
     makeOwn: async (look, meeting, triedBefore, onStep, signal) =>
       (await own()).makeOwn(ports, look, meeting, triedBefore, onStep, signal),
@@ -188,26 +191,9 @@ export function createWork(ports: PanePorts): Work {
     deployment,
     async withEvidence({ facts }, evidence) {
       const told = { ...facts, evidence: known(evidence, "evidence", evidence.collectedAt) };
-      return (await wholeLook()).wholeLook(told);
+      return (await whole()).wholeLook(told);
     },
   };
-}
-
-/** From this pane, or from an earlier one: only what was seen of this very event counts. */
-async function lastTryOf(
-  { event, now }: Facts,
-  written: ConversionResult | null,
-  { storage }: GatherDeps,
-): Promise<Facts["lastTry"]> {
-  if (!event.known) return unknown("notAsked", "lastTry");
-  const { id } = event.value;
-  const mine = written !== null && written.sent !== null && idOf(written) === id;
-  const last = mine ? written.showed : storage ? await keptTry(id, storage, now) : null;
-  return known(last, "lastTry", last?.at ?? now);
-}
-
-function idOf({ showed, sent }: ConversionResult): string | null {
-  return showed?.event ?? sent?.online?.id ?? sent?.event?.id ?? null;
 }
 
 /** Most looks end without a conversion: its code comes when it is asked for. */

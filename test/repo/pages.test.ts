@@ -85,7 +85,7 @@ test("the pane asks for its code and for MSAL without waiting for its first scri
 test("the pane says that it is busy before any script has run", () => {
   const status = page("taskpane.html").querySelector('#root [role="status"]');
   expect(status?.getAttribute("aria-busy")).toBe("true");
-  expect(status?.textContent.trim()).toBe("Checking this item…");
+  expect(status?.textContent.trim()).toBe("Looking at this item…");
 });
 
 test("the page that an admin's consent ends on loads and runs nothing", () => {

@@ -14,6 +14,8 @@ export interface CmdletText {
 
 export interface RemedyText {
   readonly title: string;
+  /** What the owner is asked, in the delegate's own words; null for anybody else. */
+  readonly ask: string | null;
   readonly steps: readonly string[];
   readonly cmdlets: readonly CmdletText[];
   /** "It can take up to 1 hour until this has effect.", or null. */
@@ -107,6 +109,7 @@ export function remedyText(remedy: Remedy, context: MessageContext, words: Remed
   const title = remedy.by === "owner" ? wording.title : (wording.titleForOthers ?? wording.title);
   return {
     title: words.fill(title, { ownerName: words.fill(words.message.theOwner), ...values }),
+    ask: remedy.by === "owner" && wording.ask !== undefined ? words.fill(wording.ask, values) : null,
     steps: stepsFor(remedy, context, words)
       .filter((step) => canSay(step, values, words))
       .map((step) => words.fill(step, values)),

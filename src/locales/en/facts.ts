@@ -76,7 +76,7 @@ export const reasons: Readonly<Record<UnknownReason, string>> = {
   notAsked: "It wasn’t asked, because something before it isn’t known.",
   notSupported: "This Outlook or server has no way to tell.",
   noAnswer: "No answer came in time. Try again in a moment.",
-  offline: "There is no connection, or it was cut. Check the network and try again.",
+  offline: "The connection is gone or was cut. Check the network, then try again.",
   signInNeeded: "You have to sign in once.",
   adminConsentNeeded: "An admin of your organization has to allow the add-in first.",
   otherAccount: "The sign-in was for another account than this mailbox.",
@@ -86,7 +86,8 @@ export const reasons: Readonly<Record<UnknownReason, string>> = {
   ambiguous: "Several meetings fit. Choose the right one.",
   throttled: "The server is busy and asked to wait. Try again in some minutes.",
   serverError: "The server failed. Try again in a moment.",
-  malformed: "An answer came that makes no sense. Try again in a moment.",
+  malformed:
+    "The answer made no sense. Often that’s a network’s sign-in page or a proxy: open any web page and sign in to the network, then try again.",
   absent: "The server answered and left it out.",
   cancelled: "It was stopped before the answer came.",
 };

@@ -91,7 +91,7 @@ export const cloudFindings: FindingWords<Cloud> = {
       why: "Only Exchange Online has it. On your own servers Editor and “send on behalf” count.",
     },
     notDelegate: {
-      headline: "{owner} hasn’t made you a delegate",
+      headline: "{owner} hasn’t made you a delegate yet",
       why: "Sharing and delegating are two things, and Teams asks for the second. The safe setting is Editor together with the delegate flag.",
     },
     cannotSee: {
@@ -251,7 +251,7 @@ export const cloudFindings: FindingWords<Cloud> = {
   },
   client: {
     tells: {
-      headline: "This Outlook can tell whose calendar it’s",
+      headline: "This Outlook can tell whose calendar it is",
       why: "It supports what the add-in needs (set {set}).",
     },
     mobile: {

@@ -45,7 +45,7 @@ export const decidingFindings: FindingWords<Deciding> = {
     saved: { headline: "The meeting is saved", why: "Outlook has stored it in the calendar." },
     ambiguous: {
       headline: "Several meetings fit: it isn’t clear which one you opened",
-      why: "They have the same time and the same subject. Choose the one you mean, or change one subject, save and check again.",
+      why: "They have the same time and the same subject. Choose the one you have open.",
     },
     notFound: {
       headline: "The meeting couldn’t be found in {owner}’s calendar",
@@ -62,18 +62,18 @@ export const decidingFindings: FindingWords<Deciding> = {
     unknown: { headline: "The meeting couldn’t be looked up on the server", why: "{reason}" },
   },
   organizer: {
-    owner: { headline: "{owner} is the organizer", why: "Only the organizer’s own meeting can go online." },
+    owner: { headline: "{owner} is the organizer", why: "Teams is added to the organizer’s own meeting." },
     someoneElse: {
       headline: "Somebody else is the organizer of this meeting",
-      why: "{owner} was invited to it. Only its organizer can add the online meeting; ask there.",
+      why: "{owner} was invited to it. Only its organizer can add Teams, so ask there.",
     },
     ownCopy: {
       headline: "This is your own copy of an invitation",
-      why: "You were invited to this meeting. It can go online only in the calendar of its organizer.",
+      why: "You were invited to this meeting. Teams can be added only in its organizer’s calendar.",
     },
     ownCopyOfOwners: {
       headline: "This is your own copy of {owner}’s meeting",
-      why: "It can go online in {owner}’s calendar, and you may change that one. Open the meeting from there.",
+      why: "Teams can be added in {owner}’s calendar, and you can edit that one. Open the meeting from there.",
     },
     otherAddress: {
       headline: "Couldn’t check whether {owner} is the organizer",
@@ -90,7 +90,7 @@ export const decidingFindings: FindingWords<Deciding> = {
     },
     cancelled: {
       headline: "This meeting is cancelled",
-      why: "A cancelled meeting can’t go online. Make a new one if it takes place after all.",
+      why: "Teams can’t be added to a cancelled meeting. Make a new one if it takes place after all.",
     },
     unknown: { headline: "Couldn’t check whether the meeting is cancelled", why: "{reason}" },
   },
@@ -101,7 +101,7 @@ export const decidingFindings: FindingWords<Deciding> = {
     },
     endless: {
       headline: "The series has no end",
-      why: "All of its meetings become online, the ones to come included.",
+      why: "Every date of it gets Teams, the ones to come included.",
     },
     over: {
       headline: "This meeting is over",
@@ -155,7 +155,7 @@ export const decidingFindings: FindingWords<Deciding> = {
     own: { headline: "This is your own calendar", why: "You need nobody’s permission here." },
     cannotEdit: {
       headline: "You can’t edit {owner}’s calendar yet",
-      why: "You may look at meetings that aren’t your own, and not change them. {owner} can share the calendar with you as Editor; Editor, not Owner.",
+      why: "You can see the meetings in it, but not change them. {owner} can let you, in Outlook: the level is called Editor, or “Can edit”.",
     },
     fullAccessOnly: {
       headline: "You have full access, but {owner} hasn’t made you a delegate",
@@ -203,7 +203,7 @@ export const decidingFindings: FindingWords<Deciding> = {
     },
     notNeeded: { headline: "No Microsoft 365 account is needed", why: NOT_NEEDED },
     other: {
-      headline: "You’re signed in with another account than this mailbox",
+      headline: "You’re signed in with another account than this mailbox’s",
       why: "Nothing is written in somebody else’s name. Sign in with the account whose mailbox you see in Outlook.",
     },
     unknown: { headline: "Couldn’t check which account is signed in", why: "{reason}" },

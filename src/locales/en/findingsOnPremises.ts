@@ -34,7 +34,7 @@ const VOICE_OWNER = {
 /** Refused: seen on the server. Perhaps: not seen, and IT's evidence shows this. The reason and the way on are the same. */
 const WHY = {
   otherSide:
-    "Delegation works only when both of you’re on the same side, online or on your own servers. A Skype admin can move one of you.",
+    "Delegation works only when both of you are on the same side, online or on your own servers. A Skype admin can move one of you.",
   notEnabled:
     "Both of you need an account in Lync or Skype for Business, on the same side. A Skype admin can enable the one who has none.",
   exchangeRightMissing:
@@ -72,10 +72,10 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
     },
     notInEffect: {
       headline: "The server doesn’t show you as {owner}’s delegate in Skype for Business",
-      why: "Exchange and Lync keep delegates each for itself, and a right in Outlook isn’t enough. Which step is missing, IT’s evidence shows.",
+      why: "Lync keeps a list of delegates of its own, so a right in Outlook isn’t enough. IT’s evidence shows which step is missing.",
     },
     listedNotShown: {
-      headline: "IT’s list has you as {owner}’s delegate, your own account doesn’t show it yet",
+      headline: "You’re on {owner}’s list of delegates, but your own account doesn’t show it yet",
       why: "The two sides haven’t come together. Sign out of the Lync or Skype client and in again, and wait ten minutes. If it stays, {owner} removes you as a delegate and adds you again.",
     },
     refused_otherSide: { headline: "You and {owner} aren’t on the same Skype side", why: WHY.otherSide },
@@ -171,7 +171,7 @@ export const onPremisesFindings: FindingWords<OnPremises> = {
   ucwa: {
     onlyOnPremises: BESIDE.onlyOnPremises,
     notTried: { headline: "The Skype for Business server wasn’t asked", why: `Nothing led there. ${SCRIPT}` },
-    ok: { headline: "The Skype for Business server answers", why: "It shows whose delegate you’re." },
+    ok: { headline: "The Skype for Business server answers", why: "It shows whose delegate you are." },
     noUcwa: {
       headline: "This Lync server has no web interface to ask",
       why: `Lync Server 2010 has none. Only IT’s evidence can tell. ${SCRIPT}`,

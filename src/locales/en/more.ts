@@ -13,10 +13,7 @@ export const more = {
 
   // everything checked
   checkedTitle: "Everything checked",
-  checkedApart: {
-    one: "{count} check does not matter here",
-    other: "{count} checks do not matter here",
-  },
+  checkedApart: "Doesn’t matter here ({count})",
   noEvidence: "Nothing was looked at for this one.",
   decides: "This one decides.",
   seenAt: "seen {time}",
@@ -34,16 +31,19 @@ export const more = {
   groupProblems: "Problems",
   groupUnknown: "Couldn’t check ({count})",
   groupInOrder: "In order ({count})",
-  noProblems: "There are none.",
+  noProblems: "No problems found",
 
   // what to do
+  askShort: "Ask by mail",
+  askAgainShort: "Ask again",
+  askQuoted: "“{ask}”",
   tasksTitle: "What has to happen",
   notAsked: "not asked",
   asked: "asked {time}",
   fixed: "fixed",
   doYourself: "You can do this yourself",
   commands: "Commands for IT",
-  copyCommand: "Copy",
+  copyCommand: "Copy this command",
   copyCommands: "Copy all commands",
   ownerAsk: "Whose meeting is it? Type the owner’s mail address, so that the message can name them.",
   others: "Somebody else could do it instead",
@@ -53,11 +53,11 @@ export const more = {
   evidenceIntro:
     "Some things only an admin can see. Send IT this script: it only looks and changes nothing. Then paste here what it prints.",
   evidenceNobody:
-    "Outlook does not say who you are, so there is nothing to ask IT about. Close the pane and open it again.",
+    "Outlook doesn’t say who you are, so there’s nothing to ask IT about. Close the pane and open it again.",
   evidenceOwner: "Address of the owner",
-  evidenceOwnerWhy: "Outlook does not say whose meeting this is. Type the owner’s mail address.",
+  evidenceOwnerWhy: "Outlook doesn’t say whose meeting this is. Type the owner’s mail address.",
   evidenceUsed: "Used. Go back to see what it changes.",
-  evidenceParts: "Where shall it look?",
+  evidenceParts: "Where should it look?",
   evidencePaste: "What the script printed",
   evidenceStays: "What you paste stays on this computer.",
   partExchangeOnline: "Exchange Online",
@@ -89,7 +89,7 @@ export const more = {
   errorLooksLike: "That looks like “{quote}”.",
   errorSeen: "What the last check saw of it",
   errorNotKnown:
-    "This text is not one that this add-in knows. Everything checked shows what could be looked at, and evidence from IT shows the rest.",
+    "This add-in doesn’t know that text. “See everything checked” shows what could be looked at, and evidence from IT shows the rest.",
 } as const satisfies Record<string, Message>;
 
 export type MoreKey = keyof typeof more;

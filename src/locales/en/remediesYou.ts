@@ -12,8 +12,8 @@ export const remediesYou = {
   switchAccount: {
     title: "Sign in with your own account",
     steps: [
-      "The sign-in didn’t work for the account that’s open in Outlook: another account answered, or it was refused.",
-      "Sign out of the other account in the browser or in Windows, or open Outlook with the account you mean, then check again.",
+      "In the sign-in window, choose the account whose mailbox you see in Outlook.",
+      "If it isn’t offered, sign out of the other account in the browser or in Windows, then check again.",
     ],
   },
   openOwnersItem: {

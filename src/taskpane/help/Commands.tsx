@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { Checkmark20Regular } from "@fluentui/react-icons/svg/checkmark";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import type { RemedyText } from "../../delegation/remedies/text";
 import { sayMore } from "../../locales/sayMore";
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   heading: { flexGrow: 1, minWidth: 0 },
+  small: { flexShrink: 0 },
 });
 
 /** For IT: each command with a copy of its own, and all at once. */
@@ -53,7 +55,7 @@ function Command({ heading, text }: { readonly heading: string; readonly text: s
     <div className={layout.stack}>
       <div className={styles.head}>
         <p className={`${layout.quiet} ${styles.heading}`}>{heading}</p>
-        <CopyButton text={text} label={sayMore("copyCommand")} />
+        <CopyButton text={text} label={sayMore("copyCommand")} small />
       </div>
       <pre className={styles.code}>{text}</pre>
     </div>
@@ -64,16 +66,25 @@ interface CopyButtonProps {
   readonly text: string;
   readonly label: string;
   readonly wide?: boolean;
+  /** Its icon alone. */
+  readonly small?: boolean;
 }
 
 /** The text lies in a field that only the copy command sees; it comes into sight where copying by hand is the only way. */
-function CopyButton({ text, label, wide = false }: CopyButtonProps) {
+function CopyButton({ text, label, wide = false, small = false }: CopyButtonProps) {
   const hidden = useHidden();
+  const styles = useStyles();
   const { field, state, copy } = useCopy<HTMLTextAreaElement>();
   return (
     <>
-      <Button wide={wide} icon={<Copy20Regular />} data-action="copy-command" onClick={copy}>
-        {state === "yes" ? sayMore("copied") : label}
+      <Button
+        wide={wide}
+        icon={small && state === "yes" ? <Checkmark20Regular /> : <Copy20Regular />}
+        data-action="copy-command"
+        {...(small && { className: styles.small, "aria-label": label, title: label })}
+        onClick={copy}
+      >
+        {small ? undefined : state === "yes" ? sayMore("copied") : label}
       </Button>
       <textarea
         ref={field}

@@ -7,6 +7,7 @@ import { remedyText, type RemedyText } from "../../delegation/remedies/text";
 import { remedyWords } from "../../locales/remedyWords";
 import { findingHeadline } from "../../locales/findingText";
 import { fixerName, say } from "../../locales/say";
+import { duration } from "../../locales/when";
 import { sayMore } from "../../locales/sayMore";
 import { askedAt } from "../asks";
 import { blockersOf } from "../blockers";
@@ -17,8 +18,9 @@ import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { Letter } from "../parts/MailRow";
 import { askedTime, ownerLabel, type Press } from "../reading";
-import type { In } from "../state";
-import { othersOf, type Task } from "../tasks";
+import type { Beside } from "../state";
+import type { AssessedItem } from "../../app/gatherItem";
+import { othersOf, waitOf, type Task } from "../tasks";
 import type { Work } from "../work";
 import { Commands } from "./Commands";
 import { messageContext } from "./context";
@@ -60,7 +62,7 @@ const useStyles = makeStyles({
 });
 
 export interface HelpProps {
-  readonly state: In<"assessed" | "signingIn" | "planning" | "confirming">;
+  readonly state: Pick<Beside, "asks" | "fixed" | "mail" | "typedOwner"> & { readonly look: AssessedItem };
   readonly tasks: readonly Task[];
   readonly primary: Press | null;
   readonly unavailable: boolean;
@@ -82,14 +84,13 @@ export default function Help(props: HelpProps) {
   );
   const first = primary?.kind === "ask" ? tasks.find(({ fixer }) => fixer === primary.fixer) : undefined;
   const several = tasks.length + fixed.length > 1;
-  const asked = tasks.some((task) => askedAt(state.asks, task) !== null);
   return (
     <>
       {look.assessment.owner === null && tasks.some(({ fixer }) => fixer !== "you") && (
         <OwnerField typed={state.typedOwner} dispatch={dispatch} />
       )}
       {primary?.kind === "ask" && first && <TaskRow {...props} task={first} label={primary.label} look="primary" />}
-      {several || asked ? (
+      {several ? (
         <section className={layout.stack} aria-label={sayMore("tasksTitle")}>
           <h2 className={layout.quiet}>{sayMore("tasksTitle")}</h2>
           <ol className={styles.list} role="list">
@@ -103,8 +104,9 @@ export default function Help(props: HelpProps) {
                   {task.fixer !== "you" && <span className={styles.state}>{stateOf(task, props)}</span>}
                 </div>
                 <TaskTexts {...props} task={task} titles />
+                <TaskWait {...props} task={task} />
                 {task.fixer !== "you" && task !== first && (
-                  <TaskRow {...props} task={task} label={rowLabel(task, props, owner)} look="secondary" />
+                  <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
                 )}
               </li>
             ))}
@@ -122,7 +124,10 @@ export default function Help(props: HelpProps) {
         </section>
       ) : (
         tasks.map((task) => (
-          <div key={task.fixer} data-fixer={task.fixer}>
+          <div key={task.fixer} data-fixer={task.fixer} className={layout.stack}>
+            {task.fixer !== "you" && task !== first && (
+              <TaskRow {...props} task={task} label={rowLabel(task, props, owner).spoken} look="secondary" />
+            )}
             <TaskTexts {...props} task={task} titles={task.fixer === "you"} />
           </div>
         ))
@@ -135,7 +140,7 @@ export default function Help(props: HelpProps) {
                 <h3 className={styles.who}>{nameOf(task.fixer, owner)}</h3>
                 <TaskTexts {...props} task={task} titles />
                 {task.fixer !== "you" && (
-                  <TaskRow {...props} task={task} label={rowLabel(task, props, owner)} look="secondary" />
+                  <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
                 )}
               </li>
             ))}
@@ -157,24 +162,42 @@ function stateOf(task: Task, { state }: HelpProps): string {
   return at === null ? sayMore("notAsked") : sayMore("asked", { time: askedTime(at, state.look.facts) });
 }
 
-function rowLabel(task: Task, { state }: HelpProps, owner: string): string {
+/** Below a heading with the name, the button need not say it to the eye. */
+function rowLabel(
+  task: Task,
+  { state }: HelpProps,
+  owner: string,
+): { readonly label: string; readonly spoken: string } {
   const who = fixerName(task.fixer, owner);
-  return say(askedAt(state.asks, task) === null ? "askByMail" : "askAgain", { who });
+  return askedAt(state.asks, task) === null
+    ? { label: sayMore("askShort"), spoken: say("askByMail", { who }) }
+    : { label: sayMore("askAgainShort"), spoken: say("askAgain", { who }) };
+}
+
+/** How long it can take until it works, once for all that is asked of a person. */
+function TaskWait({ task, state }: HelpProps & { readonly task: Task }) {
+  const layout = useLayout();
+  const wait = waitOf(task.findings);
+  if (wait === null) return null;
+  const { displayLanguage } = state.look.facts.client;
+  return <p className={layout.quiet}>{say("takesUpTo", { duration: duration(wait, displayLanguage) })}</p>;
 }
 
 interface TaskRowProps extends HelpProps {
   readonly task: Task;
   readonly label: string;
+  readonly spoken?: string;
   readonly look: "primary" | "secondary";
 }
 
-function TaskRow({ task, label, look, state, work, unavailable, dispatch }: TaskRowProps) {
+function TaskRow({ task, label, spoken, look, state, work, unavailable, dispatch }: TaskRowProps) {
   const { fixer } = task;
   const draft = draftFor(state.look, task, messageContext(state.look, work.deployment(), state.typedOwner));
   return (
     <AskRow
       fixer={fixer}
       label={label}
+      {...(spoken !== undefined && { spoken })}
       look={look}
       text={draft?.body ?? null}
       mail={mailOf(state, fixer)}
@@ -207,9 +230,9 @@ function TaskTexts({ task, titles, state, work }: TaskTextsProps) {
   return (
     <div className={layout.stack}>
       {titles &&
-        remedies.map(({ title, steps, wait }) => (
+        remedies.map(({ title, ask, steps }) => (
           <div key={title} className={layout.stack}>
-            <p className={layout.text}>{title}</p>
+            <p className={layout.text}>{ask === null ? title : sayMore("askQuoted", { ask })}</p>
             {task.fixer === "you" && (
               <ol className={styles.steps}>
                 {steps.map((step) => (
@@ -219,7 +242,6 @@ function TaskTexts({ task, titles, state, work }: TaskTextsProps) {
                 ))}
               </ol>
             )}
-            {wait !== null && <p className={layout.quiet}>{wait}</p>}
           </div>
         ))}
       {draft && <Letter draft={draft} />}

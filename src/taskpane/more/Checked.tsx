@@ -9,17 +9,19 @@ import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { StatusIcon } from "../parts/StatusIcon";
 import { ownerLabel } from "../reading";
-import type { AssessedItem } from "../state";
+import type { AssessedItem } from "../../app/gatherItem";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   row: {
     display: "flex",
     gap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":last-child": { borderBottomStyle: "none" },
   },
+  mark: { paddingTop: tokens.spacingVerticalXS },
   texts: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
   evidence: {
     margin: 0,
@@ -54,8 +56,8 @@ export function Checked({ look, headingRef }: CheckedProps) {
         {sayMore("checkedTitle")}
       </h1>
       <section>
-        <h2 className={layout.quiet}>{sayMore("groupProblems")}</h2>
-        {problems.length > 0 ? list(problems) : <p className={layout.text}>{sayMore("noProblems")}</p>}
+        <h2 className={layout.quiet}>{sayMore(problems.length > 0 ? "groupProblems" : "noProblems")}</h2>
+        {problems.length > 0 && list(problems)}
       </section>
       <div>
         {unknown.length > 0 && (
@@ -84,7 +86,12 @@ function List({ findings, owner, look }: ListProps) {
     <ol className={styles.list} role="list">
       {findings.map((finding) => (
         <li key={finding.check} className={styles.row} data-check={finding.check}>
-          <StatusIcon status={finding.status} />
+          {/* A fold's own line says the status of everything in it. */}
+          {finding.status === "fail" && (
+            <span className={styles.mark}>
+              <StatusIcon status={finding.status} />
+            </span>
+          )}
           <div className={styles.texts}>
             <Disclosure title={findingHeadline(finding)}>
               <Grounds finding={finding} owner={owner} look={look} />

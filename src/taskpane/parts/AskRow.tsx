@@ -9,8 +9,20 @@ import { useHidden } from "./hidden";
 import { useCopy } from "./useCopy";
 
 const useStyles = makeStyles({
-  row: { display: "flex", gap: tokens.spacingHorizontalS },
-  ask: { flexGrow: 1, whiteSpace: "normal" },
+  row: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    "@media (max-width: 240px)": { flexDirection: "column" },
+  },
+  ask: {
+    flexGrow: 1,
+    whiteSpace: "normal",
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+  },
+  first: { minHeight: "40px" },
   copy: { flexShrink: 0, minWidth: "40px", paddingLeft: "8px", paddingRight: "8px" },
   field: {
     width: "100%",
@@ -33,6 +45,8 @@ const useStyles = makeStyles({
 export interface AskRowProps {
   readonly fixer?: Fixer;
   readonly label: string;
+  /** By ear, where what is seen is shorter. */
+  readonly spoken?: string;
   /** null while the words are being loaded. */
   readonly text: string | null;
   readonly look: "primary" | "secondary";
@@ -44,7 +58,7 @@ export interface AskRowProps {
 }
 
 /** One button that opens the mail, and a copy of its text for whoever is reached another way. */
-export default function AskRow({ fixer, label, text, look, mail, unavailable, onAsk, onCopied }: AskRowProps) {
+export default function AskRow({ fixer, label, spoken, text, look, mail, unavailable, onAsk, onCopied }: AskRowProps) {
   const styles = useStyles();
   const hidden = useHidden();
   const { field, state, copy, select } = useCopy<HTMLTextAreaElement>();
@@ -57,12 +71,12 @@ export default function AskRow({ fixer, label, text, look, mail, unavailable, on
     <>
       <div className={styles.row}>
         <Button
-          className={styles.ask}
+          className={mergeClasses(styles.ask, look === "primary" && styles.first)}
           look={look}
-          large={look === "primary"}
           icon={<Mail20Regular />}
           data-action="ask"
           data-ask={fixer}
+          aria-label={spoken}
           unavailable={unavailable}
           onClick={onAsk}
         >
@@ -70,7 +84,6 @@ export default function AskRow({ fixer, label, text, look, mail, unavailable, on
         </Button>
         <Button
           className={styles.copy}
-          large={look === "primary"}
           icon={<Copy20Regular />}
           data-action="copy-message"
           aria-label={say("copyMessage")}

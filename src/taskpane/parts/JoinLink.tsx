@@ -6,7 +6,12 @@ import { useCopy } from "./useCopy";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  row: { display: "flex", gap: tokens.spacingHorizontalM, alignItems: "center" },
+  row: {
+    display: "flex",
+    gap: tokens.spacingHorizontalM,
+    alignItems: "center",
+    "@media (max-width: 240px)": { flexDirection: "column", alignItems: "stretch" },
+  },
   copy: { flexGrow: 1 },
   join: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,

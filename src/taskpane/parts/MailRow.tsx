@@ -10,7 +10,14 @@ import { Disclosure } from "./Disclosure";
 import { useTold } from "./useTold";
 
 const useStyles = makeStyles({
-  letter: { height: "auto", maxHeight: "320px", whiteSpace: "pre-wrap", overflowWrap: "anywhere", overflowY: "auto" },
+  letter: {
+    height: "auto",
+    maxHeight: "320px",
+    resize: "none",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    overflowY: "auto",
+  },
 });
 
 /** The message as it will be sent, folded. */

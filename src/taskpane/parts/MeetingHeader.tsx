@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     border: `1px solid ${tokens.colorTransparentStroke}`,
+    "@media (max-width: 240px)": { display: "none" },
   },
   texts: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
   owner: {
@@ -63,6 +64,8 @@ export function MeetingHeader({ assessment, privateItem, language }: MeetingHead
   const { item, owner, ownerName, own } = assessment;
   const name = ownerName ?? owner;
   const kind = item && kinds[item.kind];
+  // The verdict says why nothing is known; a header of unknowns would say it twice.
+  if (!item && !privateItem && name === null) return null;
   return (
     <header className={styles.row}>
       <div className={styles.avatar} aria-hidden>

@@ -19,8 +19,14 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
+export interface WelcomeProps {
+  /** Whether Microsoft is asked at all: on the organization's own servers nobody signs in. */
+  readonly signsIn: boolean;
+  readonly dispatch: Dispatch;
+}
+
 /** What is said to whoever comes for the first time, and never again. */
-export function Welcome({ dispatch }: { readonly dispatch: Dispatch }) {
+export function Welcome({ signsIn, dispatch }: WelcomeProps) {
   const styles = useStyles();
   const layout = useLayout();
   return (
@@ -28,7 +34,7 @@ export function Welcome({ dispatch }: { readonly dispatch: Dispatch }) {
       <h2 className={styles.title}>{say("welcomeTitle")}</h2>
       <p className={layout.text}>{say("welcomeWhat")}</p>
       <ul className={styles.list}>
-        <li>{say("welcomeSignIn")}</li>
+        {signsIn && <li>{say("welcomeSignIn")}</li>}
         <li>{say("welcomeNothing")}</li>
         <li>{say("welcomeStays")}</li>
       </ul>

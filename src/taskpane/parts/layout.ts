@@ -9,6 +9,8 @@ export const useLayout = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
     boxSizing: "border-box",
     minHeight: "100vh",
+    // At 200 % and more, every pixel of the width is a letter.
+    "@media (max-width: 240px)": { padding: tokens.spacingVerticalS },
   },
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -22,6 +24,7 @@ export const useLayout = makeStyles({
     overflowWrap: "anywhere",
   },
   text: { margin: 0, overflowWrap: "anywhere" },
+  strong: { margin: 0, overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -10,8 +10,9 @@ import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
 import { VerdictCard } from "../parts/VerdictCard";
 import { Welcome } from "../parts/Welcome";
-import { askedTime, ownerLabel, read, type Press } from "../reading";
-import type { Change, In, AssessedItem } from "../state";
+import { askedSentence, ownerLabel, read, type Press } from "../reading";
+import type { Change, In } from "../state";
+import type { AssessedItem } from "../../app/gatherItem";
 import type { Work } from "../work";
 
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "../help/Help"));
@@ -69,7 +70,8 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
   const checking = state.phase === "assessed" && state.checking;
   const busy = state.phase !== "assessed" || checking;
 
-  const { existingLink } = look.assessment;
+  const { existingLink, findings } = look.assessment;
+  const signsIn = findings.some(({ check, status }) => check === "consent" && status !== "notApplicable");
   const button = (press: Press, first: boolean) =>
     press.kind === "copyLink" && existingLink !== null ? (
       <JoinLink key={press.kind} url={existingLink} look={first ? "primary" : "secondary"} />
@@ -77,11 +79,9 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
       <Button
         key={press.kind}
         wide
-        look={first && !confirming ? "primary" : "secondary"}
+        look={first ? "primary" : "secondary"}
         large={first}
         data-action={names[press.kind]}
-        // The preview that stands below belongs to the button that opened it.
-        {...(press.kind === "convert" || press.kind === "addTeams" ? { "aria-expanded": confirming } : {})}
         unavailable={busy}
         onClick={() => {
           const deed = deedOf(press);
@@ -113,21 +113,23 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
     ) : null;
   return (
     <>
-      {state.welcome && <Welcome dispatch={dispatch} />}
+      {state.welcome && !confirming && <Welcome signsIn={signsIn} dispatch={dispatch} />}
       {changes && <Changes changes={changes} look={look} />}
       <VerdictCard
         tone={reading.tone}
         title={reading.title}
         camera={look.assessment.verdict === "ready"}
         headingRef={confirming ? undefined : headingRef}
-        action={<CheckAgain checking={checking} unavailable={busy} dispatch={dispatch} />}
+        action={!confirming && <CheckAgain checking={checking} unavailable={busy} dispatch={dispatch} />}
       >
-        {reading.notes.map((note) => (
-          <p key={note} className={layout.text}>
-            {note}
-          </p>
-        ))}
         <Asked state={state} tasks={tasks} />
+        {/* What was said of it in general, the preview now says exactly. */}
+        {!confirming &&
+          reading.notes.map((note) => (
+            <p key={note} className={layout.text}>
+              {note}
+            </p>
+          ))}
       </VerdictCard>
       {notice && (
         <p className={layout.text} role="alert">
@@ -144,20 +146,23 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
           />
         </Suspense>
       )}
-      {primary && primary.kind !== "ask" && <div className={layout.buttons}>{button(primary, true)}</div>}
+      {/* The button that was pressed comes back below what it changes, with that on it. */}
+      {!confirming && primary && primary.kind !== "ask" && (
+        <div className={layout.buttons}>{button(primary, true)}</div>
+      )}
       {confirming && (
         <Suspense fallback={null}>
           <Preview plan={state.plan} dispatch={dispatch} headingRef={headingRef} />
         </Suspense>
       )}
-      {tasks.length > 0 && (
-        <div className={layout.group} data-help="">
+      {!confirming && tasks.length > 0 && (
+        <div className={layout.stack} data-help="">
           <Suspense fallback={waiting}>
             <Help state={state} tasks={tasks} primary={primary} unavailable={busy} work={work} dispatch={dispatch} />
           </Suspense>
         </div>
       )}
-      {reading.open.length > 0 && (
+      {!confirming && reading.open.length > 0 && (
         <Suspense fallback={null}>
           <Findings findings={reading.open} owner={ownerLabel(look.assessment)} facts={look.facts} />
         </Suspense>
@@ -171,7 +176,7 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
   );
 }
 
-/** "You asked Annelies Peeters: Mon 09:12" for whoever was asked and has not done it yet. */
+/** "You asked Annelies Peeters on Monday." for whoever was asked and has not done it yet. */
 function Asked({ state, tasks }: Pick<AssessedProps, "state"> & { readonly tasks: ReturnType<typeof read>["tasks"] }) {
   const layout = useLayout();
   const { look, asks } = state;
@@ -182,8 +187,8 @@ function Asked({ state, tasks }: Pick<AssessedProps, "state"> & { readonly tasks
         if (at === null) return null;
         const who = fixerName(task.fixer, ownerLabel(look.assessment));
         return (
-          <p key={task.fixer} className={layout.text}>
-            {say("youAsked", { who, time: askedTime(at, look.facts) })}
+          <p key={task.fixer} className={layout.strong}>
+            {askedSentence(at, who, look.facts)}
           </p>
         );
       })}
@@ -192,7 +197,7 @@ function Asked({ state, tasks }: Pick<AssessedProps, "state"> & { readonly tasks
 }
 
 /** More than these are folded: the verdict is not to be pushed out of sight. */
-const FEW = 3;
+const FEW = 2;
 
 /** The first thing that is said, so above everything else. */
 function Changes({ changes, look }: { readonly changes: readonly Change[]; readonly look: AssessedItem }) {
@@ -203,18 +208,17 @@ function Changes({ changes, look }: { readonly changes: readonly Change[]; reado
       {line}
     </p>
   ));
-  if (lines.length > FEW)
-    return (
-      <Disclosure title={say("changedTitle")}>
-        <div className={layout.stack}>{lines}</div>
-      </Disclosure>
-    );
   return (
     <section aria-labelledby={id} className={layout.stack}>
       <h2 id={id} className={layout.quiet}>
         {say(lines.length > 0 ? "changedTitle" : "changedNothing")}
       </h2>
-      {lines}
+      {lines.slice(0, FEW)}
+      {lines.length > FEW && (
+        <Disclosure title={say("changedMore", { count: lines.length - FEW })}>
+          <div className={layout.stack}>{lines.slice(FEW)}</div>
+        </Disclosure>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import { lazy, Suspense, type Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CopyBox } from "../parts/CopyBox";
 import { Button } from "../parts/Button";
@@ -14,12 +14,13 @@ import { useLayout } from "../parts/layout";
 import { MailRow } from "../parts/MailRow";
 import { Steps } from "../parts/Steps";
 import { VerdictCard } from "../parts/VerdictCard";
-import { ownerLabel, type Tone } from "../reading";
+import { ownerLabel, read, type Tone } from "../reading";
 import type { In, StepLine } from "../state";
 import type { Work } from "../work";
 
+const Help = lazy(() => import(/* webpackChunkName: "help" */ "../help/Help"));
+
 const useStyles = makeStyles({
-  next: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
   label: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -74,7 +75,7 @@ export function resultSteps(steps: readonly StepId[], result: ConversionResult):
 
 export interface DoneProps {
   readonly state: In<"converted" | "instructed" | "ownMade">;
-  readonly work: Pick<Work, "newMail">;
+  readonly work: Pick<Work, "newMail" | "deployment">;
   readonly dispatch: Dispatch;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
@@ -92,13 +93,17 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
   const request = optionsDraft(state.look);
   const nextPress = result.outcome === "converted" && !own ? nextKey(result, plan) : null;
   const good = result.outcome === "converted" || result.outcome === "pending";
-  const fixer = result.fixedBy.find((who) => who !== "nobody" && who !== "you");
+  // Whoever can put it right is asked from here: the look knows by now what the write has shown.
+  const reading = good || own ? null : read(state.look, state.asks);
+  const tasks = reading?.tasks ?? [];
+  const ask = reading?.primary?.kind === "ask" ? reading.primary : null;
+  const fixer = tasks.length > 0 ? undefined : result.fixedBy.find((who) => who !== "nobody" && who !== "you");
   return (
     <>
       <VerdictCard tone={toneOf(result)} title={resultTitle(result)} headingRef={headingRef}>
         {resultDetail(result) !== "" && <p className={layout.text}>{resultDetail(result)}</p>}
+        {nextPress && <p className={layout.strong}>{say(nextPress)}</p>}
       </VerdictCard>
-      {nextPress && <p className={styles.next}>{say(nextPress)}</p>}
       {checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
       {result.joinUrl !== null && <JoinLink url={result.joinUrl} look={good ? "primary" : "secondary"} />}
       {state.toCopy !== undefined && <CopyBox label={say("toCopy")} text={state.toCopy} button={say("copyText")} />}
@@ -129,6 +134,13 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
           </div>
         </Disclosure>
       )}
+      {tasks.length > 0 && (
+        <div className={layout.stack} data-help="">
+          <Suspense fallback={null}>
+            <Help state={state} tasks={tasks} primary={ask} unavailable={checking} work={work} dispatch={dispatch} />
+          </Suspense>
+        </div>
+      )}
       {fixer && <p className={layout.text}>{say("fixedBy", { who: fixerName(fixer, owner) })}</p>}
       {plan && !good && result.stepsDone.length > 0 && (
         <section className={layout.stack}>
@@ -136,11 +148,11 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
           <Steps steps={resultSteps(plan.steps, result)} />
         </section>
       )}
-      <div className={layout.stack}>
+      <div className={layout.buttons}>
         {result.canGoOn && (
           <Button
             wide
-            look="primary"
+            look={ask ? "secondary" : "primary"}
             data-action="go-on"
             unavailable={checking}
             onClick={() => dispatch({ type: "goOn" })}

@@ -1,9 +1,28 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { say } from "../../locales/say";
 import { useLayout } from "../parts/layout";
-import type { AssessedItem } from "../state";
+import type { AssessedItem } from "../../app/gatherItem";
 
 const useStyles = makeStyles({
+  /** As high as the header that takes its place, so that nothing jumps when it comes. */
+  header: {
+    height: "62px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    "@media (forced-colors: active)": { border: "1px solid GrayText", boxSizing: "border-box" },
+  },
+  /** Where the verdict will stand. */
+  card: {
+    boxSizing: "border-box",
+    minHeight: "120px",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
   bar: {
     height: "3px",
     borderRadius: tokens.borderRadiusMedium,
@@ -29,11 +48,14 @@ export function Loading({ partial }: { readonly partial: AssessedItem | null }) 
   const layout = useLayout();
   const styles = useStyles();
   return (
-    <div className={layout.stack} aria-busy="true">
-      <p className={layout.text}>{say(partial ? "checkingMore" : "checking")}</p>
-      <div className={styles.bar} aria-hidden>
-        <div className={styles.moving} />
+    <>
+      {!partial && <div className={styles.header} aria-hidden />}
+      <div className={styles.card} aria-busy="true">
+        <p className={layout.text}>{say(partial ? "checkingMore" : "checking")}</p>
+        <div className={styles.bar} aria-hidden>
+          <div className={styles.moving} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }
