@@ -25,7 +25,9 @@ export interface HostServices {
     end: number | null;
   }): void;
   showItem(id: string): void;
-  saveRoamingSettings(settings: unknown): void;
+  /** As this person's mailbox holds them. */
+  roamingSettings(): Readonly<Record<string, unknown>>;
+  saveRoamingSettings(settings: Readonly<Record<string, unknown>>): void;
 }
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -74,7 +76,7 @@ const refusedToken = {
 
 export const METHODS: Readonly<Record<number, Method>> = {
   // The item
-  108: { call: "getSharedPropertiesAsync", answer: (_, host) => item(host).open.shared },
+  108: { call: "getSharedPropertiesAsync", answer: (_, host) => item(host).shared },
   107: {
     call: "organizer.getAsync",
     answer: (_, host) => {

@@ -3,6 +3,7 @@ import { assessedIn, type PaneState } from "./state";
 import type { PaneStore } from "./pane";
 
 function isSettled(state: PaneState): boolean {
+  if (state.busy) return false;
   switch (state.phase) {
     case "loading":
     case "signingIn":

@@ -1,4 +1,5 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
+import type { PeoplePorts } from "../app/people/apply";
 import { known } from "../delegation/facts/fact";
 import type { Facts } from "../delegation/facts/facts";
 import { gatherItem, type AssessedItem } from "../app/gatherItem";
@@ -19,6 +20,7 @@ import type { Settings } from "../settings/types";
 import { isDoubtful, specialLink, waitsForSignIn } from "./blockers";
 import { painted } from "./frames";
 import { createMemory } from "./memory";
+import { offersOptions } from "./options/scopes";
 import { browserStorage } from "../lib/browserStorage";
 import type { Ended } from "./state";
 import type { Deployment, Work } from "./work";
@@ -71,6 +73,8 @@ export interface PanePorts extends GatherDeps {
   readonly roaming?: RoamingPort;
   /** When what was rendered is on the screen; left out: at once. */
   readonly painted?: () => Promise<void>;
+  readonly people?: () => Promise<PeoplePorts>;
+  readonly options?: Work["options"];
 }
 
 /** @throws OfficeMissingError */
@@ -88,10 +92,20 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
   // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
   const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
   const identity = createIdentity(settings, outlook, now);
+  const roaming = createRoaming(settings);
+  let options: ReturnType<Work["options"]> | null = null;
   let skype: Promise<SkypePort> | null = null;
   return {
     outlook,
-    roaming: createRoaming(settings),
+    roaming,
+    options: () =>
+      (options ??= import(/* webpackChunkName: "options" */ "./options/wiring").then(
+        ({ createOptionsPorts }) => createOptionsPorts(settings, outlook, roaming, send),
+        (error: unknown) => {
+          options = null;
+          throw error;
+        },
+      )),
     identity,
     graph: createGraph(settings, withAnotherToken(send, identity)),
     // Most mailboxes never need it.
@@ -103,6 +117,8 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
           throw error;
         },
       )),
+    people: async () =>
+      (await import(/* webpackChunkName: "people" */ "./people/load")).createPeoplePorts(settings, outlook, send, now),
     settings,
     now,
     storage: browserStorage,
@@ -132,7 +148,7 @@ export function createWork(ports: PanePorts): Work {
   const memory = createMemory(ports.roaming ?? FORGETFUL, async () => (await whole()).CHECK_IDS);
   const deployment = (): Deployment => {
     const { authority, contacts } = ports.settings;
-    return { authority, contacts, origin: window.location.origin };
+    return { authority, contacts, origin: window.location.origin, options: offersOptions(ports.settings) };
   };
   /** What the write showed is known from now on: whoever can put it right is asked from the result itself. */
   const withTry = async ({ facts }: AssessedItem, ended: Ended): Promise<Ended> => {
@@ -188,6 +204,8 @@ export function createWork(ports: PanePorts): Work {
       const opened = await outlook.newMail(mail, new AbortController().signal);
       return opened.ok;
     },
+    people: () => ports.people?.() ?? Promise.reject(new Error("This pane has no owner’s side.")),
+    options: ports.options ?? (() => Promise.reject(new Error("There are no options here."))),
     deployment,
     async withEvidence({ facts }, evidence) {
       const told = { ...facts, evidence: known(evidence, "evidence", evidence.collectedAt) };
