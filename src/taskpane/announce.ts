@@ -1,5 +1,6 @@
+import type { CheckId } from "../delegation/checks/finding";
 import { say, stepName } from "../locales/say";
-import { read } from "./reading";
+import { askedTime, ownerLabel, read } from "./reading";
 import type { Change, PaneState } from "./state";
 import type { AssessedItem } from "../app/gatherItem";
 
@@ -19,11 +20,23 @@ export function announcement(state: PaneState): string {
   }
 }
 
+/** What only the owner, or IT for her, can give. */
+const GIVEN: readonly CheckId[] = ["editRight", "privateItem", "delegateFlag", "skypeDelegation"];
+
 /** One line for each change, in the words of the finding. */
-export function changeLines(changes: readonly Change[], { assessment, words }: AssessedItem): string[] {
-  return changes.flatMap(({ check, now }) => {
+export function changeLines(changes: readonly Change[], { assessment, facts, words }: AssessedItem): string[] {
+  // As Lync once told a delegate. The time is that of the first look that saw it: no server tells when a right was given.
+  const allowed =
+    !assessment.own &&
+    assessment.verdict === "ready" &&
+    changes.some(({ check, now }) => now === "fixed" && GIVEN.includes(check));
+  const told = allowed
+    ? [say("canSchedule", { owner: ownerLabel(assessment), time: askedTime(facts.now, facts) })]
+    : [];
+  const lines = changes.flatMap(({ check, now }) => {
     const finding = assessment.findings.find((one) => one.check === check);
     const key = now === "fixed" ? "changedFixed" : "changedBroken";
     return finding && words ? [say(key, { headline: words.headline(finding) })] : [];
   });
+  return [...told, ...lines];
 }
