@@ -47,7 +47,7 @@ async function lastTryOf(
   if (!event.known) return unknown("notAsked", "lastTry");
   const { id } = event.value;
   const mine = written !== null && written.sent !== null && idOf(written) === id;
-  const last = mine ? written.showed : storage ? await keptTry(id, storage, now) : null;
+  const last = (mine ? written.showed : null) ?? (storage ? await keptTry(id, storage, now) : null);
   return known(last, "lastTry", last?.at ?? now);
 }
 

@@ -31,6 +31,12 @@ export function parsePerson(value: unknown): Person | null {
   return { address: address ?? "", name: name ?? address ?? "", ...(room ? { kind: "room" as const } : {}) };
 }
 
+/** Of an event; null where the server did not tell. */
+export function parseAttendees(event: unknown): Person[] | null {
+  const attendees = isObject(event) ? event["attendees"] : null;
+  return Array.isArray(attendees) ? attendees.map(parsePerson).filter((person) => person !== null) : null;
+}
+
 export function parseCalendar(value: unknown): OwnerCalendar | null {
   if (!isObject(value)) return null;
   const allowed = value["allowedOnlineMeetingProviders"];
@@ -78,7 +84,6 @@ export function parseEvent(value: unknown, mailbox: string): MeetingEvent | null
   if (row === null || !isObject(value)) return null;
   const online = isObject(value["onlineMeeting"]) ? value["onlineMeeting"] : {};
   const body = isObject(value["body"]) ? value["body"] : null;
-  const attendees = value["attendees"];
   return {
     ...row,
     mailbox,
@@ -95,6 +100,6 @@ export function parseEvent(value: unknown, mailbox: string): MeetingEvent | null
       body === null
         ? null
         : { contentType: body["contentType"] === "text" ? "text" : "html", content: textOf(body["content"]) ?? "" },
-    attendees: Array.isArray(attendees) ? attendees.map(parsePerson).filter((person) => person !== null) : null,
+    attendees: parseAttendees(value),
   };
 }

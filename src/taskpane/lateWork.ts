@@ -32,6 +32,7 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
         keepAsks: async (owner, asks, now) => (await wiring).work.memory.keepAsks(owner, asks, now),
         keepWelcomed: async () => (await wiring).work.memory.keepWelcomed(),
       },
+      people: async () => (await wiring).work.people(),
       newMail: async (mail) => (await wiring).work.newMail(mail),
       options: async () => (await wiring).work.options(),
       deployment: () =>

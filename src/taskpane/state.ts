@@ -37,7 +37,7 @@ export interface Ended {
 }
 
 /** Other things to look at beside the verdict; each is loaded when it is asked for. */
-export type MoreView = "checked" | "evidence" | "error" | "signOut" | "options";
+export type MoreView = "checked" | "evidence" | "error" | "signOut" | "people" | "options";
 
 /** What stays as it is when one screen takes the place of another. */
 export interface Beside {

@@ -1,4 +1,5 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
+import type { PeoplePorts } from "../app/people/apply";
 import { known } from "../delegation/facts/fact";
 import type { Finding } from "../delegation/checks/finding";
 import { assessedFrom, assessItem, type AssessedItem } from "../app/assessItem";
@@ -62,6 +63,7 @@ export function wire(page: Document): Wiring {
 
 export interface PanePorts extends GatherDeps {
   readonly roaming?: RoamingPort;
+  readonly people?: () => Promise<PeoplePorts>;
   readonly options?: Work["options"];
 }
 
@@ -105,6 +107,8 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
           throw error;
         },
       )),
+    people: async () =>
+      (await import(/* webpackChunkName: "people" */ "./people/load")).createPeoplePorts(settings, outlook, send, now),
     settings,
     now,
     storage: browserStorage,
@@ -151,6 +155,7 @@ export function createWork(ports: PanePorts): Work {
       const opened = await outlook.newMail(mail, new AbortController().signal);
       return opened.ok;
     },
+    people: () => ports.people?.() ?? Promise.reject(new Error("This pane has no owner’s side.")),
     options: ports.options ?? (() => Promise.reject(new Error("There are no options here."))),
     deployment,
     withEvidence: (look, evidence) =>

@@ -1,4 +1,5 @@
 /** What the pane needs done; made from the ports in `wiring.ts`. */
+import type { PeoplePorts } from "../app/people/apply";
 import type { Fact } from "../delegation/facts/fact";
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { Contacts } from "../delegation/remedies/context";
@@ -88,6 +89,8 @@ export interface Work {
   /** Opens the mail to somebody about everything that is theirs to do; false where Outlook cannot. Nothing is sent. */
   ask(look: AssessedItem, fixer: Fixer, typedOwner: EmailAddress | null): Promise<boolean>;
   readonly memory: Pick<Memory, "keepAsks" | "keepWelcomed">;
+  /** The owner’s side of her own calendar, with its own sign-in; loaded when it is asked for. */
+  people(): Promise<PeoplePorts>;
   deployment(): Deployment;
   /** What setting and seeing the options of a meeting needs; rejects where it cannot be loaded. */
   options(): Promise<EditorPorts>;

@@ -471,3 +471,11 @@ test.each([
   });
   expect(judge("tokenAccount", facts).status).toBe(status);
 });
+
+test("who is refused a token is told of the admin who can look up why", () => {
+  const { remedies } = judge("consent", token("denied"));
+  expect(remedies.map(({ id, by }) => `${by}: ${id}`)).toEqual([
+    "entraAdmin: grantAdminConsent",
+    "entraAdmin: lookUpSignIn",
+  ]);
+});

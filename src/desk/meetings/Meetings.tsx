@@ -11,7 +11,7 @@ import { Button } from "../../taskpane/parts/Button";
 import { useStore, type Store } from "../../taskpane/store";
 import { Frame } from "../Frame";
 import { useDesk } from "../layout";
-import { SignInCard } from "../SignInCard";
+import { SignInCard } from "../../taskpane/parts/SignInCard";
 import { FIRST_DAYS, MORE_DAYS, type MeetingsEvent, type MeetingsState } from "./state";
 
 const useStyles = makeStyles({

@@ -97,7 +97,12 @@ export const pane = {
   details: "Details",
   copyLink: "Copy link",
   showChecked: "See everything checked",
+  showPeople: "People who schedule for me",
   showRound: "Add Teams to many meetings",
+  showRoundLeft: {
+    one: "Go on with many meetings: 1 is left",
+    other: "Go on with many meetings: {count} are left",
+  },
   showError: "Explain an error message",
   showEvidence: "Use evidence from IT",
   signOut: "Sign out of On Behalf",
