@@ -1,6 +1,7 @@
+import type { CheckId } from "../delegation/checks/finding";
 import { say, stepName } from "../locales/say";
 import { findingHeadline } from "../locales/findingText";
-import { read } from "./reading";
+import { askedTime, ownerLabel, read } from "./reading";
 import type { Change, PaneState } from "./state";
 import type { AssessedItem } from "../app/assessItem";
 
@@ -20,11 +21,23 @@ export function announcement(state: PaneState): string {
   }
 }
 
+/** What only the owner, or IT for her, can give. */
+const GIVEN: readonly CheckId[] = ["editRight", "privateItem", "delegateFlag", "skypeDelegation"];
+
 /** One line for each change, in the words of the finding. */
-export function changeLines(changes: readonly Change[], { assessment }: AssessedItem): string[] {
-  return changes.flatMap(({ check, now }) => {
+export function changeLines(changes: readonly Change[], { assessment, facts }: AssessedItem): string[] {
+  // As Lync once told a delegate. The time is that of the first look that saw it: no server tells when a right was given.
+  const allowed =
+    !assessment.own &&
+    assessment.verdict === "ready" &&
+    changes.some(({ check, now }) => now === "fixed" && GIVEN.includes(check));
+  const told = allowed
+    ? [say("canSchedule", { owner: ownerLabel(assessment), time: askedTime(facts.now, facts) })]
+    : [];
+  const lines = changes.flatMap(({ check, now }) => {
     const finding = assessment.findings.find((one) => one.check === check);
     const key = now === "fixed" ? "changedFixed" : "changedBroken";
     return finding ? [say(key, { headline: findingHeadline(finding) })] : [];
   });
+  return [...told, ...lines];
 }
