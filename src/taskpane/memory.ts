@@ -3,6 +3,7 @@
  * only; an owner is a salted hash, so that what is stored names nobody.
  */
 import { normalAddress } from "../delegation/facts/address";
+import { isObject } from "../lib/json";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { RoamingPort } from "./ports";
@@ -62,7 +63,7 @@ function parse(text: unknown): Stored {
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
+  return isObject(value) ? value : {};
 }
 
 function hex(bytes: Uint8Array): string {
