@@ -4,7 +4,7 @@ import type { EventRef, GraphFailure, GraphPort } from "../conversion/ports/grap
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { mailboxPath, path, query } from "./paths";
-import { isObject } from "./answers";
+import { isObject } from "../lib/json";
 import { parseAttendees, parseEvent } from "./parseAnswers";
 import type { GraphCall, Transport } from "./transport";
 

@@ -1,6 +1,7 @@
 /** From Graph's JSON to facts. Keys may be absent, enum values may be new, and nothing has the type that it should. */
 import type { EventType, GraphUser, MeetingEvent, OwnerCalendar, Person, ViewEntry } from "../delegation/facts/facts";
-import { flagOf, isObject, textOf } from "./answers";
+import { flagOf, textOf } from "./answers";
+import { isObject } from "../lib/json";
 import { parseRecurrence } from "./recurrence";
 import { epochOf } from "./time";
 

@@ -1,9 +1,8 @@
 import type { CheckId } from "../delegation/checks/finding";
 import { say, stepName } from "../locales/say";
-import { findingHeadline } from "../locales/findingText";
 import { askedTime, ownerLabel, read } from "./reading";
 import type { Change, PaneState } from "./state";
-import type { AssessedItem } from "../app/assessItem";
+import type { AssessedItem } from "../app/gatherItem";
 
 /** What the one live region says. Screens that take the focus are read by their heading, and are silent here. */
 export function announcement(state: PaneState): string {
@@ -25,7 +24,7 @@ export function announcement(state: PaneState): string {
 const GIVEN: readonly CheckId[] = ["editRight", "privateItem", "delegateFlag", "skypeDelegation"];
 
 /** One line for each change, in the words of the finding. */
-export function changeLines(changes: readonly Change[], { assessment, facts }: AssessedItem): string[] {
+export function changeLines(changes: readonly Change[], { assessment, facts, words }: AssessedItem): string[] {
   // As Lync once told a delegate. The time is that of the first look that saw it: no server tells when a right was given.
   const allowed =
     !assessment.own &&
@@ -37,7 +36,7 @@ export function changeLines(changes: readonly Change[], { assessment, facts }: A
   const lines = changes.flatMap(({ check, now }) => {
     const finding = assessment.findings.find((one) => one.check === check);
     const key = now === "fixed" ? "changedFixed" : "changedBroken";
-    return finding ? [say(key, { headline: findingHeadline(finding) })] : [];
+    return finding && words ? [say(key, { headline: words.headline(finding) })] : [];
   });
   return [...told, ...lines];
 }
