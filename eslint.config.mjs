@@ -139,6 +139,8 @@ export default tseslint.config(
       "src/conversion/plan*.ts",
       "src/conversion/types.ts",
       "src/lib/result.ts",
+      "src/providers/*.ts",
+      "src/providers/*/checks/*.ts",
       "src/**/ports.ts",
       "src/**/ports/*.ts",
     ],

@@ -1,5 +1,5 @@
 /** The page of the catalogue: what is checked, why, how it is seen, who puts it right and with what. */
-import { CHECKS } from "../src/delegation/checks/index";
+import { CHECKS } from "../src/providers/registry";
 import type { Status } from "../src/delegation/checks/finding";
 import { remedyData } from "../src/delegation/remedies/catalogue";
 import type { RemedyData, RemedyParams } from "../src/delegation/remedies/remedy.types";

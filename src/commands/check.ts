@@ -1,6 +1,6 @@
 /** The ribbon's check: looks, says the verdict, changes nothing, and always tells Outlook that it is done. */
 import { within } from "../lib/deadline";
-import { assess } from "../delegation/verdict/assess";
+import { assess } from "../providers/assess";
 import { gatherFacts, type GatherDeps } from "../app/gather/gather";
 import { findingHeadline } from "../locales/findingText";
 import { sayCommand } from "../locales/sayCommand";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { assess } from "../delegation/verdict/assess";
+import { assess } from "../providers/assess";
 import type { Facts } from "../delegation/facts/facts";
 import { calendarWith, factsWith, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
 import type { Assessment } from "../delegation/verdict/verdict.types";

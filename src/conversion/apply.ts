@@ -70,7 +70,7 @@ export async function applyPlan(
   // What the server has called online is never asked for again unseen: if it is not there now, a person has to look.
   if (seen.isOnlineMeeting !== true && !saidOnline(sent)) {
     sent = { ...sent, before: seen, sentAt: deps.now(), answer: "none" };
-    const written = await write(ref, graph, token, signal);
+    const written = await write(ref, deps.provider, graph, token, signal);
     if (written.kind === "unknown") return stop("write", endingOfFailure(written.failure, "read"));
     if (written.kind === "refused" || written.kind === "lost") {
       sent = { ...sent, sentAt: null };

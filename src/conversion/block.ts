@@ -2,6 +2,7 @@
  * The block that Exchange appends to a body when a meeting goes online. A body without it takes the meeting offline again, so
  * an open form has to receive it. It is found by what is new and holds the join link, never by its words: they are translated.
  */
+import { escapeHtml } from "../lib/html";
 import { comparableLink, holdsLink } from "../delegation/readings/links/holdsLink";
 import { endOfBody } from "./bodyEnd";
 import { contentOf } from "./bodyContent";
@@ -123,21 +124,17 @@ const VOID = new Set(["AREA", "BR", "COL", "HR", "IMG", "INPUT", "WBR"]);
 const NEVER = new Set(["SCRIPT", "IFRAME", "OBJECT", "EMBED", "FORM", "LINK", "META", "BASE", "TEMPLATE"]);
 const BREAKS = new Set(["BR", "DIV", "P", "HR", "LI", "TR", "H1", "H2", "H3", "H4", "H5", "H6"]);
 
-function escape(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
-
 /** As HTML for the form, without anything that runs. */
 export function blockAsHtml(nodes: readonly Node[]): string {
   return nodes.map(serialize).join("");
 }
 
 function serialize(node: Node): string {
-  if (node.nodeType === 3) return escape(node.nodeValue ?? "");
+  if (node.nodeType === 3) return escapeHtml(node.nodeValue ?? "");
   if (!isElement(node) || NEVER.has(node.tagName)) return "";
   const attributes = [...node.attributes]
     .filter(({ name, value }) => !/^on/i.test(name) && !/^\s*javascript:/i.test(value))
-    .map(({ name, value }) => ` ${name}="${escape(value)}"`)
+    .map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`)
     .join("");
   const tag = node.tagName.toLowerCase();
   const inside = [...node.childNodes].map(serialize).join("");

@@ -5,10 +5,10 @@ import { FAKE_TIMERS, settle } from "../app/gather/testing/play";
 import { parseHtml } from "../app/gather/testing/office";
 import type { World } from "../app/gather/testing/world";
 import { createWorld, loadScenario } from "../app/gather/testing/world";
-import { assess } from "../delegation/verdict/assess";
+import { assess } from "../providers/assess";
 import type { OutlookPort } from "./ports/outlook";
 import type { Token } from "./ports/graph";
-import { prepare } from "./prepare";
+import { prepare } from "../app/prepare";
 import { apply, convert, look, plan, planned, signal } from "./testing/convert";
 import type { Plan } from "./types";
 

@@ -2,7 +2,6 @@
 import { isSmtp, sameAddress } from "../delegation/facts/address";
 import type { MeetingEvent } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
-import { joinLinkObjectId } from "../delegation/readings/links/joinLinkObjectId";
 import { joinLink } from "../delegation/readings/links/meetingLink";
 import type { Outcome, Plan } from "./types";
 
@@ -39,7 +38,17 @@ export interface Expected {
   readonly saidOnline?: boolean;
 }
 
-export function judge(event: MeetingEvent, expected: Expected): Judgement {
+/** What tells one provider's meetings from another's. */
+export interface ProviderTraits {
+  /** Graph's name for it (learn.microsoft.com/graph/api/resources/calendar). */
+  readonly graphName: string;
+  /** Whose policies decide whether the owner gets one. */
+  readonly fixer: Fixer;
+  /** The object id of the organizer, lower case, from a join link; null: it names nobody. */
+  organizerIn(joinUrl: string): string | null;
+}
+
+export function judge(event: MeetingEvent, expected: Expected, provider: ProviderTraits): Judgement {
   const { plan, before, delegateObjectId, meetingHosts, saidOnline = false } = expected;
   const link = event.joinUrl === null ? null : joinLink(event.joinUrl, meetingHosts);
   const say = (outcome: Outcome, code: JudgementCode, fixedBy: readonly Fixer[] = []): Judgement => ({
@@ -50,10 +59,11 @@ export function judge(event: MeetingEvent, expected: Expected): Judgement {
   });
   if (event.isOnlineMeeting !== true && saidOnline) return say("uncertain", "contradiction");
   if (event.isOnlineMeeting === null) return say("uncertain", "notTold");
-  if (!event.isOnlineMeeting) return say("notConverted", "silentNo", ["teamsAdmin"]);
-  if (event.provider === "skypeForBusiness") return say("notConverted", "skypeInstead", ["teamsAdmin"]);
+  if (!event.isOnlineMeeting) return say("notConverted", "silentNo", [provider.fixer]);
   // "unknown" comes with a link that is not ready yet, and sometimes stays.
-  if (event.provider !== null && event.provider !== "teamsForBusiness" && event.provider !== "unknown") {
+  const another = event.provider !== null && event.provider !== provider.graphName && event.provider !== "unknown";
+  if (another && event.provider === "skypeForBusiness") return say("notConverted", "skypeInstead", [provider.fixer]);
+  if (another) {
     return say("notConverted", "otherProvider", ["exchangeAdmin"]);
   }
   if (event.isOrganizer === false || (event.organizer === null && event.isOrganizer === null))
@@ -64,7 +74,7 @@ export function judge(event: MeetingEvent, expected: Expected): Judgement {
   if (link === null) return say("uncertain", "strangeLink", ["exchangeAdmin"]);
   if (plan.own) return say("converted", "convertedOwn");
   // Short links (teams.microsoft.com/meet/...) name nobody: what the calendar shows is all there is.
-  const organizer = joinLinkObjectId(link.url);
+  const organizer = provider.organizerIn(link.url);
   if (organizer === null) return say("converted", "convertedShortLink");
   return organizer === delegateObjectId?.toLowerCase()
     ? say("uncertain", "delegatesLink", ["owner", "exchangeAdmin"])

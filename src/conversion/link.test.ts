@@ -1,11 +1,11 @@
 /** A meeting that is online while the open form lacks its link: its Send would take it offline and mail everybody. */
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { assess } from "../delegation/verdict/assess";
+import { assess } from "../providers/assess";
 import { FAKE_TIMERS, settle } from "../app/gather/testing/play";
 import type { World } from "../app/gather/testing/world";
 import { createWorld, loadScenario } from "../app/gather/testing/world";
 import type { Token } from "./ports/graph";
-import { prepareLink } from "./link";
+import { prepareLink } from "../app/prepareLink";
 import { apply, convert, look, signal } from "./testing/convert";
 import type { Plan } from "./types";
 

@@ -2,6 +2,7 @@
 import { pause } from "../lib/deadline";
 import type { MeetingEvent } from "../delegation/facts/facts";
 import type { EventRef, GraphFailure, GraphPort, Token } from "./ports/graph";
+import type { EventProvider } from "./provider";
 
 /** Waits between reads until the link is there, ms: about 24 s in all. */
 const LINK_WAITS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
@@ -28,9 +29,15 @@ type Port = Pick<GraphPort, "readEvent" | "makeOnline">;
  * One PATCH; another one only after the server said that it did not carry it out (a conflict; throttled, after the wait that it
  * asked for) and a read showed the item still offline.
  */
-export async function write(ref: EventRef, graph: Port, token: Token, signal: AbortSignal): Promise<Written> {
+export async function write(
+  ref: EventRef,
+  provider: Pick<EventProvider, "makeOnline">,
+  graph: Port,
+  token: Token,
+  signal: AbortSignal,
+): Promise<Written> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await graph.makeOnline(ref, token, signal);
+    const answer = await provider.makeOnline(ref, graph, token, signal);
     if (answer.ok) return stateOf(answer.value);
     const wait = waitBeforeAgain(answer.error, tries);
     if (wait === null) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../delegation/verdict/assess";
+import { assess } from "../providers/assess";
 import type { Facts, MeetingEvent, Person, ViewEntry } from "../delegation/facts/facts";
 import { AT, DAY, eventWith, factsWith, HOUR, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
 import { makePlan } from "./plan";

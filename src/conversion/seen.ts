@@ -4,15 +4,16 @@ import type { GraphFailure, GraphPort } from "./ports/graph";
 import type { OutlookPort } from "./ports/outlook";
 import type { ParseHtml } from "./block";
 import type { Ending } from "./ending";
-import { judge } from "./judge";
 import { withStep } from "./memory";
 import type { Waited } from "./online";
+import type { EventProvider } from "./provider";
 import { endingOfFailure } from "./results";
 import type { Plan, StepId, WriteMemory } from "./types";
 
 export interface ApplyDeps {
   readonly outlook: OutlookPort;
   readonly graph: GraphPort;
+  readonly provider: EventProvider;
   readonly parseHtml: ParseHtml;
   /** Hosts of the deployment's settings, besides the well-known ones. */
   readonly meetingHosts: readonly string[];
@@ -45,9 +46,9 @@ export function judgedWait(plan: Plan, deps: ApplyDeps, sent: WriteMemory, { eve
     const none: GraphFailure = { kind: "lost" };
     return { event, ending: endingOfFailure(failure ?? none, "read") };
   }
-  const { delegateObjectId, meetingHosts } = deps;
+  const { delegateObjectId, meetingHosts, provider } = deps;
   const expected = { plan, before: sent.before, delegateObjectId, meetingHosts, saidOnline: saidOnline(sent) };
-  const judgement = judge(event, expected);
+  const judgement = provider.verify(event, expected);
   const canGoOn = judgement.outcome === "pending" || judgement.code === "contradiction" || judgement.code === "notTold";
   const code = judgement.code === "linkLate" && plan.form === "compose" ? "linkLateForm" : judgement.code;
   return { event, ending: { ...judgement, code, canGoOn } };

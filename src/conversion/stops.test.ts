@@ -1,4 +1,5 @@
 /** Where a conversion stops: at the step that did not work, after those that did, and nothing is begun behind it. */
+import { teamsEvents } from "../providers/teams/events";
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import type { Scenario } from "../../lab/scenario/types";
 import { FAKE_TIMERS, settle } from "../app/gather/testing/play";
@@ -34,7 +35,15 @@ async function stopOf(name: string, broken: Broken) {
   const log: string[] = [];
   const { outlook, graph } = world;
   const now = (): number => Date.parse(scenario.now);
-  const deps = { outlook, graph, parseHtml, meetingHosts: [], delegateObjectId: token.account.objectId, now };
+  const deps = {
+    outlook,
+    graph,
+    provider: teamsEvents,
+    parseHtml,
+    meetingHosts: [],
+    delegateObjectId: token.account.objectId,
+    now,
+  };
   const onStep = (step: StepId, done: readonly StepId[]): void => void log.push([...done, `${step} now`].join());
   const result = await settle(applyPlan(plan, deps, token, onStep, signal));
   return { world, plan, result, log };

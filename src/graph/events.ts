@@ -104,12 +104,12 @@ export function createEventCalls(transport: Transport, graphRoot: string): Event
     },
 
     // learn.microsoft.com/graph/api/event-update: a body in the same request can take the meeting offline again.
-    async makeOnline(ref, token, signal) {
+    async makeOnline(ref, provider, token, signal) {
       const call: GraphCall = {
         method: "PATCH",
         path: `${mailboxPath(ref)}${path`/events/${ref.id}`}`,
         headers: IN_UTC,
-        body: { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness" },
+        body: { isOnlineMeeting: true, onlineMeetingProvider: provider },
       };
       const answer = await transport.once(call, token.accessToken, signal);
       return answer.ok ? parsed(answer.value, ref.mailbox) : answer;

@@ -1,4 +1,4 @@
-/** CallLimits: nothing outside this page is trusted to answer, so every wait has an end and can be called off. */
+/** Time-outs: nothing outside this page is trusted to answer, so every wait has an end and can be called off. */
 
 export type Waited<T> =
   { readonly kind: "value"; readonly value: T } | { readonly kind: "noAnswer" } | { readonly kind: "cancelled" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { CHECKS } from "../delegation/checks/index";
+import { CHECKS } from "../providers/registry";
 import { FACT_NAMES } from "../delegation/readings/evidenceLine";
 import type { CheckId } from "../delegation/checks/finding";
 import { factName, findingHeadline, findingWhy } from "./findingText";

@@ -1,5 +1,5 @@
 /** What each check says, by its code. {owner} is the owner's name, {reason} a sentence on why something is not known. */
-import type { CheckCodes } from "../delegation/checks/index";
+import type { CheckCodes } from "../providers/registry";
 import type { Message } from "./format";
 import { cloudFindings } from "./en/findingsCloud";
 import { decidingFindings } from "./en/findingsDeciding";

@@ -1,5 +1,5 @@
 /** The add-in's own sentences, so that one of them that is pasted is known too. */
-import { CHECKS } from "../delegation/checks/index";
+import { CHECKS } from "../providers/registry";
 import type { Status } from "../delegation/checks/finding";
 import type { OwnText } from "../delegation/errors/error.types";
 import { spellings } from "./format";
@@ -12,7 +12,7 @@ export function ownTexts(): readonly OwnText[] {
     return Object.entries<Status>(check.codes).flatMap(([code, status]) => {
       const headline = words[code]?.headline;
       if (headline === undefined || (status !== "fail" && status !== "unknown")) return [];
-      return spellings(headline).map((says) => ({ check: check.id, says }));
+      return spellings(headline).map((says) => ({ check: check.id, remedies: check.remedies, says }));
     });
   });
 }

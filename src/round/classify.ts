@@ -13,7 +13,8 @@ import type { CheckId, Finding, Fixer } from "../delegation/checks/finding";
 import { extractLinks } from "../delegation/readings/links/extractLinks";
 import { joinLinkObjectId } from "../delegation/readings/links/joinLinkObjectId";
 import { meetingLink } from "../delegation/readings/links/meetingLink";
-import { assessMailbox, assessMeeting, type Mailbox } from "../delegation/verdict/meeting";
+import { assessMailbox, assessMeeting } from "../providers/assess";
+import type { Mailbox } from "../delegation/verdict/meeting";
 import type { VerdictKind } from "../delegation/verdict/verdict.types";
 import type { RoundRow, WhyNot } from "./types";
 
@@ -60,6 +61,8 @@ function mailboxOf(of: OwnerFacts): Mailbox {
 
 export interface OwnerVerdict {
   readonly verdict: VerdictKind;
+  /** Of which meetings in this calendar would be; null where none serves it. */
+  readonly provider: string | null;
   readonly fixedBy: readonly Fixer[];
   /** What decides: the first that fails, else the first that could not be checked; null where all is well. */
   readonly because: Finding | null;
@@ -67,11 +70,11 @@ export interface OwnerVerdict {
 
 /** By every check that is about mailboxes and rights, before a meeting exists. */
 export function judgeOwner(of: OwnerFacts): OwnerVerdict {
-  const { verdict, findings } = assessMailbox(mailboxOf(of));
+  const { verdict, provider, findings } = assessMailbox(mailboxOf(of));
   const deciding = findings.filter((finding) => finding.deciding);
   const because =
     deciding.find(({ status }) => status === "fail") ?? deciding.find(({ status }) => status === "unknown") ?? null;
-  return { verdict, fixedBy: because?.fixedBy ?? [], because };
+  return { verdict, provider, fixedBy: because?.fixedBy ?? [], because };
 }
 
 /** Distinct meeting links of a body and a location. */

@@ -6,8 +6,8 @@ import { cancelled, judge, problem, type Problem } from "./errors";
 import { allowedUrl, type HostRule } from "./hosts";
 import { parseResource, type Link, type Resource } from "./resource";
 import { signIn, type HostToken } from "./token";
-import { toUrl } from "./url";
-import { within } from "./wait";
+import { parseUrl } from "../lib/url";
+import { within } from "../lib/deadline";
 import type { OpenXFrame, XFrame } from "./xframe";
 
 export interface Asked {
@@ -86,10 +86,10 @@ export function createClient(rule: HostRule, open: OpenXFrame, timeoutMs: number
     waiting.set(frame, (waiting.get(frame) ?? 0) + 1);
     const waited = await within(frame.send(request, forget.signal), timeoutMs, signal);
     forget.abort();
-    if (waited.kind === "timeout") giveUp(frame, request.url);
+    if (waited.kind === "noAnswer") giveUp(frame, request.url);
     leave(frame);
     if (waited.kind === "cancelled") return failed(cancelled);
-    if (waited.kind === "timeout") {
+    if (waited.kind === "noAnswer") {
       return failed({ state: "noAnswer", failure: { kind: "noAnswer", afterMs: timeoutMs } });
     }
     version = headerOf(waited.value, "X-MS-UcwaVersion") ?? version;
@@ -121,7 +121,7 @@ export function createClient(rule: HostRule, open: OpenXFrame, timeoutMs: number
     const first = await send(withToken(), once, signal);
     if (!first.ok || first.value.status !== 401) return first;
     const challenge = parseChallenge(headersOf(first.value, "WWW-Authenticate"));
-    const url = challenge && toUrl(challenge.href, request.url)?.href;
+    const url = challenge && parseUrl(challenge.href, request.url)?.href;
     if (!challenge || !url) return first;
     tokens.delete(host);
     const token = await signIn(challenge.grants, (form) => sendOnce({ ...form, url }, signal), now);
@@ -132,7 +132,7 @@ export function createClient(rule: HostRule, open: OpenXFrame, timeoutMs: number
 
   async function ask(link: AskLink, asked: Asked, signal: AbortSignal): Promise<Answer> {
     const url = link.href;
-    if (!toUrl(url)) return failed(problem("hostRefused", "Discovery led to an address that is none."));
+    if (!parseUrl(url)) return failed(problem("hostRefused", "Discovery led to an address that is none."));
     const request: FrameRequest = {
       method: asked.method ?? "GET",
       url,

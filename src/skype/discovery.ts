@@ -6,8 +6,8 @@ import { failed, ok, type Result } from "../lib/result";
 import type { Answered, Client } from "./client";
 import { cancelled, problem, type Problem } from "./errors";
 import { linkOf, type Link } from "./resource";
-import { toUrl } from "./url";
-import { within } from "./wait";
+import { parseUrl } from "../lib/url";
+import { within } from "../lib/deadline";
 
 const MOST_HOPS = 5;
 
@@ -18,7 +18,7 @@ export function discoveryRoots(configured: readonly string[], domains: readonly 
     `https://lyncdiscover.${domain}/`,
   ]);
   const roots = configured.length > 0 ? configured : hosts;
-  return [...new Set(roots.flatMap((root) => toUrl(root)?.href ?? []))];
+  return [...new Set(roots.flatMap((root) => parseUrl(root)?.href ?? []))];
 }
 
 interface DiscoveryEnv {
@@ -84,7 +84,7 @@ async function firstRoot(
         running.push(attempt);
         void attempt.then((result) => result.ok && resolve(result));
         const waited = await within(attempt, env.timeoutMs / 4, both);
-        if (both.aborted || (waited.kind === "done" && waited.value.ok)) return;
+        if (both.aborted || (waited.kind === "value" && waited.value.ok)) return;
       }
       const results = await Promise.all(running);
       const problems = results.flatMap((result) => (result.ok ? [] : [result.error]));
@@ -95,7 +95,7 @@ async function firstRoot(
   const waited = await within(found, env.timeoutMs * (roots.length + MOST_HOPS), signal);
   signal.removeEventListener("abort", onAbort);
   stop.abort();
-  if (waited.kind === "done") return waited.value;
+  if (waited.kind === "value") return waited.value;
   return failed(waited.kind === "cancelled" ? cancelled : problem("notFound", "No discovery host answered."));
 }
 

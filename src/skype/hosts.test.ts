@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { allowedUrl, domainOf } from "./hosts";
+import { domainOf } from "../delegation/facts/address";
+import { allowedUrl } from "./hosts";
 
 const rule = { roots: ["discover.hoster.example", "localhost:3000"], domains: ["contoso.com", ".fabrikam.example"] };
 

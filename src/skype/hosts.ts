@@ -1,5 +1,5 @@
 /** Which hosts discovery may lead to. A token or a frame never goes anywhere else. */
-import { toUrl } from "./url";
+import { parseUrl } from "../lib/url";
 
 /** "contoso.com" and ".contoso.com" both fit contoso.com and every host below it. */
 function within(host: string, domain: string): boolean {
@@ -19,19 +19,9 @@ export interface HostRule {
 
 /** https only, and no user name in the address. */
 export function allowedUrl(url: string, rule: HostRule): boolean {
-  const parsed = toUrl(url);
+  const parsed = parseUrl(url);
   if (!parsed) return false;
   const { protocol, host, hostname, username, password } = parsed;
   if (protocol !== "https:" || username !== "" || password !== "") return false;
   return rule.roots.includes(host) || rule.domains.some((domain) => within(hostname, domain));
-}
-
-/** The part behind the "@" of an SMTP or SIP address, lower case, or null where it cannot be a host name. */
-export function domainOf(address: string): string | null {
-  const domain =
-    address
-      .replace(/^sips?:/i, "")
-      .split("@")[1]
-      ?.toLowerCase() ?? "";
-  return /^(?=.{3,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) ? domain : null;
 }

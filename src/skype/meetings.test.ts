@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 import type { SkypeMeetingOptions } from "../providers/skype/ports";
-import { createOnce } from "./createOnce";
+import { createOnce } from "../providers/skype/createOnce";
 import { createBody, pick, readMeeting } from "./meetings";
-import { meetingRequest } from "./request";
+import { meetingRequest } from "../providers/skype/request";
 import { parseResource } from "./resource";
-import { journalFor, type ItemJournal } from "./journal";
+import { journalFor, type ItemJournal } from "../providers/skype/journal";
 import { DELEGATE, memoryStorage, NOW, OWNER, testLab, type SetUp } from "./testing/lab";
 
 const never = new AbortController().signal;

@@ -5,7 +5,7 @@ import type { Answered, Client } from "./client";
 import { problem, type Problem } from "./errors";
 import { sipAddress } from "./groups";
 import { embeddedOf, linkOf, linksOf, readDate, textOf, textsOf, writeDate, type Resource } from "./resource";
-import { toUrl } from "./url";
+import { parseUrl } from "../lib/url";
 
 /** How far ahead a meeting may expire: ten years, less a day for clocks that differ. */
 const MOST_AHEAD_MS = (3652 - 1) * 86_400_000;
@@ -15,7 +15,7 @@ const MOST_LISTED = 200;
 /** A meeting as the server tells it. null: no https address to join at. */
 export function readMeeting(resource: Resource): SkypeMeeting | null {
   const joinUrl = textOf(resource, "joinUrl");
-  if (joinUrl === null || toUrl(joinUrl)?.protocol !== "https:") return null;
+  if (joinUrl === null || parseUrl(joinUrl)?.protocol !== "https:") return null;
   return {
     joinUrl,
     organizerUri: textOf(resource, "organizerUri") ?? "",
@@ -87,7 +87,7 @@ export async function readOptions(
   const regions = phone.ok ? embeddedOf(phone.value, "dialInRegion") : [];
   const web = (key: string): string | null => {
     const url = textOf(custom, key);
-    return url !== null && /^https?:$/.test(toUrl(url)?.protocol ?? "") ? url : null;
+    return url !== null && /^https?:$/.test(parseUrl(url)?.protocol ?? "") ? url : null;
   };
   return ok({
     accessLevels: textsOf(eligible.value, "accessLevels"),

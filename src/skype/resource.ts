@@ -1,5 +1,5 @@
 /** Reads UCWA's JSON: links, embedded parts, dates. Nothing of it is trusted; what does not fit is left out. */
-import { toUrl } from "./url";
+import { parseUrl } from "../lib/url";
 
 export type Resource = Readonly<Record<string, unknown>>;
 
@@ -36,7 +36,7 @@ export function linksOf(resource: Resource, rel: string, base: string): readonly
   if (!isResource(all)) return [];
   return asList(all[rel]).flatMap((entry) => {
     const href = entry["href"];
-    const url = typeof href === "string" ? toUrl(href, base) : null;
+    const url = typeof href === "string" ? parseUrl(href, base) : null;
     if (!url) return [];
     const revision = Number(entry["revision"] ?? NaN);
     return [{ href: url.href, revision: Number.isFinite(revision) ? revision : null }];

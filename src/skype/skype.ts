@@ -9,7 +9,7 @@ import { createClient, type Answered, type Client } from "./client";
 import { discover, discoveryRoots, homePool } from "./discovery";
 import { applicationGone, problem, type Problem } from "./errors";
 import { noGroups, readGroups } from "./groups";
-import { domainOf } from "./hosts";
+import { domainOf } from "../delegation/facts/address";
 import { change, create, createBody, list, pick, readOptions } from "./meetings";
 import { linkOf, writeDate } from "./resource";
 import { framesIn, type OpenXFrame } from "./xframe";

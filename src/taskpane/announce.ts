@@ -1,7 +1,8 @@
 import { say, stepName } from "../locales/say";
 import { findingHeadline } from "../locales/findingText";
 import { read } from "./reading";
-import type { Change, AssessedItem, PaneState } from "./state";
+import type { Change, PaneState } from "./state";
+import type { AssessedItem } from "../app/assessItem";
 
 /** What the one live region says. Screens that take the focus are read by their heading, and are silent here. */
 export function announcement(state: PaneState): string {

@@ -1,6 +1,6 @@
 /** What stands in the way of a meeting, and what can be done about it. Pure, and without words. */
 import type { CheckId, Finding } from "../delegation/checks/finding";
-import type { AssessedItem } from "./state";
+import type { AssessedItem } from "../app/assessItem";
 
 /** Without these, there is nothing that a conversion could be tried on. */
 const NEEDED: readonly CheckId[] = ["item", "saved", "consent"];

@@ -7,7 +7,10 @@ import type { Fixer } from "../delegation/checks/finding";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Choice } from "../app/gather/gather";
 import type { Ask } from "./asks";
-import type { Ended, AssessedItem, MoreView, OwnChoice, OwnMeeting, Action } from "./state";
+import type { Ended, MoreView, OwnMeeting } from "./state";
+import type { OwnChoice } from "../app/ownMeeting";
+import type { Action } from "../app/convert";
+import type { AssessedItem } from "../app/assessItem";
 import type { Offered, Prepared } from "./work";
 
 /** What a person does. */

@@ -3,7 +3,7 @@
  * only; an owner is a salted hash, so that what is stored names nobody.
  */
 import { normalAddress } from "../delegation/facts/address";
-import { CHECK_IDS } from "../delegation/checks/index";
+import { CHECK_IDS } from "../providers/registry";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
 import type { RoamingPort } from "./ports";

@@ -7,7 +7,7 @@ import { shortenAddress } from "../locales/shorten";
 import { duration, moment, pastDay, weekMoment } from "../locales/when";
 import { askedAt, type Ask } from "./asks";
 import { blockersOf, canSignIn, canTry, isByEvidence, isDoubtful, rootOf, waitsForSignIn } from "./blockers";
-import type { AssessedItem } from "./state";
+import type { AssessedItem } from "../app/assessItem";
 import { tasksOf, waitOf, type Task } from "./tasks";
 
 export type Tone = "good" | "try" | "missing" | "neutral";

@@ -1,20 +1,13 @@
 /** Where the pane is. Rules live in delegation and conversion; this only says which screen has which data. */
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
-import type { Assessment } from "../delegation/verdict/verdict.types";
-import type { Facts } from "../delegation/facts/facts";
+import type { AssessedItem } from "../app/assessItem";
+import type { OwnChoice, OwnOffer } from "../app/ownMeeting";
 import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";
 import type { PaneKey } from "../locales/say";
-import type { SkypeMeetingOptions } from "../providers/skype/ports";
 import type { TokenFailure } from "../app/gather/ports";
 import type { Choice } from "../app/gather/gather";
 import type { Ask } from "./asks";
-
-/** One look at the item: what was known, and what follows from it. */
-export interface AssessedItem {
-  readonly facts: Facts;
-  readonly assessment: Assessment;
-}
 
 export interface Change {
   readonly check: CheckId;
@@ -26,23 +19,6 @@ export type StepState = "done" | "now" | "next" | "failed" | "notDone";
 export interface StepLine {
   readonly id: StepId;
   readonly state: StepState;
-}
-
-/** What the person asked for, where there is a choice. `formLink`: it is online, and the open form is to hold the link too. */
-export type Action = "main" | "addTeams" | "formLink";
-
-/** A Skype meeting of the delegate's own, before it is made: what the server allows, and until when it is kept. */
-export interface OwnOffer {
-  readonly options: SkypeMeetingOptions;
-  /** Epoch ms. */
-  readonly expires: number;
-  readonly form: "read" | "compose";
-}
-
-/** null: the server's own choice. */
-export interface OwnChoice {
-  readonly accessLevel: string | null;
-  readonly lobbyBypass: string | null;
 }
 
 export interface OwnMeeting {

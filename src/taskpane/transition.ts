@@ -10,7 +10,8 @@ import { changesBetween } from "./changes";
 import type { Answer, Deed, Effect, MailOpened, PaneEvent, Remembered } from "./events";
 import { assessedIn } from "./state";
 import { othersOf, tasksOf } from "./tasks";
-import type { Beside, Ended, In, AssessedItem, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { Beside, Ended, In, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
+import type { AssessedItem } from "../app/assessItem";
 
 export interface Transition {
   readonly state: PaneState;

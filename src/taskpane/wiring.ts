@@ -1,16 +1,13 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
-import { assess } from "../delegation/verdict/assess";
-import { known, unknown } from "../delegation/facts/fact";
-import type { Facts } from "../delegation/facts/facts";
+import { known } from "../delegation/facts/fact";
 import type { Finding } from "../delegation/checks/finding";
-import { gatherFacts, type GatherDeps } from "../app/gather/gather";
+import { assessedFrom, assessItem, type AssessedItem } from "../app/assessItem";
+import type { GatherDeps } from "../app/gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
 import { failed } from "../lib/result";
 import { findingHeadline } from "../locales/findingText";
-import { keptTry } from "../conversion/journal";
-import type { ConversionResult } from "../conversion/types";
 import { createOutlook, type Outlook } from "../outlook/outlook";
 import { createRoaming } from "../outlook/roaming";
 import type { OutlookPort } from "../conversion/ports/outlook";
@@ -19,8 +16,8 @@ import type { SkypePort } from "../providers/skype/ports";
 import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import { createMemory } from "./memory";
-import { browserStorage } from "./own/storage";
-import type { Ended, AssessedItem } from "./state";
+import { browserStorage } from "../lib/browserStorage";
+import type { Ended } from "./state";
 import type { Deployment, Work } from "./work";
 
 export interface Wiring {
@@ -102,10 +99,6 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
   };
 }
 
-function lookAt(facts: Facts): AssessedItem {
-  return { facts, assessment: assess(facts) };
-}
-
 /** Where Outlook keeps nothing for add-ins. */
 const FORGETFUL: RoamingPort = {
   get: () => undefined,
@@ -121,19 +114,7 @@ export function createWork(ports: PanePorts): Work {
   };
   return {
     async look(options, signal) {
-      const { facts } = await gatherFacts(
-        ports,
-        {
-          interactive: false,
-          refusal: options.refusal,
-          signedIn: options.signedIn,
-          choice: options.choice,
-          evidence: options.evidence,
-          onPartial: (partial) => options.onPartial(lookAt(partial)),
-        },
-        signal,
-      );
-      const look = lookAt({ ...facts, lastTry: await lastTryOf(facts, options.written, ports) });
+      const look = await assessItem(ports, { interactive: false, ...options }, signal);
       return { look, remembered: await memory.recall(look.assessment.owner) };
     },
 
@@ -160,7 +141,7 @@ export function createWork(ports: PanePorts): Work {
     },
     deployment,
     withEvidence: (look, evidence) =>
-      Promise.resolve(lookAt({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
+      Promise.resolve(assessedFrom({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
   };
 }
 
@@ -168,24 +149,7 @@ export function createWork(ports: PanePorts): Work {
 function withTry(look: AssessedItem, ended: Ended): Ended {
   const { showed } = ended.result;
   if (showed === null) return ended;
-  return { ...ended, look: lookAt({ ...look.facts, lastTry: known(showed, "lastTry", showed.at) }) };
-}
-
-/** From this pane, or from an earlier one: only what was seen of this very event counts. */
-async function lastTryOf(
-  { event, now }: Facts,
-  written: ConversionResult | null,
-  { storage }: GatherDeps,
-): Promise<Facts["lastTry"]> {
-  if (!event.known) return unknown("notAsked", "lastTry");
-  const { id } = event.value;
-  const mine = written !== null && written.sent !== null && idOf(written) === id;
-  const last = mine ? written.showed : storage ? await keptTry(id, storage, now) : null;
-  return known(last, "lastTry", last?.at ?? now);
-}
-
-function idOf({ showed, sent }: ConversionResult): string | null {
-  return showed?.event ?? sent?.online?.id ?? sent?.event?.id ?? null;
+  return { ...ended, look: assessedFrom({ ...look.facts, lastTry: known(showed, "lastTry", showed.at) }) };
 }
 
 /** Most looks end without a conversion: its code comes when it is asked for. */

@@ -8,7 +8,10 @@ import type { SignedOut, TokenFailure } from "../app/gather/ports";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
 import type { Remembered } from "./events";
-import type { Ended, AssessedItem, OwnMeeting, OwnOffer, Action } from "./state";
+import type { Ended, OwnMeeting } from "./state";
+import type { OwnOffer } from "../app/ownMeeting";
+import type { Action } from "../app/convert";
+import type { AssessedItem } from "../app/assessItem";
 import type { Memory } from "./memory";
 import type { PaneKey } from "../locales/say";
 

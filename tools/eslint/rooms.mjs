@@ -12,7 +12,8 @@ export const ROOMS = [
     may: ["delegation", "lib"],
     types: ["settings", "options"],
   },
-  { name: "delegation", files: /^src\/delegation\//, may: ["lib"] },
+  // The list of checks is made from the providers: their ids and codes are types in here, and nothing more.
+  { name: "delegation", files: /^src\/delegation\//, may: ["lib"], types: ["providers"] },
   {
     name: "plan",
     files: /^src\/conversion\/(plan[^/]*|types)\.tsx?$/,
@@ -20,12 +21,13 @@ export const ROOMS = [
     types: ["ports"],
   },
   { name: "conversion", files: /^src\/conversion\//, may: ["plan", "delegation", "lib", "ports"] },
+  { name: "providers", files: /^src\/providers\//, may: ["plan", "conversion", "delegation", "lib", "ports"] },
   { name: "options", files: /^src\/options\//, may: ["delegation", "lib"], types: ["ports"] },
-  { name: "round", files: /^src\/round\//, may: ["delegation", "lib"], types: ["plan", "ports"] },
+  { name: "round", files: /^src\/round\//, may: ["delegation", "lib", "providers"], types: ["plan", "ports"] },
   {
     name: "app",
     files: /^src\/app\//,
-    may: ["plan", "conversion", "delegation", "lib", "ports", "round", "options", "settings"],
+    may: ["plan", "conversion", "delegation", "lib", "ports", "providers", "round", "options", "settings"],
   },
   { name: "settings", files: /^src\/settings\//, may: ["lib"], packages: ["valibot"] },
   ...["outlook", "graph", "skype", "identity"].map((name) => ({
@@ -39,7 +41,7 @@ export const ROOMS = [
     name: "locales",
     files: /^src\/locales\//,
     packages: ["icu-minify"],
-    may: ["delegation", "lib"],
+    may: ["delegation", "lib", "providers"],
     types: ["plan", "conversion", "ports", "settings"],
   },
   {
@@ -47,7 +49,7 @@ export const ROOMS = [
     files: /^src\/commands\//,
     may: [
       ...["delegation", "lib", "plan", "conversion", "ports", "settings", "locales"],
-      ...["app", "outlook", "graph", "skype", "identity"],
+      ...["app", "providers", "outlook", "graph", "skype", "identity"],
     ],
   },
   // The page of a sign-in: Outlook's dialog, and nothing of the pane.
@@ -57,7 +59,7 @@ export const ROOMS = [
     files: /^src\/taskpane\//,
     may: [
       ...["delegation", "lib", "plan", "conversion", "ports", "settings", "locales"],
-      ...["app", "outlook", "graph", "skype", "identity"],
+      ...["app", "providers", "outlook", "graph", "skype", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/"],
   },
@@ -65,7 +67,7 @@ export const ROOMS = [
     name: "desk",
     files: /^src\/desk\//,
     may: [
-      ...["delegation", "ports", "lib", "settings", "locales", "round", "app", "taskpane"],
+      ...["delegation", "ports", "providers", "lib", "settings", "locales", "round", "app", "taskpane"],
       ...["graph", "identity"],
     ],
     packages: ["react", "react-dom", "react-dom/client", "@fluentui/", "idb", "virtua"],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { assess } from "../../delegation/verdict/assess";
+import { assess } from "../../providers/assess";
 import { valueOf } from "../../delegation/facts/fact";
 import type { Facts } from "../../delegation/facts/facts";
 import type { Gathered } from "./gather";

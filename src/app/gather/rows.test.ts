@@ -2,10 +2,11 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { meeting, OWNER, situation, weekly } from "../../../lab/tenant/testing/situation";
 import type { Scenario } from "../../../lab/scenario/types";
-import { CHECKS } from "../../delegation/checks/index";
+import { CHECKS } from "../../providers/registry";
 import { known } from "../../delegation/facts/fact";
 import type { MeetingEvent } from "../../delegation/facts/facts";
-import { assessMailbox, assessMeeting, type Mailbox, type MeetingAssessment } from "../../delegation/verdict/meeting";
+import { assessMailbox, assessMeeting } from "../../providers/assess";
+import type { Mailbox, MeetingAssessment } from "../../delegation/verdict/meeting";
 import { parseEvent } from "../../graph/parseAnswers";
 import { FAKE_TIMERS } from "./testing/play";
 import { judged } from "./testing/judged";

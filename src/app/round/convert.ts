@@ -1,11 +1,12 @@
 /** One row of a round: read, written if it is not online yet, read again; or only read. */
-import { judge } from "../../conversion/judge";
 import { write } from "../../conversion/online";
+import type { EventProvider } from "../../conversion/provider";
+import { eventProvider } from "../../providers/eventProvider";
 import type { Plan } from "../../conversion/types";
 import type { MeetingEvent } from "../../delegation/facts/facts";
 import type { EventRef, GraphFailure, Token } from "../../conversion/ports/graph";
 import type { TokenFailure } from "../gather/ports";
-import type { OwnerFacts } from "../../round/classify";
+import { judgeOwner, type OwnerFacts } from "../../round/classify";
 import type { Ended } from "../../round/run";
 import type { RoundRow } from "../../round/types";
 import { tokenFor, type RoundPorts } from "./ports";
@@ -21,19 +22,23 @@ export interface RowWork {
 export function rowWork(ports: RoundPorts, ownerOf: (address: string) => OwnerFacts | undefined): RowWork {
   const prepare = async (
     row: RoundRow,
-  ): Promise<{ readonly token: Token; readonly ref: EventRef; readonly of: OwnerFacts } | Ended> => {
+  ): Promise<
+    { readonly token: Token; readonly ref: EventRef; readonly of: OwnerFacts; readonly provider: EventProvider } | Ended
+  > => {
     const of = ownerOf(row.owner);
     if (of === undefined) return failedWith("ownerGone");
+    const provider = await eventProvider(judgeOwner(of).provider);
+    if (provider === null) return failedWith("rejected");
     const token = await tokenFor(ports, never);
     if (!token.ok) return endOfToken(token.error);
-    return { token: token.value, ref: { mailbox: of.owner.address, own: of.own, id: row.eventId }, of };
+    return { token: token.value, ref: { mailbox: of.owner.address, own: of.own, id: row.eventId }, of, provider };
   };
 
   return {
     async convert(row, writing) {
       const ready = await prepare(row);
       if ("kind" in ready) return ready;
-      const { token, ref, of } = ready;
+      const { token, ref, of, provider } = ready;
       const before = await ports.graph.readEvent(ref, token, never);
       if (!before.ok) return endOfRead(before.error);
       if (before.value.isOnlineMeeting === true) return { kind: "result", result: "skipped", code: "onlineAlready" };
@@ -42,10 +47,10 @@ export function rowWork(ports: RoundPorts, ownerOf: (address: string) => OwnerFa
       const sent: { left: boolean; throttledMs: number | null } = { left: false, throttledMs: null };
       const graph = {
         readEvent: ports.graph.readEvent,
-        makeOnline: async (...[at, by, signal]: Parameters<typeof ports.graph.makeOnline>) => {
+        makeOnline: async (...[at, kind, by, signal]: Parameters<typeof ports.graph.makeOnline>) => {
           await writing();
           sent.left = true;
-          const answer = await ports.graph.makeOnline(at, by, signal);
+          const answer = await ports.graph.makeOnline(at, kind, by, signal);
           if (!answer.ok && answer.error.kind === "throttled") {
             // The run waits for all its rows at once, so this one need not.
             sent.throttledMs = answer.error.retryAfterMs;
@@ -54,14 +59,14 @@ export function rowWork(ports: RoundPorts, ownerOf: (address: string) => OwnerFa
           return answer;
         },
       };
-      const written = await write(ref, graph, token, stop.signal);
+      const written = await write(ref, provider, graph, token, stop.signal);
       const { throttledMs } = sent;
       if (throttledMs !== null) return { kind: "throttled", retryAfterMs: throttledMs === 0 ? null : throttledMs };
       if (written.kind === "refused") return endOfRefusal(written.failure, sent.left);
       if (written.kind === "lost") return failedWith("answerLost");
       if (written.kind === "unknown") return uncertain();
       const seen = await ports.graph.readEvent(ref, token, never);
-      return seen.ok ? judged(seen.value, row, of, before.value, ports) : uncertain();
+      return seen.ok ? judged(seen.value, row, of, before.value, ports, provider) : uncertain();
     },
 
     async look(row) {
@@ -70,7 +75,7 @@ export function rowWork(ports: RoundPorts, ownerOf: (address: string) => OwnerFa
       const seen = await ports.graph.readEvent(ready.ref, ready.token, never);
       if (!seen.ok) return endOfRead(seen.error);
       if (seen.value.isOnlineMeeting !== true) return { kind: "notOnline" };
-      return judged(seen.value, row, ready.of, null, ports);
+      return judged(seen.value, row, ready.of, null, ports, ready.provider);
     },
   };
 }
@@ -132,6 +137,7 @@ function judged(
   of: OwnerFacts,
   before: MeetingEvent | null,
   { settings }: RoundPorts,
+  provider: EventProvider,
 ): Ended {
   const plan: Plan = {
     ownerName: of.owner.name,
@@ -150,7 +156,12 @@ function judged(
     secondLink: null,
   };
   const delegateObjectId = of.me.known ? of.me.value.id : null;
-  const { outcome, code } = judge(event, { plan, before, delegateObjectId, meetingHosts: settings.meetingHosts });
+  const { outcome, code } = provider.verify(event, {
+    plan,
+    before,
+    delegateObjectId,
+    meetingHosts: settings.meetingHosts,
+  });
   switch (outcome) {
     case "converted":
     case "pending":

@@ -70,6 +70,11 @@ export interface GraphPort {
     token: Token,
     signal: AbortSignal,
   ): Promise<Result<{ count: number; complete: boolean }, GraphFailure>>;
-  /** PATCH of `isOnlineMeeting` and `onlineMeetingProvider` only. One request, no retry: after any failure that is not a clear "no", read. */
-  makeOnline(ref: EventRef, token: Token, signal: AbortSignal): Promise<Result<MeetingEvent, GraphFailure>>;
+  /** PATCH of `isOnlineMeeting` and `onlineMeetingProvider` only. One request, no retry: after any failure that is not a clear "no", read. @param provider Graph's name for it */
+  makeOnline(
+    ref: EventRef,
+    provider: string,
+    token: Token,
+    signal: AbortSignal,
+  ): Promise<Result<MeetingEvent, GraphFailure>>;
 }

@@ -1,5 +1,6 @@
 /** A conversion of a scenario from the first look to its result, through the real adapters. */
-import { assess } from "../../delegation/verdict/assess";
+import { teamsEvents } from "../../providers/teams/events";
+import { assess } from "../../providers/assess";
 import type { Facts } from "../../delegation/facts/facts";
 import { gatherFacts } from "../../app/gather/gather";
 import { parseHtml } from "../../app/gather/testing/office";
@@ -7,7 +8,7 @@ import { settle } from "../../app/gather/testing/play";
 import type { World } from "../../app/gather/testing/world";
 import type { Token } from "../ports/graph";
 import { applyPlan } from "../apply";
-import { prepare } from "../prepare";
+import { prepare } from "../../app/prepare";
 import { NOTHING_SENT, type ConversionResult, type Plan } from "../types";
 
 export const signal = new AbortController().signal;
@@ -43,7 +44,15 @@ export async function apply(
   const { outlook, graph, settings, scenario } = world;
   const { meetingHosts } = settings;
   const now = (): number => Date.parse(scenario.now);
-  const deps = { outlook, graph, parseHtml, meetingHosts, delegateObjectId: token.account.objectId, now };
+  const deps = {
+    outlook,
+    graph,
+    provider: teamsEvents,
+    parseHtml,
+    meetingHosts,
+    delegateObjectId: token.account.objectId,
+    now,
+  };
   return settle(applyPlan(plan, deps, token, () => undefined, stop, before));
 }
 

@@ -1,5 +1,5 @@
 /** What a check answers. */
-import type { CHECKS } from "./index";
+import type { CHECKS } from "../../providers/registry";
 import type { Facts } from "../facts/facts";
 import type { FactSource, UnknownReason } from "../facts/fact";
 import type { ReadName } from "./reads";

@@ -5,7 +5,7 @@ import type { Facts } from "../facts/facts";
 import { factsBehind, ownReads } from "./reads";
 import { arbitraryFacts } from "../testing/arbitraryFacts";
 import { factsWith, onPremises } from "../testing/facts";
-import { CHECKS } from "./index";
+import { CHECKS } from "../../providers/registry";
 
 const SAMPLES: readonly Facts[] = [
   factsWith(),

@@ -87,6 +87,8 @@ export interface KnownError {
 /** A sentence of this add-in's own about a check that failed or could not be made; {placeholders} stand for names. */
 export interface OwnText {
   readonly check: CheckId;
+  /** What puts right what the check is about. */
+  readonly remedies: readonly RemedyId[];
   readonly says: string;
 }
 

@@ -1,4 +1,3 @@
-import { checkById } from "../checks/index";
 import { remedyData } from "../remedies/catalogue";
 import { cloudErrors } from "./cloud";
 import { generalErrors } from "./general";
@@ -141,7 +140,7 @@ function explainOwn(readings: readonly string[], own: readonly OwnText[]): Expla
     return matches !== null && short.some((reading) => matches.test(reading));
   });
   if (!hit) return null;
-  const remedies = checkById(hit.check).remedies;
+  const { remedies } = hit;
   const fixers = [...new Set(remedies.map((id) => remedyData(id).by[0]))].filter((fixer) => fixer !== undefined);
   return {
     cause: "ownFinding",

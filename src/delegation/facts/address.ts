@@ -26,3 +26,13 @@ export function anySameAddress(
   const seen = new Set(left.filter(isSmtp).map(normalAddress));
   return right.filter(isSmtp).some((address) => seen.has(normalAddress(address)));
 }
+
+/** The part behind the "@" of an SMTP or SIP address, lower case, or null where it cannot be a host name. */
+export function domainOf(address: string): string | null {
+  const domain =
+    address
+      .replace(/^sips?:/i, "")
+      .split("@")[1]
+      ?.toLowerCase() ?? "";
+  return /^(?=.{3,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) ? domain : null;
+}

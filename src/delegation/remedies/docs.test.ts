@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checksPage } from "../../../tools/checksPage";
-import { CHECKS } from "../checks/index";
+import { CHECKS } from "../../providers/registry";
 import { arbitraryFacts } from "../testing/arbitraryFacts";
 
 /** These stand behind an unknown of many checks, and are explained where the check is about them. */

@@ -1,4 +1,4 @@
-import { checkById } from "../checks/index";
+import { checkById } from "../../providers/registry";
 import type { Facts } from "../facts/facts";
 import type { CheckAnswer, CheckId, Status } from "../checks/finding";
 

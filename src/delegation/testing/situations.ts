@@ -1,5 +1,5 @@
 /** What a table of situations must hold for some checks: facts for every code that each of them can answer with. */
-import type { CheckCodes } from "../checks/index";
+import type { CheckCodes } from "../../providers/registry";
 import type { Facts } from "../facts/facts";
 
 export type Situations<Id extends keyof CheckCodes> = { readonly [C in Id]: Readonly<Record<CheckCodes[C], Facts>> };

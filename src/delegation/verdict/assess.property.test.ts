@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findingHeadline, findingWhy } from "../../locales/findingText";
-import { assess } from "./assess";
-import { firstAssessment } from "./firstAssessment";
-import { CHECK_IDS, CHECKS } from "../checks/index";
+import { assess } from "../../providers/assess";
+import { CHECK_IDS, CHECKS } from "../../providers/registry";
+import { firstAssessment } from "../../providers/firstAssessment";
 import type { CheckId, Finding } from "../checks/finding";
 import { isHidden } from "./withoutItem";
 import { arbitraryFacts, factsWithoutRights, SECRET } from "../testing/arbitraryFacts";

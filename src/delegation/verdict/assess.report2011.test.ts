@@ -1,6 +1,6 @@
 /** The report of 2011 and its comments, as IT's evidence tells them. */
 import { expect, test } from "@jest/globals";
-import { assess } from "./assess";
+import { assess } from "../../providers/assess";
 import type { ExchangeEvidence, SkypeEvidence } from "../evidence/evidence.types";
 import type { Facts, SkypeFacts } from "../facts/facts";
 import { DELEGATE, evidenceWith, itemWith, missing, onPremises, OWNER, seen, skypeWith } from "../testing/facts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "./assess";
+import { assess } from "../../providers/assess";
 import type { Facts } from "../facts/facts";
 import {
   AT,

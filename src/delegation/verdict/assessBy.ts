@@ -1,41 +1,17 @@
-/** Facts in, verdict and findings out, by whichever checks are given. */
+/** Facts in, verdict and findings out, by whichever rules are given. */
 import { candidatesOf } from "./candidates";
 import { ROOTS } from "../readings/cause";
 import { existingMeeting, formLacksLink } from "../readings/existingMeeting";
-import { valueOf } from "../facts/fact";
 import type { Facts } from "../facts/facts";
-import type { Finding } from "../checks/finding";
-import { judge, type DefinedCheck } from "./findingsOf";
+import { judge } from "./findingsOf";
 import { summaryOf } from "./itemSummary";
-import { delegateAddress, isCloud, isOwn, ownerAddress, ownerName } from "../readings/situation";
-import { delegationInEffect } from "../readings/delegationInEffect";
+import { delegateAddress, isOwn, ownerAddress, ownerName } from "../readings/situation";
 import { sortFindings } from "./sortFindings";
-import type { Assessment, Route, VerdictKind } from "./verdict.types";
+import type { Routes, Rules } from "./rules.types";
+import type { Assessment } from "./verdict.types";
 import { isByEvidence, verdictOf } from "./verdictOf";
 
-interface Routes {
-  readonly route: Route | null;
-  readonly secondRoute: Route | null;
-}
-
-/** Would it be ready or worth a try if no link stood in its text? Only then is "add Teams as well" a choice. */
-function teamsPossible(findings: readonly Finding[]): boolean {
-  const others = findings.filter((finding) => finding.check !== "notOnlineYet");
-  const verdict = verdictOf(others);
-  return verdict === "ready" || verdict === "notCertain";
-}
-
-function routesOf(facts: Facts, verdict: VerdictKind, findings: readonly Finding[]): Routes {
-  const open = verdict === "ready" || verdict === "notCertain";
-  if (isCloud(facts)) {
-    // What the server calls an online meeting keeps its provider for ever; a link in the text leaves the choice.
-    const another = verdict === "alreadyOnline" && existingMeeting(facts).kind === "link" && teamsPossible(findings);
-    return { route: open ? "graph" : null, secondRoute: another ? "graph" : null };
-  }
-  const inEffect = delegationInEffect(facts).inEffect === true;
-  const ownMeeting = verdict !== "cannot" && verdict !== "alreadyOnline" && valueOf(facts.skype.canSchedule) === true;
-  return { route: open && inEffect ? "outlookButton" : null, secondRoute: ownMeeting ? "ownMeeting" : null };
-}
+const NOWHERE: Routes = { route: null, secondRoute: null };
 
 function existingLinkOf(facts: Facts): string | null {
   const meeting = existingMeeting(facts);
@@ -43,12 +19,14 @@ function existingLinkOf(facts: Facts): string | null {
   return meeting.kind === "link" ? meeting.link.url : null;
 }
 
-export function assessBy(checks: readonly DefinedCheck[], given: Facts): Assessment {
-  const { facts, hidden, findings } = judge(given, checks);
+export function assessBy(rules: Rules, given: Facts): Assessment {
+  const { facts, hidden, findings } = judge(rules, given);
   const verdict = verdictOf(findings);
+  const provider = rules.providers.find((each) => each.serves(facts));
   return {
     verdict,
-    ...routesOf(facts, verdict, findings),
+    provider: provider?.id ?? null,
+    ...(provider?.routes(facts, verdict, findings) ?? NOWHERE),
     owner: ownerAddress(facts),
     delegate: delegateAddress(facts),
     ownerName: ownerName(facts),

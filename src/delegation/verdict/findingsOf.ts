@@ -1,8 +1,9 @@
 /** What the checks say of some facts, with names and addresses filled in. */
-import type { CHECKS } from "../checks/index";
+import type { CHECKS } from "../../providers/registry";
 import { valueOf } from "../facts/fact";
 import type { Facts } from "../facts/facts";
 import type { CheckAnswer, Finding, Fixer, Params, Remedy } from "../checks/finding";
+import type { Provider, Rules } from "./rules.types";
 import { isHidden, withoutItem } from "./withoutItem";
 import { ownerKindOf } from "../readings/kindOfOwner";
 import { delegateAddress, ownerAddress, ownerName } from "../readings/situation";
@@ -39,13 +40,23 @@ function doneByIt(answer: CheckAnswer): CheckAnswer {
   return { ...answer, remedies: once, fixedBy: [...new Set(answer.fixedBy.map(itFor))] };
 }
 
-function findingsOf(facts: Facts, checks: readonly DefinedCheck[]): readonly Finding[] {
+/** Of the provider that does not serve, whatever it would say. */
+function othersChecks(facts: Facts, { providers }: Rules): readonly string[] {
+  const serving = providers.find((each) => each.serves(facts));
+  const idsOf = ({ deciding, explaining }: Provider): string[] => [...deciding, ...explaining].map(({ id }) => id);
+  return providers.filter((each) => each !== serving).flatMap(idsOf);
+}
+
+function findingsOf(facts: Facts, rules: Rules): readonly Finding[] {
+  const others = othersChecks(facts, rules);
   const names = namesIn(facts);
   const ownerKind = ownerKindOf(facts)?.kind ?? "person";
-  return checks.map((check) => {
+  return rules.checks.flatMap((check): Finding[] => {
     const told = check.evaluate(facts);
+    // What another provider lacks says nothing of this meeting.
+    if (others.includes(check.id) && told.status !== "notApplicable") return [];
     const answer = ownerKind === "person" ? told : doneByIt(told);
-    return {
+    const finding: Finding = {
       check: check.id,
       status: answer.status,
       deciding: check.decides(facts),
@@ -56,6 +67,7 @@ function findingsOf(facts: Facts, checks: readonly DefinedCheck[]): readonly Fin
       wait: answer.wait,
       remedies: answer.remedies.map((remedy) => withParams(remedy, facts)),
     };
+    return [finding];
   });
 }
 
@@ -67,21 +79,20 @@ export interface Judged {
 }
 
 /** One finding for each of the checks, in their order. */
-export function judge(given: Facts, checks: readonly DefinedCheck[]): Judged {
-  if (!isHidden(given)) return { facts: given, hidden: false, findings: findingsOf(given, checks) };
+export function judge(rules: Rules, given: Facts): Judged {
+  if (!isHidden(given)) return { facts: given, hidden: false, findings: findingsOf(given, rules) };
   const facts = withoutItem(given);
-  const own = findingsOf(given, checks).find((finding) => finding.check === "privateItem");
-  const bare = findingsOf(facts, checks);
-  return { facts, hidden: true, findings: own ? ofHidden(bare, own, checks) : bare };
+  const own = findingsOf(given, rules).find((finding) => finding.check === "privateItem");
+  const bare = findingsOf(facts, rules);
+  return { facts, hidden: true, findings: own ? ofHidden(bare, own, rules) : bare };
 }
 
 /**
  * The private item's own finding is made from all facts (it tells nothing but that the item is private); what is not known of the
- * item is put right by the same people in the same way.
+ * item, because it is private, is put right by the same people in the same way.
  */
-function ofHidden(bare: readonly Finding[], own: Finding, checks: readonly DefinedCheck[]): readonly Finding[] {
+function ofHidden(bare: readonly Finding[], own: Finding, { checks }: Rules): readonly Finding[] {
   const { fixedBy, remedies, wait } = own;
-  // What cannot be known of a private item, because it is private.
   const ofMeeting = checks.filter(({ subject }) => subject === "meeting").map(({ id }) => id);
   return bare.map((finding) => {
     if (finding.check === "privateItem") return own;

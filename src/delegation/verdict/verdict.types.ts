@@ -33,6 +33,8 @@ export interface Candidate {
 
 export interface Assessment {
   readonly verdict: VerdictKind;
+  /** Which provider's rules were asked: one of the registry's; null where none serves. */
+  readonly provider: string | null;
   readonly route: Route | null;
   /** Also offered beside the main route: "add Teams as well" or a Skype meeting of the delegate's own. */
   readonly secondRoute: Route | null;

@@ -3,7 +3,7 @@ import type { Facts } from "../../delegation/facts/facts";
 import { nonEmpty } from "../../delegation/facts/nonEmpty";
 import type { MessageContext } from "../../delegation/remedies/context";
 import { isOnPremises } from "../../delegation/readings/situation";
-import type { AssessedItem } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 import type { Deployment } from "../work";
 
 /**

@@ -2,7 +2,7 @@ import type { MessageDraft } from "../../delegation/remedies/message";
 import { optionsMail } from "../../locales/optionsText";
 import { timeRange } from "../../locales/when";
 import { ownerLabel } from "../reading";
-import type { AssessedItem } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 
 /** To the owner, about what the delegate cannot set; null for a meeting of one's own, or where a name would be missing. */
 export function optionsDraft({ facts, assessment }: AssessedItem): MessageDraft | null {

@@ -14,7 +14,7 @@ import { sayMore } from "../../locales/sayMore";
 import { Findings } from "../parts/Findings";
 import { useLayout } from "../parts/layout";
 import { ownerLabel } from "../reading";
-import type { AssessedItem } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 import { useBox } from "../parts/CopyBox";
 import { MailRow } from "../parts/MailRow";
 import type { Work } from "../work";

@@ -10,7 +10,8 @@ import { useLayout } from "../parts/layout";
 import { useTold } from "../parts/useTold";
 import { ownerLabel } from "../reading";
 import { PREVIEW_MARK } from "../report";
-import type { In, OwnChoice, OwnOffer } from "../state";
+import type { In } from "../state";
+import type { OwnChoice, OwnOffer } from "../../app/ownMeeting";
 import { expiryDay } from "./make";
 
 const useStyles = makeStyles({

@@ -14,7 +14,8 @@ import { useLayout } from "../parts/layout";
 import { VerdictCard } from "../parts/VerdictCard";
 import { Welcome } from "../parts/Welcome";
 import { askedSentence, ownerLabel, read, type Press } from "../reading";
-import type { Change, In, AssessedItem } from "../state";
+import type { Change, In } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 import type { Work } from "../work";
 
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "../help/Help"));

@@ -1,11 +1,12 @@
 /** Looks and plans for tests of the pane. */
-import { assess } from "../../delegation/verdict/assess";
+import { assess } from "../../providers/assess";
 import type { Finding, Status } from "../../delegation/checks/finding";
 import type { Facts } from "../../delegation/facts/facts";
 import { factsWith, OWNER } from "../../delegation/testing/facts";
 import type { Assessment } from "../../delegation/verdict/verdict.types";
 import type { ConversionResult, Plan } from "../../conversion/types";
-import type { Ended, AssessedItem } from "../state";
+import type { Ended } from "../state";
+import type { AssessedItem } from "../../app/assessItem";
 
 export function assessedWith(facts: Partial<Facts> = {}, assessment: Partial<Assessment> = {}): AssessedItem {
   const all = factsWith(facts);

@@ -1,6 +1,6 @@
 /** A situation of the lab, gathered through the real adapters and judged. Call `jest.useFakeTimers` first, as for `settle`. */
 import type { Scenario } from "../../../../lab/scenario/types";
-import { assess } from "../../../delegation/verdict/assess";
+import { assess } from "../../../providers/assess";
 import type { Facts } from "../../../delegation/facts/facts";
 import type { CheckId, Finding } from "../../../delegation/checks/finding";
 import type { Assessment } from "../../../delegation/verdict/verdict.types";
