@@ -53,7 +53,7 @@ class Outlook {
     if (this.form) showNotifications(this.form.bar, all, (key) => this.notifications.remove(key));
   });
 
-  constructor(private readonly state: HostState) {
+  constructor(private state: HostState) {
     this.calendar = calendarView(state);
   }
 
@@ -173,7 +173,10 @@ class Outlook {
         openWindow({ title: "New event", to: form.attendees, subject: form.subject, html: form.body, lines });
       },
       showItem: () => undefined,
-      saveRoamingSettings: (settings) => void server.settings(settings),
+      saveRoamingSettings: (settings) => {
+        this.state = { ...this.state, roamingSettings: settings };
+        void server.settings(settings);
+      },
     };
   }
 }

@@ -25,7 +25,8 @@ export interface HostServices {
     end: number | null;
   }): void;
   showItem(id: string): void;
-  saveRoamingSettings(settings: unknown): void;
+  /** Everything that add-ins keep there, name to JSON text. */
+  saveRoamingSettings(settings: Readonly<Record<string, unknown>>): void;
 }
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -40,6 +41,11 @@ export interface Method {
 function item(host: HostServices): ItemModel {
   if (!host.item) throw new OfficeError(CODES.itemNotFound);
   return host.item;
+}
+
+function settingsOf(params: Params): Readonly<Record<string, unknown>> {
+  const [whole] = Array.isArray(params) ? (params as readonly unknown[]) : [params];
+  return typeof whole === "object" && whole !== null ? { ...whole } : {};
 }
 
 const TEXT = 0;
@@ -176,7 +182,8 @@ export const METHODS: Readonly<Record<number, Method>> = {
   // Settings
   404: {
     call: "roamingSettings.saveAsync",
-    answer: (params, host) => host.saveRoamingSettings(params),
+    // The one parameter is the whole of it.
+    answer: (params, host) => host.saveRoamingSettings(settingsOf(params)),
   },
   3: {
     call: "loadCustomPropertiesAsync",

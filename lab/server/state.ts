@@ -61,6 +61,7 @@ export function hostState(site: LabSite): HostState {
     calendars: calendars(site),
     open: openItem(site),
     officeFaults: (scenario.faults ?? []).some((fault) => fault.to === "office"),
+    roamingSettings: site.roamingSettings[client.user] ?? {},
     popupsBlocked: scenario.consent?.popup === "blocked",
     functionName: site.functionName,
     evidence: evidenceText(scenario),

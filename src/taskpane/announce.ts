@@ -20,11 +20,14 @@ export function announcement(state: PaneState): string {
   }
 }
 
-/** One line for each change, in the words of the finding. */
-export function changeLines(changes: readonly Change[], { assessment }: AssessedItem): string[] {
+/** One line for each change, in the words of the finding; what the verdict's title says is not said twice. */
+export function changeLines(changes: readonly Change[], look: AssessedItem): string[] {
+  const { assessment } = look;
+  const { title } = read(look);
   return changes.flatMap(({ check, now }) => {
     const finding = assessment.findings.find((one) => one.check === check);
     const key = now === "fixed" ? "changedFixed" : "changedBroken";
-    return finding ? [say(key, { headline: findingHeadline(finding) })] : [];
+    const headline = finding && findingHeadline(finding);
+    return headline === undefined || headline === title ? [] : [say(key, { headline })];
   });
 }

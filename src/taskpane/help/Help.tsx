@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { isSmtp } from "../../delegation/facts/address";
@@ -103,11 +103,12 @@ export default function Help(props: HelpProps) {
                   </h3>
                   {task.fixer !== "you" && <span className={styles.state}>{stateOf(task, props)}</span>}
                 </div>
-                <TaskTexts {...props} task={task} titles />
-                <TaskWait {...props} task={task} />
-                {task.fixer !== "you" && task !== first && (
-                  <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
-                )}
+                <TaskTexts {...props} task={task} titles>
+                  <TaskWait {...props} task={task} />
+                  {task.fixer !== "you" && task !== first && (
+                    <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
+                  )}
+                </TaskTexts>
               </li>
             ))}
             {fixed.map(({ check, by }) => {
@@ -138,10 +139,11 @@ export default function Help(props: HelpProps) {
             {others.map((task) => (
               <li key={task.fixer} className={styles.card} data-fixer={task.fixer}>
                 <h3 className={styles.who}>{nameOf(task.fixer, owner)}</h3>
-                <TaskTexts {...props} task={task} titles />
-                {task.fixer !== "you" && (
-                  <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
-                )}
+                <TaskTexts {...props} task={task} titles>
+                  {task.fixer !== "you" && (
+                    <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
+                  )}
+                </TaskTexts>
               </li>
             ))}
           </ul>
@@ -217,9 +219,11 @@ interface TaskTextsProps extends HelpProps {
   readonly task: Task;
   /** Whether what is asked for is written out; the one task's title has said it already. */
   readonly titles: boolean;
+  /** Between what is asked for and the words for it. */
+  readonly children?: ReactNode;
 }
 
-function TaskTexts({ task, titles, state, work }: TaskTextsProps) {
+function TaskTexts({ task, titles, state, work, children }: TaskTextsProps) {
   const styles = useStyles();
   const layout = useLayout();
   const context = messageContext(state.look, work.deployment(), state.typedOwner);
@@ -244,6 +248,7 @@ function TaskTexts({ task, titles, state, work }: TaskTextsProps) {
             )}
           </div>
         ))}
+      {children}
       {draft && <Letter draft={draft} />}
       {task.fixer !== "you" && <Commands remedies={remedies} />}
     </div>
