@@ -13,6 +13,10 @@ export const STEPS = [
   "Open an appointment of the owner’s calendar and press On Behalf.",
 ] as const;
 
+/** Chromium 142 and later (github.com/OfficeDev/office-js/issues/6366): without it the frame stays empty, and nothing is asked for. */
+const LOCAL_NETWORK =
+  "The pane stays empty? Chrome and Edge ask once whether Outlook may reach this device, or the local network: press Allow. A Block is taken back in the site’s settings, beside Outlook’s address.";
+
 type Next = () => void;
 
 /**
@@ -60,6 +64,7 @@ ${steps}
     </ol>
     <p>The manifest: <a href="/manifest.xml" download>${origin}/manifest.xml</a></p>
     <p role="status" id="state">Outlook hasn’t asked for the pane yet.</p>
+    <p>${LOCAL_NETWORK}</p>
     <script>
       const state = document.getElementById("state");
       setInterval(async () => {

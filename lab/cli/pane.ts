@@ -129,10 +129,11 @@ export class Pane {
    */
   async messages(owner: string): Promise<MessageReport[]> {
     const help = this.frame.locator("[data-help]");
-    if ((await help.count()) === 0) return [];
-    await help.locator("[data-fixer]").first().waitFor({ state: "attached" });
-    const asked = help.locator('[data-field="owner"]');
-    if ((await asked.count()) > 0) await asked.fill(owner);
+    if ((await help.count()) > 0) {
+      await help.locator("[data-fixer]").first().waitFor({ state: "attached" });
+      const asked = help.locator('[data-field="owner"]');
+      if ((await asked.count()) > 0) await asked.fill(owner);
+    }
     await this.painted();
     return this.marked<MessageReport>(MESSAGE_MARK);
   }

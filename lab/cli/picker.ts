@@ -1,6 +1,8 @@
 /** Every scenario of the lab, by title, for the strip at the top of the page. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { pickerEntry } from "../scenario/groups";
+import { withScenery } from "../scenario/scenery";
 import type { Picker } from "../server/site";
 import { loadScenario } from "./load";
 
@@ -12,12 +14,12 @@ export async function readPicker(): Promise<Picker> {
   const read: Picker["read"] = async (name) => {
     if (!names.includes(name)) return null;
     const loaded = await loadScenario({ path: join(SCENARIOS, name), name });
-    return loaded.ok ? loaded.value : null;
+    return loaded.ok ? withScenery(loaded.value) : null;
   };
   const scenarios = [];
   for (const file of names) {
     const scenario = await read(file);
-    if (scenario) scenarios.push({ file, title: scenario.title });
+    if (scenario) scenarios.push(pickerEntry(file, scenario));
   }
   return { scenarios, read };
 }

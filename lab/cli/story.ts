@@ -37,9 +37,12 @@ export async function runStory(
   const windows: Place[] = [];
   const links: (string | null)[] = [];
   const acts = story.acts ?? [];
+  // The item that an act is about, where it opens a page: the one that was opened last.
+  let item = story.open.event;
   try {
     for (const [index, act] of acts.entries()) {
       const scenario = seatOf(story, act, windows);
+      item = scenario.open.event ?? item;
       lab.sit(scenario, "asked");
       const context = contexts.get(act.as) ?? (await browser.newContext(contextOf(scenario, options.theme)));
       contexts.set(act.as, context);
@@ -54,7 +57,7 @@ export async function runStory(
       links.push(linkIn(played.messages));
       if (options.screenshot !== null && index === acts.length - 1) await screenshot(window, options.screenshot);
       const refused = await refusals(window);
-      const result = document(file, index, story, lab, before, window, played);
+      const result = document(file, index, item, lab, before, window, played);
       tell({
         settled: played.settled,
         result: { ...result, unhandled: [...lab.unhandled, ...refused.map(refusedBy)] },
@@ -174,7 +177,7 @@ async function refusals({ play }: Place): Promise<string[]> {
 function document(
   file: string,
   act: number,
-  story: Scenario,
+  item: string | null,
   lab: Lab,
   before: { readonly requests: number; readonly changes: number; readonly mails: number },
   window: Place,
@@ -190,7 +193,7 @@ function document(
     messages,
     evidence: null,
     rights: rightsOf(tenant),
-    options: optionsOf(tenant, window.scenario.open.event ?? story.open.event),
+    options: optionsOf(tenant, item),
     requests: tenant.requests.slice(before.requests),
     unhandled: [],
     written: { changes: tenant.written.slice(before.changes), mails: tenant.mails.slice(before.mails) },

@@ -18,6 +18,7 @@ const SCOPES = [
   "Calendars.ReadWrite.Shared",
   "OnlineMeetings.Read",
   "OnlineMeetings.ReadWrite",
+  "MailboxSettings.Read",
   "MailboxSettings.ReadWrite",
   "Calendars.ReadWrite",
 ];

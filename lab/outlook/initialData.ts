@@ -15,7 +15,11 @@ const ACCOUNT_TYPES = {
 } as const;
 
 /** What `ContextActivationManager_getAppContextAsync` answers. */
-export function appContext(state: HostState, controlId: string): Record<string, unknown> {
+export function appContext(
+  state: HostState,
+  controlId: string,
+  settings: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   return {
     _id: controlId,
     _appName: OUTLOOK_WEB,
@@ -24,7 +28,7 @@ export function appContext(state: HostState, controlId: string): Record<string, 
     _dataLocale: state.client.displayLanguage,
     _docUrl: "",
     _clientMode: 0,
-    _settings: state.roamingSettings,
+    _settings: settings,
     _reason: "documentOpened",
     _osfControlType: 1,
     _eToken: "",

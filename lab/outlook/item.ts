@@ -1,6 +1,6 @@
 /** The opened item as Outlook's own form holds it: unsaved edits included. Knows nothing of the page or the protocol. */
 import type { FormFields } from "../tenant/tenant.types";
-import type { FormAction, FormAnswer, HostAttendee, OpenItem } from "./state";
+import type { FormAction, FormAnswer, HostAttendee, OpenItem, SharedAnswer } from "./state";
 
 /** The form's body field, whatever it is made of. */
 export interface BodyField {
@@ -22,6 +22,8 @@ export class ItemModel {
   start: number;
   end: number;
   attendees: readonly HostAttendee[];
+  /** As the server would answer now: somebody may change a right while the item is open. */
+  shared: SharedAnswer | null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -36,6 +38,7 @@ export class ItemModel {
     this.start = open.start;
     this.end = open.end;
     this.attendees = open.attendees;
+    this.shared = open.shared;
   }
 
   /** Called after every change that did not come from the form's own inputs. */

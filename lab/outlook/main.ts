@@ -7,16 +7,17 @@ import type { OfficeHost } from "./office";
 import { openPane } from "./pane";
 import type { OpenPane } from "./pane";
 import { server } from "./server";
-import type { HostState } from "./state";
-import { calendarView } from "./ui/calendar";
+import type { HostState, Visit } from "./state";
+import { CalendarView } from "./ui/calendar";
 import { el, icon, ICONS } from "./ui/dom";
 import { formView } from "./ui/form";
 import type { FormView } from "./ui/form";
+import { Guide } from "./ui/guide";
 import { showNotifications } from "./ui/notificationBar";
-import { header, rail, strip } from "./ui/shell";
+import { header, rail } from "./ui/shell";
 import { openWindow } from "./ui/windows";
 
-const REFRESH_MS = 2500;
+const REFRESH_MS = 1000;
 
 async function start(): Promise<void> {
   const state = await server.state();
@@ -47,32 +48,76 @@ function setTheme(theme: "light" | "dark"): void {
 class Outlook {
   private form: FormView | null = null;
   private pane: OpenPane | null = null;
-  private calendar: HTMLElement;
+  private readonly calendar: CalendarView;
+  private readonly guide: Guide | null;
   private readonly main = el("main", { class: "main" });
+  private head: HTMLElement = el("div");
+  private side: HTMLElement = el("div");
+  /** The add-in has opened a mail. */
+  private asked = false;
+  /** What add-ins keep in each person's mailbox, until another situation is loaded. */
+  private readonly roaming = new Map<string, Readonly<Record<string, unknown>>>();
+  /** How often something else was opened, or somebody else sat down. */
+  private visits = 0;
   private readonly notifications = new Notifications((all) => {
     if (this.form) showNotifications(this.form.bar, all, (key) => this.notifications.remove(key));
   });
 
   constructor(private state: HostState) {
-    this.calendar = calendarView(state);
+    this.calendar = new CalendarView(state, {
+      open: (key) => void this.visit({ what: "open", key, form: null }),
+      create: (day) => void this.visit({ what: "new", day }),
+    });
+    this.guide =
+      state.picker.length === 0
+        ? null
+        : new Guide(state, {
+            fix: () => void server.visit({ what: "fix" }).then((next) => this.shown(next)),
+            seat: (person) => void this.visit({ what: "seat", person }).then(() => this.readMail()),
+            theme: () => setTheme(document.documentElement.dataset["theme"] === "dark" ? "light" : "dark"),
+          });
   }
 
   show(): void {
     const dark = matchMedia("(prefers-color-scheme: dark)");
     setTheme(dark.matches || this.state.client.theme === "dark" ? "dark" : "light");
     dark.addEventListener("change", () => setTheme(dark.matches ? "dark" : "light"));
-    document.title = `${this.state.open?.subject ?? "Calendar"} - Outlook`;
-    const parts = [header(this.state), el("div", { class: "below" }, rail(), this.main)];
-    if (this.state.picker.length > 0) parts.unshift(this.demoStrip());
-    document.body.replaceChildren(...parts);
-    this.main.append(this.calendar, this.openForm());
-    this.form?.ready();
-    this.togglePane();
-    if (this.state.picker.length > 0) setInterval(() => void this.refresh(), REFRESH_MS);
+    const parts = [this.head, el("div", { class: "below" }, this.side, this.main)];
+    document.body.replaceChildren(...(this.guide ? [this.guide.element] : []), ...parts);
+    this.main.append(this.calendar.element);
+    this.begin();
+    if (this.guide) setInterval(() => void this.refresh(), REFRESH_MS);
   }
 
-  private demoStrip(): HTMLElement {
-    return strip(this.state, () => setTheme(document.documentElement.dataset["theme"] === "dark" ? "light" : "dark"));
+  /** What is around the calendar, for whoever sits here now, and what is open. */
+  private begin(): void {
+    document.title = `${this.state.open?.subject ?? "Calendar"} - Outlook`;
+    const [head, side] = [header(this.state), rail(this.state, () => this.readMail())];
+    this.head.replaceWith(head);
+    this.side.replaceWith(side);
+    [this.head, this.side] = [head, side];
+    this.main.classList.remove("closed");
+    this.main.append(this.openForm());
+    this.form?.ready();
+    this.togglePane();
+    this.guide?.show(this.state, { asked: this.asked });
+  }
+
+  /** Something else is opened, or somebody else sits down: the pane belongs to the item, and opens with it. */
+  private async visit(what: Visit): Promise<void> {
+    const next = await server.visit(what);
+    this.visits += 1;
+    this.closeForm();
+    this.state = next;
+    this.calendar.show(next);
+    this.calendar.follow();
+    if (next.open) this.begin();
+    else this.guide?.show(next, { asked: this.asked });
+  }
+
+  private readMail(): void {
+    const mail = this.state.inbox.at(-1);
+    if (mail) openWindow({ title: "Message", ...mail });
   }
 
   private openForm(): HTMLElement {
@@ -84,12 +129,15 @@ class Outlook {
         el("div", { class: "commands" }, this.ribbon()),
         el("p", {}, "Outlook gives the add-in no item here."),
       );
+    const { key } = open;
     this.form = formView(this.state, open, this.ribbon(), {
-      write: (action, key, fields) => server.form({ action, key, calendarOf: open.calendarOf, fields }),
+      write: (action, at, fields) => server.form({ action, key: at, calendarOf: open.calendarOf, fields }),
       done: (action) => {
         if (action !== "save") this.closeForm();
         void this.refresh();
       },
+      close: () => void this.visit({ what: "open", key: null, form: null }),
+      edit: () => void this.visit({ what: "open", key, form: "compose" }),
     });
     return this.form.element;
   }
@@ -135,9 +183,9 @@ class Outlook {
     );
   }
 
-  /** Send and Discard close the form and, with it, the pane of its item. */
+  /** Send, Discard and Close end the form and, with it, the pane of its item. */
   private closeForm(): void {
-    this.form?.element.remove();
+    this.main.querySelector(".item")?.remove();
     this.form = null;
     this.pane?.close();
     this.pane = null;
@@ -145,11 +193,18 @@ class Outlook {
   }
 
   private async refresh(): Promise<void> {
-    const { calendars, open } = await server.state();
-    if (open) this.form?.show(open);
-    const next = calendarView({ ...this.state, calendars });
-    this.calendar.replaceWith(next);
-    this.calendar = next;
+    const { visits } = this;
+    const next = await server.state();
+    // What was asked before something else was opened is about another item.
+    if (visits === this.visits) this.shown(next);
+  }
+
+  /** What the servers hold now; what is open stays open. */
+  private shown(next: HostState): void {
+    this.state = next;
+    if (next.open) this.form?.show(next, next.open);
+    this.calendar.show(next);
+    this.guide?.show(next, { asked: this.asked });
   }
 
   private office(commandCompleted: () => void = () => undefined): OfficeHost {
@@ -167,14 +222,27 @@ class Outlook {
       item: this.form?.model ?? null,
       timeZone: this.state.timeZone,
       notifications: this.notifications,
-      openMessageForm: (form) => openWindow({ title: "New message", ...form }),
+      openMessageForm: (form) => {
+        this.asked = true;
+        const sent = (html: string): void => void server.visit({ what: "mail", mail: { ...form, html } });
+        openWindow({ title: "New message", ...form, sent });
+        this.guide?.show(this.state, { asked: true });
+      },
       openAppointmentForm: (form) => {
         const lines = [["Location", form.location]] as const;
-        openWindow({ title: "New event", to: form.attendees, subject: form.subject, html: form.body, lines });
+        openWindow({
+          title: "New event",
+          to: form.attendees,
+          subject: form.subject,
+          html: form.body,
+          lines,
+          sent: () => undefined,
+        });
       },
       showItem: () => undefined,
+      roamingSettings: () => this.roaming.get(this.state.user.id) ?? this.state.roamingSettings,
       saveRoamingSettings: (settings) => {
-        this.state = { ...this.state, roamingSettings: settings };
+        this.roaming.set(this.state.user.id, settings);
         void server.settings(settings);
       },
     };

@@ -25,7 +25,8 @@ export interface HostServices {
     end: number | null;
   }): void;
   showItem(id: string): void;
-  /** Everything that add-ins keep there, name to JSON text. */
+  /** As this person's mailbox holds them. */
+  roamingSettings(): Readonly<Record<string, unknown>>;
   saveRoamingSettings(settings: Readonly<Record<string, unknown>>): void;
 }
 
@@ -41,11 +42,6 @@ export interface Method {
 function item(host: HostServices): ItemModel {
   if (!host.item) throw new OfficeError(CODES.itemNotFound);
   return host.item;
-}
-
-function settingsOf(params: Params): Readonly<Record<string, unknown>> {
-  const [whole] = Array.isArray(params) ? (params as readonly unknown[]) : [params];
-  return typeof whole === "object" && whole !== null ? { ...whole } : {};
 }
 
 const TEXT = 0;
@@ -80,7 +76,7 @@ const refusedToken = {
 
 export const METHODS: Readonly<Record<number, Method>> = {
   // The item
-  108: { call: "getSharedPropertiesAsync", answer: (_, host) => item(host).open.shared },
+  108: { call: "getSharedPropertiesAsync", answer: (_, host) => item(host).shared },
   107: {
     call: "organizer.getAsync",
     answer: (_, host) => {
@@ -182,8 +178,7 @@ export const METHODS: Readonly<Record<number, Method>> = {
   // Settings
   404: {
     call: "roamingSettings.saveAsync",
-    // The one parameter is the whole of it.
-    answer: (params, host) => host.saveRoamingSettings(settingsOf(params)),
+    answer: (params, host) => host.saveRoamingSettings(params),
   },
   3: {
     call: "loadCustomPropertiesAsync",

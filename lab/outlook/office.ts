@@ -26,7 +26,7 @@ export async function answerOffice(host: OfficeHost, controlId: string, request:
   if (request.kind !== "call") return { data: { Error: 0 } };
   switch (request.name) {
     case "ContextActivationManager_getAppContextAsync":
-      return plain(host, "getAppContext", () => appContext(host.state, controlId));
+      return plain(host, "getAppContext", () => appContext(host.state, controlId, host.services.roamingSettings()));
     case "GetInitialData":
       return plain(host, "GetInitialData", () => initialData(host.state, host.services.item?.open ?? null));
     case "ExecuteMethod":

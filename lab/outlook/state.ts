@@ -98,6 +98,8 @@ export interface HostState {
   };
   readonly calendars: readonly HostCalendar[];
   readonly open: OpenItem | null;
+  /** The open item may be changed in its form. */
+  readonly editable: boolean;
   /** The scenario has faults for Office calls: ask before answering. */
   readonly officeFaults: boolean;
   /** The browser lets nothing in the pane open a window. */
@@ -106,7 +108,41 @@ export interface HostState {
   readonly functionName: string;
   /** What IT would send, as text to paste into the pane; null where the scenario has none. */
   readonly evidence: string | null;
-  readonly picker: readonly { readonly file: string; readonly title: string }[];
+  readonly picker: readonly PickerEntry[];
+  /** Whose Outlook can be looked at in turn; empty where there is nobody else. */
+  readonly seats: readonly HostPerson[];
+  /** What somebody else could put right here; null where nothing would help. */
+  readonly fix: (HostFix & { readonly done: boolean; readonly checked: boolean }) | null;
+  /** What lies in this person's inbox. */
+  readonly inbox: readonly HostMail[];
+}
+
+export type PickerGroup = "works" | "act" | "cannot" | "skype" | "odd" | "stories";
+
+/** One line of the demo's list of situations. */
+export interface PickerEntry {
+  readonly file: string;
+  readonly title: string;
+  readonly group: PickerGroup;
+  /** Its place among those worth seeing first; null: it has none. */
+  readonly star: number | null;
+}
+
+export interface HostFix {
+  /** "the Teams admin", or the owner by name. */
+  readonly by: string;
+  /** id of the person in whose Outlook it is done; for an admin, whoever sits there. */
+  readonly seat: string;
+  /** What the fixer did, after the name. */
+  readonly deed: string;
+}
+
+export interface HostMail {
+  /** id of the person who sent it. */
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly html: string;
 }
 
 export type FormAction = "save" | "send" | "discard";
@@ -130,3 +166,12 @@ export interface OfficeFault {
   readonly errorCode?: number;
   readonly effect?: boolean;
 }
+
+/** What a visitor does around the pane; answered with the state after it. */
+export type Visit =
+  | { readonly what: "open"; readonly key: string | null; readonly form: OpenItem["form"] | null }
+  /** `day`: days since 1970-01-01. */
+  | { readonly what: "new"; readonly day: number }
+  | { readonly what: "seat"; readonly person: string }
+  | { readonly what: "fix" }
+  | { readonly what: "mail"; readonly mail: Omit<HostMail, "from"> };

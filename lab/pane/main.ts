@@ -12,6 +12,8 @@ export interface PaneLab {
   /** Where the bridge posts to; null: this Outlook announces no nested app authentication. */
   readonly bridge: string | null;
   readonly storage: "allowed" | "denied";
+  /** The pages before were of another situation: what they left in the browser is none of this one's. */
+  readonly isFirst: boolean;
   /** null: time passes as it does. */
   readonly jumps: JumpLab | null;
 }
@@ -22,6 +24,7 @@ const moveClock = installClock(onBehalfLab.now);
 if (onBehalfLab.jumps !== null) installJumps(onBehalfLab.jumps, moveClock);
 installAjax();
 if (onBehalfLab.bridge !== null) installBridge(onBehalfLab.bridge);
+if (onBehalfLab.isFirst) localStorage.clear();
 if (onBehalfLab.storage === "denied") denyStorage();
 document.addEventListener("securitypolicyviolation", (event) => {
   performance.mark("lab:refused", { detail: `${event.violatedDirective} ${event.blockedURI}` });

@@ -52,11 +52,19 @@ export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoin
   sendText(outgoing, "text/plain; charset=utf-8", "No such file.", 404);
 }
 
+/** Where situations follow one another in one browser. */
+function isFirst({ picker, visitor }: LabSite): boolean {
+  const first = picker !== null && !visitor.paneOpened;
+  visitor.paneOpened = true;
+  return first;
+}
+
 function paneScript(site: LabSite): string {
   const lab = {
     now: startOf(site.scenario) + site.skipped,
     bridge: "NestedAppAuth" in requirementSets(site.scenario.client) ? `${site.paneOrigin}/~token` : null,
     storage: site.scenario.client.storage ?? "allowed",
+    isFirst: isFirst(site),
     jumps: site.jumps === "no" ? null : { mode: site.jumps, address: "/~lab/skip" },
   };
   return `const onBehalfLab = ${JSON.stringify(lab)};\n${site.scripts.pane}`;

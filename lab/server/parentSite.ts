@@ -2,10 +2,11 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { FormAnswer, FormRequest } from "../outlook/state";
+import type { FormAnswer, FormRequest, Visit } from "../outlook/state";
 import { sendText, toRequest } from "./http";
 import type { LabSite } from "./site";
 import { hostState } from "./state";
+import { beginNew, lookAs, openAnother, putRight, takeMail } from "./visitor";
 
 const OUTLOOK = join(__dirname, "..", "outlook");
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -31,6 +32,9 @@ export async function parentSite(site: LabSite, incoming: IncomingMessage, outgo
     case "/~lab/host.css":
       send("text/css; charset=utf-8", await readFile(join(OUTLOOK, "host.css")));
       break;
+    case "/~lab/demo.css":
+      send("text/css; charset=utf-8", await readFile(join(OUTLOOK, "demo.css")));
+      break;
     case "/~lab/state":
       json(hostState(site));
       break;
@@ -39,6 +43,10 @@ export async function parentSite(site: LabSite, incoming: IncomingMessage, outgo
       break;
     case "/~lab/form":
       json(submit(site, await body<FormRequest>()));
+      break;
+    case "/~lab/visit":
+      visit(site, await body<Visit>());
+      json(hostState(site));
       break;
     case "/~lab/settings":
       site.roamingSettings[site.scenario.client.user] = await body<Record<string, unknown>>();
@@ -56,6 +64,26 @@ async function choose(site: LabSite, file: string | null): Promise<void> {
   if (scenario) site.load(scenario, file ?? site.file ?? undefined);
 }
 
+function visit(site: LabSite, asked: Visit): void {
+  switch (asked.what) {
+    case "open":
+      openAnother(site, asked.key, asked.form);
+      break;
+    case "new":
+      beginNew(site, asked.day);
+      break;
+    case "seat":
+      lookAs(site, asked.person);
+      break;
+    case "fix":
+      putRight(site);
+      break;
+    case "mail":
+      takeMail(site, asked.mail);
+      break;
+  }
+}
+
 function submit(site: LabSite, asked: FormRequest): FormAnswer {
   const answer = perform(site, asked);
   site.submitted.push(asked.action);
@@ -64,6 +92,7 @@ function submit(site: LabSite, asked: FormRequest): FormAnswer {
 
 function perform(site: LabSite, { action, key, calendarOf, fields }: FormRequest): FormAnswer {
   const { outlook } = site.tenant;
+  if (action !== "discard") site.visitor.draft = null;
   if (action === "discard") return { key, itemId: key === null ? null : (outlook.find(key)?.ewsId ?? null) };
   const event = action === "send" ? outlook.send(key, calendarOf, fields) : outlook.save(key, calendarOf, fields);
   return { key: event.key, itemId: event.ewsId };

@@ -19,6 +19,7 @@ import { guard } from "./http";
 import { readFunctionName } from "./manifest";
 import { CLIENT_ID, paneSite } from "./paneSite";
 import { parentSite } from "./parentSite";
+import { newVisitor } from "./site";
 import type { LabSite, Picker } from "./site";
 
 export interface LabOptions {
@@ -89,6 +90,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     platform,
     scenario: options.scenario,
     file: options.file ?? null,
+    visitor: newVisitor(options.scenario),
     tenant: newTenant(options.scenario),
     scripts,
     functionName,
@@ -106,6 +108,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     load: (scenario, file) => {
       site.scenario = scenario;
       site.file = file ?? null;
+      site.visitor = newVisitor(scenario);
       site.tenant = newTenant(scenario);
       platform.load(scenario);
       site.roamingSettings = {};

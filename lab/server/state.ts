@@ -4,6 +4,8 @@ import { atTimeOf, dayIn, dayNumber, parseMoment } from "../scenario/time";
 import type { ClientSpec, EventSpec, PersonSpec, Scenario } from "../scenario/types";
 import type { CalendarEntry, HostAttendee, HostCalendar, HostPerson, HostState, OpenItem } from "../outlook/state";
 import { seriesZone } from "../tenant/graph/zones";
+import { accessTo } from "../tenant/rights";
+import { fixFor } from "./fix";
 import type { LabSite } from "./site";
 
 /** No more than the library in the package has: a host that announces more makes it promise methods that are not there. */
@@ -60,13 +62,45 @@ export function hostState(site: LabSite): HostState {
     },
     calendars: calendars(site),
     open: openItem(site),
+    editable: isEditable(site),
     officeFaults: (scenario.faults ?? []).some((fault) => fault.to === "office"),
     roamingSettings: site.roamingSettings[client.user] ?? {},
     popupsBlocked: scenario.consent?.popup === "blocked",
     functionName: site.functionName,
     evidence: evidenceText(scenario),
     picker: site.picker?.scenarios ?? [],
+    seats: seats(site),
+    fix: fixOf(site),
+    inbox: inbox(site),
   };
+}
+
+/** The assistant and the owner. */
+function seats({ visitor: { home } }: LabSite): HostPerson[] {
+  const spec = home.events.find((event) => event.id === home.open.event);
+  const owner = home.people.find((person) => person.id === (spec?.organizer ?? spec?.calendar));
+  if (!owner || owner.id === home.client.user || owner.kind === "external") return [];
+  return [hostPerson(personOf(home, home.client.user)), hostPerson(owner)];
+}
+
+function fixOf({ visitor: { fixed, home }, scenario, tenant }: LabSite): HostState["fix"] {
+  const fix = fixed?.fix ?? fixFor(home, scenario.client.user);
+  if (!fix) return null;
+  const { by, seat, deed } = fix;
+  const checked = fixed !== null && tenant.requests.length > fixed.requests;
+  return { by, seat, deed, done: fixed !== null, checked };
+}
+
+function inbox({ scenario, visitor: { mails } }: LabSite): HostState["inbox"] {
+  const { mail } = personOf(scenario, scenario.client.user);
+  return mails.filter(({ to }) => to.some((address) => address.toLowerCase() === mail.toLowerCase()));
+}
+
+function isEditable({ scenario, tenant }: LabSite): boolean {
+  const spec = scenario.events.find((event) => event.id === scenario.open.event);
+  if (!spec || (spec.organizer ?? spec.calendar) !== spec.calendar || spec.cancelled === true) return false;
+  const rights = { scenario, now: () => tenant.now(), rights: [...tenant.rights], before: [] };
+  return accessTo(rights, spec.calendar, scenario.client.user, spec.folder).editAll;
 }
 
 function personOf(scenario: Scenario, id: string): PersonSpec {
@@ -97,6 +131,7 @@ function entries(site: LabSite, spec: EventSpec): CalendarEntry[] {
   const isOpen = scenario.open.event === spec.id;
   // A new item is in nobody's calendar before the form has saved it.
   if (isOpen && scenario.open.saved === false && !site.submitted.some((action) => action !== "discard")) return [];
+  if (site.visitor.draft === spec.id) return [];
   const stored = site.tenant.outlook.find(spec.id);
   const start = stored?.start ?? moment(scenario, spec.start);
   const end = stored?.end ?? moment(scenario, spec.end);

@@ -1,14 +1,20 @@
 /** Changes that come from elsewhere: another client of the owner's, another person. */
 import { parseMoment } from "../scenario/time";
-import type { MeanwhileSpec } from "../scenario/types";
-import { personOrGuest } from "./people";
+import { personById, personOrGuest } from "./people";
 import { setRight } from "./rights";
 import { putOnline } from "./state";
 import type { TenantState } from "./state";
+import type { Happening } from "./tenant.types";
 import { setBody } from "./writes";
 
 /** Not among what the add-in wrote, so not on record. */
-export function happen(state: TenantState, { event: key, set, right }: MeanwhileSpec): void {
+export function happen(state: TenantState, { event: key, set, right, teams, consent }: Happening): void {
+  state.consent = consent ?? state.consent;
+  if (teams) {
+    const { person, ...changed } = teams;
+    const changing = personById(state.scenario, person);
+    if (changing) changing.teams = { ...changing.teams, ...changed };
+  }
   if (right) setRight(state, right.owner, right.delegate, right);
   const event = key === undefined ? undefined : state.events.get(key);
   if (!event || !set) return;

@@ -87,8 +87,13 @@ export function createState(scenario: Scenario, now: () => number): TenantState 
       return number;
     },
   };
-  for (const spec of scenario.events) state.events.set(spec.id, fromSpec(state, spec));
+  addEvents(state, scenario.events);
   return state;
+}
+
+/** Puts them into their calendars, as if they had always been there. */
+export function addEvents(state: TenantState, specs: readonly EventSpec[]): void {
+  for (const spec of specs) state.events.set(spec.id, fromSpec(state, spec));
 }
 
 function fromSpec(state: TenantState, spec: EventSpec): TenantEvent {

@@ -7,7 +7,7 @@ import { happen } from "./happen";
 import { recordOf } from "./meetings";
 import { createOutlook } from "./outlook";
 import { personByName } from "./people";
-import { createState } from "./state";
+import { addEvents, createState } from "./state";
 import type { TenantState } from "./state";
 import type { Exchange, LoggedRequest, Tenant } from "./tenant.types";
 import { createTokenBridge, TOKEN_PATH } from "./token";
@@ -56,8 +56,16 @@ export function createTenant(
     skip(ms) {
       skipped += ms;
     },
+    get consent() {
+      return state.consent;
+    },
     sit(next) {
+      const known = state.scenario.events;
       state.scenario = next;
+      addEvents(
+        state,
+        next.events.filter((spec) => !known.includes(spec)),
+      );
       state.consent = next.consent?.state ?? "given";
     },
     async fetch(request) {

@@ -1,5 +1,5 @@
 /** The tenant as the rest of the lab sees it: one function from Request to Response, and its state to look at. */
-import type { EventSpec, MeanwhileSpec, PersonSpec, RightSpec, Scenario } from "../scenario/types";
+import type { ConsentSpec, EventSpec, MeanwhileSpec, PersonSpec, RightSpec, Scenario } from "../scenario/types";
 
 import type { Over } from "./limits";
 import type { MeetingRecord } from "./meetings";
@@ -65,6 +65,13 @@ export interface StoredEvent {
   isCancelled: boolean;
 }
 
+/** What may change from outside: more than a scenario's `meanwhile` needs. */
+export interface Happening extends Partial<MeanwhileSpec> {
+  /** An admin changes what somebody may do in Teams. */
+  readonly teams?: { readonly person: string } & NonNullable<PersonSpec["teams"]>;
+  readonly consent?: NonNullable<ConsentSpec["state"]>;
+}
+
 export interface Tenant {
   readonly scenario: Scenario;
   /**
@@ -85,11 +92,13 @@ export interface Tenant {
   /** What Teams' own records hold of that appointment's meeting; null where it has none. */
   meeting(key: string): MeetingRecord | null;
   /** A change that comes from elsewhere; it is not among what was written. */
-  happen(what: MeanwhileSpec): void;
+  happen(what: Happening): void;
   /** Epoch ms on the scenario's clock. */
   now(): number;
   /** Lets so many ms pass at once. */
   skip(ms: number): void;
+  /** Whether this organization, or this person, has agreed to the add-in by now. */
+  readonly consent: NonNullable<ConsentSpec["state"]>;
   /** Somebody else sits down, or opens something else: the people and what they did stay as they are. */
   sit(scenario: Scenario): void;
   /** Outlook's own view of and writes to the same state: used by the host page through the lab server. */

@@ -17,8 +17,7 @@ test.each([
 test.each(["<", "<!--", "<style>", "<head ", "</style", "<a ", "&#", " ", "<p>x"])(
   "a megabyte of %j is read in one pass",
   (piece) => {
-    const started = performance.now();
-    wordsOf(piece.repeat(Math.ceil(1_000_000 / piece.length)));
-    expect(performance.now() - started).toBeLessThan(3000);
+    // What is quadratic would not come back: 10^12 steps.
+    expect(wordsOf(piece.repeat(Math.ceil(1_000_000 / piece.length)))).not.toContain("<p>");
   },
 );

@@ -1,5 +1,6 @@
 import { sayDesk } from "../locales/sayDesk";
 import { Button } from "../taskpane/parts/Button";
+import { SignInCard } from "../taskpane/parts/SignInCard";
 import { useStore, type Store } from "../taskpane/store";
 import { Frame } from "./Frame";
 import { useDesk } from "./layout";
@@ -11,7 +12,6 @@ import { Progress } from "./round/Progress";
 import { announcementOf } from "./round/announce";
 import type { DeskState } from "./round/state";
 import { canSignOut } from "./round/transition";
-import { SignInCard } from "./SignInCard";
 import { SignOut } from "./SignOut";
 
 export type DeskStore = Store<DeskState, DeskEvent>;

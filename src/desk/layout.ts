@@ -15,6 +15,8 @@ export const useDesk = makeStyles({
   main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   title: {
     margin: 0,
+    // It takes the focus only to be read aloud.
+    ":focus": { outlineStyle: "none" },
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,

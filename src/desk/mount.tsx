@@ -5,6 +5,7 @@ import { createGate, gated } from "../graph/gate";
 import { createTransport } from "../graph/transport";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
+import { ROUND_LEFT } from "../lib/roundLeft";
 import { limitsWith } from "../round/limits";
 import { sayDesk } from "../locales/sayDesk";
 import { readSettings } from "../settings/parse";
@@ -62,6 +63,14 @@ function createPorts(settings: Settings): DeskPorts {
     // What the person waits for may use the place that a run leaves free.
     calendars: createCalendars(gated(transport, gate, "person"), settings.graphRoot),
     journal: async (person) => (await openJournal(person)) ?? memoryJournal(),
+    left(count) {
+      try {
+        if (count > 0) window.localStorage.setItem(ROUND_LEFT, String(count));
+        else window.localStorage.removeItem(ROUND_LEFT);
+      } catch {
+        // Where nothing is kept, the pane says nothing.
+      }
+    },
     now: () => Date.now(),
     random: () => Math.random(),
     wait: (ms, signal) =>

@@ -9,7 +9,7 @@ import { httpFailure, isObject, retryAfterMs } from "./answers";
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface GraphCall {
-  readonly method: "GET" | "PATCH" | "POST";
+  readonly method: "GET" | "PATCH" | "POST" | "DELETE";
   /** Relative to Graph's root, with its query, encoded. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;

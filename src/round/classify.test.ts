@@ -44,6 +44,16 @@ test.each<[WhyNot | null, Partial<MeetingEvent>]>([
   ["cancelled", { isCancelled: true }],
   ["online", { isOnlineMeeting: true, provider: "teamsForBusiness", joinUrl: TEAMS }],
   ["otherLink", { body: text(`Join: ${ZOOM}`) }],
+  ["otherLink", { body: text(`Join: ${TEAMS}`) }],
+  ["linkExpires", { body: text("Join: https://teams.microsoft.com/meet/2401234567?p=abc") }],
+  [
+    "online",
+    {
+      isOnlineMeeting: true,
+      provider: "teamsForBusiness",
+      joinUrl: "https://teams.microsoft.com/meet/2401234567?p=abc",
+    },
+  ],
   ["twoLinks", { isOnlineMeeting: true, provider: "teamsForBusiness", joinUrl: TEAMS, body: text(`${ZOOM} ${TEAMS}`) }],
   ["notOrganizer", { isOrganizer: false }],
   ["over", { start: AT - DAY, end: AT - DAY + HOUR }],
@@ -60,6 +70,21 @@ test("a Teams link whose organizer is the delegate is not the owner's", () => {
   const of = ownerWith({ me: known(meWith({ id: "8d2b7e14-0b9a-4f7e-9c33-5e4a2f6d1b02" }), "graph", AT) });
   const event = { isOnlineMeeting: true, provider: "teamsForBusiness", joinUrl: TEAMS };
   expect(whyOf(event, of)).toBe("linkNotOwners");
+});
+
+test("nor is one that was pasted into the text", () => {
+  const of = ownerWith({ me: known(meWith({ id: "8d2b7e14-0b9a-4f7e-9c33-5e4a2f6d1b02" }), "graph", AT) });
+  expect(whyOf({ body: text(`Join: ${TEAMS}`) }, of)).toBe("linkNotOwners");
+});
+
+test.each([
+  ["room", { ...OWNER, kind: "room" as const }, "room"],
+  ["group", { ...OWNER, kind: "group" as const }, "group"],
+  ["person", { ...OWNER, kind: "person" as const }, null],
+])("an owner who is invited as a %s is one, and a person may be a shared mailbox", (_, invited, kind) => {
+  const collector = createCollector(ownerWith());
+  collector.add([eventWith({ attendees: [DELEGATE] }), eventWith({ id: "other", attendees: [invited] })]);
+  expect(collector.ownerKind()).toBe(kind);
 });
 
 test("a private item whose owner lets her see private ones is like any other", () => {

@@ -86,6 +86,15 @@ function linksOf(event: MeetingEvent, hosts: readonly string[]): ReadonlySet<str
   return new Set(links.flatMap((link) => (link === null ? [] : [comparable(link.url)])));
 }
 
+/**
+ * "teams.microsoft.com/meet/<digits>?p=<code>" names neither tenant nor organizer, and stops working 60 days after its meeting
+ * (Microsoft 365 message center MC772556). The server's own link follows its meeting; a pasted one belongs to another.
+ */
+function isShortTeamsLink(link: string): boolean {
+  const url = URL.canParse(link) ? new URL(link) : null;
+  return url !== null && /(^|\.)teams\./.test(url.hostname) && /^\/meet\/\d+$/.test(url.pathname);
+}
+
 /** What a row has to tell of itself. */
 const OF_ROW: readonly CheckId[] = ["cancelled", "notOnlineYet", "organizer", "over"];
 
@@ -102,9 +111,12 @@ function whyNot(of: OwnerFacts, ready: boolean, event: MeetingEvent): WhyNot | n
   if (online !== undefined) {
     if (linksOf(event, hosts).size > 1) return "twoLinks";
     const delegate = valueOf(of.me)?.id?.toLowerCase();
-    const theirs = event.joinUrl === null ? null : joinLinkObjectId(event.joinUrl);
+    const [pasted] = online.code === "otherLink" ? linksOf(event, hosts) : [];
+    const link = event.joinUrl ?? pasted;
+    const theirs = link === undefined ? null : joinLinkObjectId(link);
     if (!of.own && theirs !== null && theirs === delegate) return "linkNotOwners";
-    return online.code === "otherLink" ? "otherLink" : "online";
+    if (online.code !== "otherLink") return "online";
+    return pasted !== undefined && isShortTeamsLink(pasted) ? "linkExpires" : "otherLink";
   }
   if (failed("organizer")) return "notOrganizer";
   if (failed("over")) return "over";
@@ -150,11 +162,18 @@ function rowOf(of: OwnerFacts, ready: boolean, event: MeetingEvent): RoundRow {
   };
 }
 
+function kindIn(event: MeetingEvent, owner: Person): "room" | "group" | null {
+  const told = (event.attendees ?? []).find(({ address }) => sameAddress(address, owner.address))?.kind;
+  return told === "room" || told === "group" ? told : null;
+}
+
 export interface Collector {
   /** Takes a page of a calendar view; dates of one series become one row. Nothing of the events is kept but the rows. */
   add(events: readonly MeetingEvent[]): void;
   /** In the order of their first date. */
   rows(): readonly RoundRow[];
+  /** Seen where her own address is invited as a resource or as a list; a person's and a shared mailbox' look alike. */
+  ownerKind(): "room" | "group" | null;
 }
 
 /** A regular date speaks for its series; a changed one only where no regular one lies in the range. */
@@ -162,9 +181,12 @@ export function createCollector(of: OwnerFacts): Collector {
   const ready = judgeOwner(of).verdict === "ready";
   const rows = new Map<string, RoundRow>();
   const spokenFor = new Set<string>();
+  let kind: "room" | "group" | null = null;
   return {
+    ownerKind: () => kind,
     add(events) {
       for (const event of events) {
+        kind ??= kindIn(event, of.owner);
         const row = rowOf(of, ready, event);
         const before = rows.get(row.key);
         if (before === undefined) rows.set(row.key, row);

@@ -1,4 +1,5 @@
 /** What a round has done, counted. */
+import type { EmailAddress } from "../delegation/facts/facts";
 import type { RowState } from "./run";
 import type { RowResult } from "./types";
 
@@ -26,4 +27,29 @@ export function countsOf(rows: readonly RowState[]): Counts {
 /** Whether somebody has to do something about it. */
 export function needsSomebody(state: RowState["state"]): boolean {
   return state === "notConverted" || state === "failed" || state === "uncertain" || state === "notReached";
+}
+
+export interface OwnersPart {
+  readonly owner: EmailAddress;
+  /** Online now, or with a link still to come. */
+  readonly done: readonly RowState[];
+  /** Somebody has to do something about them. */
+  readonly open: readonly RowState[];
+}
+
+/** For each owner what she should hear of; owners of whose meetings none was touched are left out. */
+export function partsOf(rows: readonly RowState[]): readonly OwnersPart[] {
+  const byOwner = new Map<EmailAddress, RowState[]>();
+  for (const entry of rows) {
+    const hers = byOwner.get(entry.row.owner);
+    if (hers === undefined) byOwner.set(entry.row.owner, [entry]);
+    else hers.push(entry);
+  }
+  return [...byOwner]
+    .map(([owner, hers]) => ({
+      owner,
+      done: hers.filter(({ state }) => state === "converted" || state === "pending"),
+      open: hers.filter(({ state }) => needsSomebody(state)),
+    }))
+    .filter(({ done, open }) => done.length + open.length > 0);
 }

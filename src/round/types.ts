@@ -4,8 +4,10 @@ import type { EmailAddress } from "../delegation/facts/facts";
 /** Why a row is not converted in a round. */
 export type WhyNot =
   | "online" // it is an online meeting already
+  | "onlineSince" // it is now, and was not when it was listed before
   | "otherLink" // a link of another provider stands in it
   | "twoLinks" // more than one meeting link stands in it
+  | "linkExpires" // a short Teams link of another meeting stands in it: it ends 60 days after that one
   | "linkNotOwners" // its Teams link belongs to somebody else
   | "private"
   | "notOrganizer"

@@ -10,8 +10,10 @@ import { Disclosure } from "./parts/Disclosure";
 import { useHidden } from "./parts/hidden";
 import { useLayout } from "./parts/layout";
 import { MeetingHeader } from "./parts/MeetingHeader";
+import { roundLeft } from "./roundLeft";
 import { isPrivate } from "./reading";
 import { markControl, markVerdict } from "./reportMark";
+import { optionsTarget } from "./options/target";
 import { Broken } from "./screens/Broken";
 import { Loading } from "./screens/Loading";
 import type { PaneStore } from "./pane";
@@ -24,6 +26,8 @@ const Assessed = lazy(() => import(/* webpackChunkName: "check" */ "./screens/As
 const Working = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Working"));
 const Done = lazy(() => import(/* webpackChunkName: "convert" */ "./screens/Done"));
 const Own = lazy(() => import(/* webpackChunkName: "own" */ "./own/Own"));
+const People = lazy(() => import(/* webpackChunkName: "people" */ "./people/Pane"));
+const Options = lazy(() => import(/* webpackChunkName: "options" */ "./options/Options"));
 const More = lazy(() => import(/* webpackChunkName: "more" */ "./more/More"));
 
 const useStyles = makeStyles({
@@ -40,7 +44,7 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly pane: PaneStore;
-  readonly work: Pick<Work, "newMail" | "deployment" | "signOut">;
+  readonly work: Pick<Work, "newMail" | "deployment" | "signOut" | "people" | "options">;
   readonly outlookTheme: () => ThemeName | null;
 }
 
@@ -88,12 +92,17 @@ function Pane({ pane, work }: Omit<AppProps, "outlookTheme">) {
         />
       )}
       <Suspense fallback={null}>
-        {view ? (
+        {view === "people" ? (
+          <People work={work} onBack={() => dispatch({ type: "open", view: null })} headingRef={heading.ref} />
+        ) : view === "options" ? (
+          <Options state={state} dispatch={dispatch} work={work} headingRef={heading.ref} />
+        ) : view ? (
           <More view={view} state={state} dispatch={dispatch} work={work} headingRef={heading.ref} />
         ) : (
           <Screen state={state} work={work} dispatch={dispatch} headingRef={heading.ref} />
         )}
       </Suspense>
+      {!view && <OptionsButton state={state} work={work} dispatch={dispatch} />}
       {!view && <Footer state={state} dispatch={dispatch} />}
       <div role="status" aria-live="polite" className={hidden}>
         {announcement(state)}
@@ -140,6 +149,17 @@ function Screen({ state, work, dispatch, headingRef }: ScreenProps) {
   }
 }
 
+/** What comes after a meeting is online. Not in a cloud that lets no add-in do it. */
+function OptionsButton({ state, work, dispatch }: Pick<ScreenProps, "state" | "work" | "dispatch">) {
+  const target = optionsTarget(state);
+  if (target === null || !work.deployment().options) return null;
+  return (
+    <Button wide data-action="options" onClick={() => dispatch({ type: "open", view: "options" })}>
+      {say(target.own ? "optionsSet" : "optionsSee")}
+    </Button>
+  );
+}
+
 /** Everything beside the verdict, behind one line. */
 function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
   const layout = useLayout();
@@ -148,17 +168,19 @@ function Footer({ state, dispatch }: Pick<ScreenProps, "state" | "dispatch">) {
       {label}
     </Button>
   );
+  const left = roundLeft();
   // While something is about to be changed, nothing else is offered.
   if (["confirming", "choosingOwn", "applying", "makingOwn"].includes(state.phase)) return null;
   return (
     <footer className={layout.footer}>
+      {assessedIn(state)?.assessment.own === true && link("people", "people", say("showPeople"))}
       <Disclosure title={say("moreHelp")} name="more-help">
         <div className={layout.links}>
           {assessedIn(state) && link("checked", "checked", say("showChecked"))}
           {state.phase === "assessed" && link("evidence", "evidence", say("showEvidence"))}
           {link("error", "explain", say("showError"))}
           <a className={layout.link} href="desk.html" target="_blank" rel="noopener noreferrer">
-            {say("showRound")}
+            {left > 0 ? say("showRoundLeft", { count: left }) : say("showRound")}
           </a>
           {link("signOut", "sign-out", say("signOut"))}
         </div>

@@ -34,7 +34,9 @@ export type Deed =
   | { readonly type: "choose"; readonly choice: Choice }
   | { readonly type: "welcomed" }
   | { readonly type: "giveEvidence"; readonly evidence: AdminEvidence }
-  | { readonly type: "open"; readonly view: MoreView | null };
+  | { readonly type: "open"; readonly view: MoreView | null }
+  /** Told by what is looked at beside the verdict. */
+  | { readonly type: "besideBusy"; readonly busy: boolean };
 
 /** What came of something that was asked to be done. */
 export type Answer = { readonly job: number } & (

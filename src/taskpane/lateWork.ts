@@ -32,9 +32,15 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
         keepAsks: async (owner, asks, now) => (await wiring).work.memory.keepAsks(owner, asks, now),
         keepWelcomed: async () => (await wiring).work.memory.keepWelcomed(),
       },
+      people: async () => (await wiring).work.people(),
       newMail: async (mail) => (await wiring).work.newMail(mail),
+      options: async () => (await wiring).work.options(),
       deployment: () =>
-        arrived?.work.deployment() ?? { authority: "https://login.microsoftonline.com/common", origin: "" },
+        arrived?.work.deployment() ?? {
+          authority: "https://login.microsoftonline.com/common",
+          origin: "",
+          options: false,
+        },
       withEvidence: async (look, evidence) => (await wiring).work.withEvidence(look, evidence),
     },
   };

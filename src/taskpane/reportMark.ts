@@ -7,6 +7,7 @@ import type { PaneStore } from "./pane";
 export type Headline = (finding: Finding) => string;
 
 function isSettled(state: PaneState): boolean {
+  if (state.busy) return false;
   switch (state.phase) {
     case "loading":
     case "signingIn":

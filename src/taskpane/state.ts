@@ -37,7 +37,7 @@ export interface Ended {
 }
 
 /** Other things to look at beside the verdict; each is loaded when it is asked for. */
-export type MoreView = "checked" | "evidence" | "error" | "signOut";
+export type MoreView = "checked" | "evidence" | "error" | "signOut" | "people" | "options";
 
 /** What stays as it is when one screen takes the place of another. */
 export interface Beside {
@@ -62,6 +62,8 @@ export interface Beside {
   readonly choice: Choice | null;
   /** The person has not been here before. */
   readonly welcome: boolean;
+  /** What is looked at beside the verdict has something in flight. */
+  readonly busy: boolean;
 }
 
 export type Screen =
@@ -146,6 +148,7 @@ export const START: PaneState = {
   typedOwner: null,
   choice: null,
   welcome: false,
+  busy: false,
 };
 
 /** The look that the screen shows, if there is one. */

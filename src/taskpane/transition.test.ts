@@ -26,7 +26,7 @@ const evidence = { version: 1, collectedAt: AT, owner: OWNER.address, delegate: 
 
 const beside: Beside = {
   ...{ job: 7, view: null, evidence: null, signedIn: false, written: null },
-  ...{ asks: [], fixed: [], mail: null, typedOwner: null, choice: null, welcome: false },
+  ...{ asks: [], fixed: [], mail: null, typedOwner: null, choice: null, welcome: false, busy: false },
 };
 const at = (screen: Screen, changes: Partial<Beside> = {}): PaneState => ({ ...beside, ...changes, ...screen });
 const assessed = (changes: Partial<In<"assessed">> = {}): PaneState =>

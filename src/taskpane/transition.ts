@@ -66,9 +66,9 @@ function go(state: PaneState, ...effects: readonly Effect[]): Transition {
 
 /** Another screen, with everything beside it as it was. */
 function show<S extends Screen>(state: PaneState, screen: S, changes: Partial<Beside> = {}): Beside & S {
-  const { job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome } = state;
+  const { job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome, busy } = state;
   return {
-    ...{ job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome },
+    ...{ job, view, evidence, signedIn, written, asks, fixed, mail, typedOwner, choice, welcome, busy },
     ...changes,
     ...screen,
   };
@@ -120,6 +120,8 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
     }
     case "nameOwner":
       return go({ ...state, typedOwner: deed.address });
+    case "besideBusy":
+      return deed.busy === state.busy ? stay(state) : go({ ...state, busy: deed.busy });
     case "welcomed":
       return state.welcome ? go({ ...state, welcome: false }, { type: "keepWelcomed" }) : stay(state);
     case "giveEvidence":

@@ -1,4 +1,5 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
+import type { PeoplePorts } from "../app/people/apply";
 import { known } from "../delegation/facts/fact";
 import type { Finding } from "../delegation/checks/finding";
 import { assessedFrom, assessItem, type AssessedItem } from "../app/assessItem";
@@ -16,6 +17,7 @@ import type { SkypePort } from "../providers/skype/ports";
 import { readSettings, type SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
 import { createMemory } from "./memory";
+import { offersOptions } from "./options/scopes";
 import { browserStorage } from "../lib/browserStorage";
 import type { Ended } from "./state";
 import type { Deployment, Work } from "./work";
@@ -61,6 +63,8 @@ export function wire(page: Document): Wiring {
 
 export interface PanePorts extends GatherDeps {
   readonly roaming?: RoamingPort;
+  readonly people?: () => Promise<PeoplePorts>;
+  readonly options?: Work["options"];
 }
 
 /** @throws OfficeMissingError */
@@ -78,10 +82,20 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
   // eslint-disable-next-line no-restricted-globals -- the browser's fetch is handed to the adapter here, and used nowhere else
   const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
   const identity = createIdentity(settings, outlook, now);
+  const roaming = createRoaming(settings);
+  let options: ReturnType<Work["options"]> | null = null;
   let skype: Promise<SkypePort> | null = null;
   return {
     outlook,
-    roaming: createRoaming(settings),
+    roaming,
+    options: () =>
+      (options ??= import(/* webpackChunkName: "options" */ "./options/wiring").then(
+        ({ createOptionsPorts }) => createOptionsPorts(settings, outlook, roaming, send),
+        (error: unknown) => {
+          options = null;
+          throw error;
+        },
+      )),
     identity,
     graph: createGraph(settings, withAnotherToken(send, identity)),
     // Most mailboxes never need it.
@@ -93,6 +107,8 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
           throw error;
         },
       )),
+    people: async () =>
+      (await import(/* webpackChunkName: "people" */ "./people/load")).createPeoplePorts(settings, outlook, send, now),
     settings,
     now,
     storage: browserStorage,
@@ -110,7 +126,7 @@ export function createWork(ports: PanePorts): Work {
   const memory = createMemory(ports.roaming ?? FORGETFUL);
   const deployment = (): Deployment => {
     const { authority, contacts } = ports.settings;
-    return { authority, contacts, origin: window.location.origin };
+    return { authority, contacts, origin: window.location.origin, options: offersOptions(ports.settings) };
   };
   return {
     async look(options, signal) {
@@ -139,6 +155,8 @@ export function createWork(ports: PanePorts): Work {
       const opened = await outlook.newMail(mail, new AbortController().signal);
       return opened.ok;
     },
+    people: () => ports.people?.() ?? Promise.reject(new Error("This pane has no owner’s side.")),
+    options: ports.options ?? (() => Promise.reject(new Error("There are no options here."))),
     deployment,
     withEvidence: (look, evidence) =>
       Promise.resolve(assessedFrom({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),

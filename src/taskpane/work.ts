@@ -1,4 +1,5 @@
 /** What the pane needs done; made from the ports in `wiring.ts`. */
+import type { PeoplePorts } from "../app/people/apply";
 import type { Fact } from "../delegation/facts/fact";
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
 import type { Contacts } from "../delegation/remedies/context";
@@ -8,6 +9,7 @@ import type { SignedOut, TokenFailure } from "../app/gather/ports";
 import type { EmailAddress } from "../delegation/facts/facts";
 import type { Fixer } from "../delegation/checks/finding";
 import type { Remembered } from "./events";
+import type { EditorPorts } from "./options/runner";
 import type { Ended, OwnMeeting } from "./state";
 import type { OwnOffer } from "../app/ownMeeting";
 import type { Action } from "../app/convert";
@@ -23,6 +25,8 @@ export interface Deployment {
   readonly origin: string;
   /** Where the organization's admins are reached. */
   readonly contacts?: Contacts;
+  /** Whether this cloud lets an add-in set the options of meetings. */
+  readonly options?: boolean;
 }
 
 export interface AssessOptions {
@@ -85,7 +89,11 @@ export interface Work {
   /** Opens the mail to somebody about everything that is theirs to do; false where Outlook cannot. Nothing is sent. */
   ask(look: AssessedItem, fixer: Fixer, typedOwner: EmailAddress | null): Promise<boolean>;
   readonly memory: Pick<Memory, "keepAsks" | "keepWelcomed">;
+  /** The owner’s side of her own calendar, with its own sign-in; loaded when it is asked for. */
+  people(): Promise<PeoplePorts>;
   deployment(): Deployment;
+  /** What setting and seeing the options of a meeting needs; rejects where it cannot be loaded. */
+  options(): Promise<EditorPorts>;
   /** The same look with evidence in place. */
   withEvidence(look: AssessedItem, evidence: AdminEvidence): Promise<AssessedItem>;
 }

@@ -2,7 +2,7 @@
  * `npm run bench`: what the pane costs, from the production build, in a real browser, against the lab. Bytes by file, and the
  * times of first paint, first usable control and verdict on a slow processor, and on a slow processor with a slow line, each
  * beside a static page measured in the same run; `--against COMMIT` builds that commit too and measures both in turn, `--runs N`
- * takes more or fewer. It prints and never fails: a shared machine's timings prove nothing alone.
+ * takes more or fewer; `npm run bench -- round` is ./round.ts. It prints and never fails: a shared machine's timings prove nothing alone.
  */
 import { readFileSync } from "node:fs";
 import { request } from "node:https";
@@ -20,6 +20,7 @@ import { ensureBuild } from "../../tools/build-if-stale";
 import { builtCommit } from "./against";
 import { open } from "./measure";
 import type { Conditions, Openings } from "./measure";
+import { benchRound } from "./round";
 import { startProxy } from "./proxy";
 import type { What } from "./proxy";
 import { compared, report } from "./table";
@@ -81,7 +82,11 @@ async function run(browser: Browser, of: Subject, conditions: Conditions): Promi
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { against: { type: "string" }, runs: { type: "string" } } });
+  const { values, positionals } = parseArgs({
+    options: { against: { type: "string" }, runs: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (positionals[0] === "round") return benchRound();
   const wanted = Number(values.runs ?? RUNS);
   const dists = [ensureBuild(), ...(values.against === undefined ? [] : [builtCommit(ROOT, values.against)])];
   const parsed = parseScenario(JSON.parse(readFileSync(SCENARIO, "utf8")), "ready.json");

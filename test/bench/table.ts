@@ -50,7 +50,7 @@ const sum = (served: readonly Served[], size: "raw" | "gzip"): number =>
   served.reduce((all, one) => all + one[size], 0);
 
 /** Columns: the first to the left, all others to the right. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import { findBrowser } from "../../lab/cli/browser";
 import { Pane } from "../../lab/cli/pane";
+import { pickerEntry } from "../../lab/scenario/groups";
 import { startLab, type Lab } from "../../lab/server/server";
 import { ensureBuild } from "../../tools/build-if-stale";
 import { load } from "./fixtures/play";
@@ -12,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   const scenario = load("ready.json");
   const picker = {
-    scenarios: [{ file: "ready.json", title: scenario.title }],
+    scenarios: [pickerEntry("ready.json", scenario)],
     read: () => Promise.resolve(scenario),
   };
   lab = await startLab({ scenario, dist: ensureBuild(), picker });

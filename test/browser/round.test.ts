@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { source } from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
+import { Pane } from "../../lab/cli/pane";
+import { runRound } from "../../lab/cli/round";
 import type { Scenario } from "../../lab/scenario/types";
 import type { RoundReport } from "../../src/desk/round/reportMark";
 import { load, openTheatre, type Theatre } from "./fixtures/play";
@@ -120,6 +122,19 @@ test("a calendar is listed, the plan is shown, every meeting that can is convert
     expect(theatre.lab.tenant.over).toEqual({ requests: 0, mails: 0, recipients: 0 });
     expect(theatre.lab.unhandled).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
+    await press(page, "owner-message");
+    const message = page.getByRole("textbox", { name: /^Message to/ });
+    expect(await message.inputValue()).toMatch(
+      /^Hello,\n\nI've added Teams to 9 meetings .*:\n(- .*: Meeting \d\n?){9}$/,
+    );
+    expect(await page.getAttribute('[data-action="owner-mail"]', "href")).toMatch(
+      /^mailto:annelies\.peeters%40contoso\.example\?subject=/,
+    );
+    expect(await axeFindings(page)).toEqual([]);
+    await press(page, "round-again");
+    await press(page, "round-list");
+    const since = await untilPhase(page, "listed");
+    expect(since.items.filter(({ why }) => why === "onlineSince")).toHaveLength(9);
   } finally {
     await context.close();
   }
@@ -138,10 +153,18 @@ test("killed half-way and opened again, it says what is left, goes on, and write
     await press(page, "round-confirm");
     await theatre.untilAsked(() => patches().length >= 8);
     await page.close({ runBeforeUnload: false });
-    const again = await openDesk(context);
+    // The lab's pane and tab share a storage, so the pane knows that something is left.
+    const outlook = await context.newPage();
+    await outlook.goto(theatre.lab.hostUrl);
+    const { frame } = await Pane.in(outlook);
+    await frame.click('[data-action="more-help"]', LIMIT);
+    const opening = context.waitForEvent("page");
+    await frame.getByRole("link", { name: /^Go on with many meetings: \d+ are left$/ }).click(LIMIT);
+    const again = await opening;
     await untilPhase(again, "unfinished");
     await press(again, "round-go-on");
     await untilPhase(again, "finished");
+    expect(await again.evaluate(() => localStorage.getItem("on-behalf:round-left"))).toBeNull();
     const held = calendarOf(24).events.filter(({ id }) => id.startsWith("m"));
     for (const { id } of held) expect(theatre.lab.tenant.meeting(id)).not.toBeNull();
     expect(new Set(patches()).size).toBe(patches().length);
@@ -173,4 +196,22 @@ test("two tabs exclude each other", async () => {
   } finally {
     await context.close();
   }
+});
+
+test("the runner plays a round, ends the browser after a write, and reports what the tenant holds", async () => {
+  const scenario = calendarOf(5);
+  const options = { convert: true, days: 14, stopAfter: 2, theme: null, screenshot: null };
+  const { settled, result } = await runRound(theatre.lab, scenario, "five.json", options);
+  expect(settled).toBe(true);
+  expect(result.unhandled).toEqual([]);
+  expect(result.round).toMatchObject({
+    owners: [{ address: "annelies.peeters@contoso.example", kind: "unknown", verdict: "ready", fixedBy: [] }],
+    summary: { meetings: 5, over: 0 },
+    restarts: 1,
+  });
+  const converted = result.round?.items.filter(({ result: end }) => end === "converted") ?? [];
+  expect(converted.map(({ subject }) => subject).sort()).toEqual([0, 1, 2, 3, 4].map((at) => `Meeting ${at}`));
+  for (const { id } of scenario.events.filter(({ id: name }) => name.startsWith("m")))
+    expect(theatre.lab.tenant.meeting(id)).not.toBeNull();
+  expect(new Set(patches()).size).toBe(patches().length);
 });

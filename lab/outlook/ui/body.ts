@@ -9,6 +9,10 @@ export interface BodyView {
   readonly fill: () => void;
 }
 
+const SANDBOX = "allow-same-origin";
+/** What is only read has links that open a tab. */
+const LINKS = "allow-popups allow-popups-to-escape-sandbox";
+
 export function bodyView(content: string, type: "html" | "text", editable: boolean): BodyView {
   return type === "html" ? htmlView(content, editable) : textView(content, editable);
 }
@@ -27,7 +31,8 @@ function textView(content: string, editable: boolean): BodyView {
 }
 
 function htmlView(content: string, editable: boolean): BodyView {
-  const frame = el("iframe", { class: "body", title: "Body", sandbox: "allow-same-origin" });
+  const sandbox = editable ? SANDBOX : `${SANDBOX} ${LINKS}`;
+  const frame = el("iframe", { class: "body", title: "Body", sandbox });
   const inside = (): HTMLElement => {
     const body = frame.contentDocument?.body;
     if (!body) throw new Error("The body field is not in the page.");
@@ -51,7 +56,9 @@ function htmlView(content: string, editable: boolean): BodyView {
     const style = body.ownerDocument.createElement("style");
     style.textContent =
       "body{font:14px/1.5 'Segoe UI',Arial,sans-serif;margin:12px 20px;outline:0;overflow-wrap:anywhere;background:#fff;color:#242424}";
-    body.ownerDocument.head.append(style);
+    const base = body.ownerDocument.createElement("base");
+    base.target = "_blank";
+    body.ownerDocument.head.append(style, base);
     body.contentEditable = String(editable);
     set(content);
   };

@@ -1,166 +1,167 @@
-/** The week around the opened item, with everybody's events beside one another. */
-import { dayIn, toWall } from "../../scenario/time";
-import type { CalendarEntry, HostCalendar, HostState } from "../state";
+/** Outlook's calendar: its bar, its list, and the days that are looked at. */
+import { dayIn } from "../../scenario/time";
+import type { HostState } from "../state";
+import { calendarList } from "./calendarList";
+import { daysOf, mondayOf } from "./days";
+import type { View } from "./days";
 import { el, icon, ICONS } from "./dom";
-import { clock } from "./time";
+import { week } from "./week";
+import type { CalendarEvents } from "./week";
 
-const FIRST_HOUR = 8;
-const LAST_HOUR = 18;
 const DAY = 86_400_000;
-const HOUR = 3_600_000;
 
-interface Placed {
-  readonly entry: CalendarEntry;
-  readonly colour: number;
-}
+const NARROW = "(max-width: 1240px)";
+const VIEWS: readonly (readonly [View, string])[] = [
+  ["day", "Day"],
+  ["workWeek", "Work week"],
+  ["week", "Week"],
+];
 
-export function calendarView(state: HostState): HTMLElement {
-  const zone = state.timeZone;
-  const around = state.open?.start ?? state.now;
-  const day = dayIn(around, zone);
-  // 1970-01-01 was a Thursday; weeks begin on Monday.
-  const monday = day - ((((day + 3) % 7) + 7) % 7);
-  const placed = state.calendars.flatMap((calendar, colour) => calendar.entries.map((entry) => ({ entry, colour })));
-  const inWeek = placed.filter(
-    ({ entry }) => dayIn(entry.end - 1, zone) >= monday && dayIn(entry.start, zone) < monday + 7,
-  );
-  const weekend = inWeek.some(({ entry }) => dayIn(entry.start, zone) > monday + 4);
-  const days = Array.from({ length: weekend ? 7 : 5 }, (_, at) => monday + at);
-  const hours = hourRange(inWeek, zone);
-  const month = new Intl.DateTimeFormat(state.client.displayLanguage, {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(monday * DAY);
-  return el(
-    "section",
-    { class: "calendar", "aria-label": "Calendar" },
-    el("div", { class: "calendar-head" }, el("h1", {}, month), legend(state.calendars)),
-    el(
-      "div",
-      { class: "week" },
-      hourColumn(hours, state.client.displayLanguage),
-      ...days.map((one) => dayColumn(one, inWeek, hours, state)),
-    ),
-  );
-}
+/** The calendar with its bar and its list. What is looked at stays while what stands in it changes. */
+export class CalendarView {
+  readonly element = el("section", { class: "calendar", "aria-label": "Calendar" });
+  private readonly hidden = new Set<string>();
+  private view: View;
+  private day: number;
+  private drawn = "";
 
-interface Hours {
-  readonly first: number;
-  readonly last: number;
-}
-
-function hourRange(placed: readonly Placed[], zone: string): Hours {
-  const timed = placed.filter(({ entry }) => !entry.allDay);
-  const first = Math.min(FIRST_HOUR, ...timed.map(({ entry }) => toWall(entry.start, zone).hour));
-  const last = Math.max(LAST_HOUR, ...timed.map(({ entry }) => toWall(entry.end - 1, zone).hour + 1));
-  return { first, last };
-}
-
-function legend(calendars: readonly HostCalendar[]): HTMLElement {
-  const names = calendars.map((calendar, colour) =>
-    el(
-      "li",
-      { class: `c${colour % 5}` },
-      el("span", { class: "dot" }),
-      calendar.mine ? `${calendar.person.name} (you)` : calendar.person.name,
-    ),
-  );
-  return el("ul", { class: "legend", "aria-label": "Calendars shown" }, ...names);
-}
-
-function hourColumn({ first, last }: Hours, language: string): HTMLElement {
-  const hour = new Intl.DateTimeFormat(language, { hour: "numeric", timeZone: "UTC" });
-  const labels = Array.from({ length: last - first }, (_, at) => el("span", {}, hour.format((first + at) * HOUR)));
-  return el(
-    "div",
-    { class: "hours", "aria-hidden": "true" },
-    el("div", { class: "day-head" }),
-    el("div", { class: "all-day" }),
-    el("div", { class: "hour-labels" }, ...labels),
-  );
-}
-
-function dayColumn(day: number, placed: readonly Placed[], hours: Hours, state: HostState): HTMLElement {
-  const zone = state.timeZone;
-  const date = new Date(day * DAY);
-  const covers = ({ entry }: Placed): boolean => dayIn(entry.start, zone) <= day && dayIn(entry.end - 1, zone) >= day;
-  const here = placed.filter(covers);
-  const lanes = layOut(here.filter(({ entry }) => !entry.allDay && dayIn(entry.start, zone) === day));
-  const weekday = new Intl.DateTimeFormat(state.client.displayLanguage, { weekday: "short", timeZone: "UTC" }).format(
-    date,
-  );
-  const today = dayIn(state.now, zone) === day;
-  const names = ["day", today ? "today" : "", here.some(({ entry }) => entry.opened) ? "has-opened" : ""];
-  return el(
-    "div",
-    { class: names.join(" ").trim() },
-    el("div", { class: "day-head" }, el("span", {}, String(date.getUTCDate())), el("small", {}, weekday)),
-    el(
-      "div",
-      { class: "all-day" },
-      ...here.filter(({ entry }) => entry.allDay).map(({ entry, colour }) => block(entry, colour, state)),
-    ),
-    el(
-      "div",
-      { class: "slots" },
-      ...lanes.map(({ entry, colour, lane, of }) => {
-        const made = block(entry, colour, state);
-        const total = (hours.last - hours.first) * 60;
-        const from = minutes(entry.start, zone) - hours.first * 60;
-        const length = Math.max(30, Math.min((entry.end - entry.start) / 60_000, total - from));
-        made.style.top = `${(from / total) * 100}%`;
-        made.style.height = `calc(${(length / total) * 100}% - 2px)`;
-        made.style.left = `${(lane / of) * 100}%`;
-        made.style.width = `calc(${100 / of}% - 3px)`;
-        return made;
-      }),
-    ),
-  );
-}
-
-function minutes(time: number, zone: string): number {
-  const wall = toWall(time, zone);
-  return wall.hour * 60 + wall.minute;
-}
-
-function block(entry: CalendarEntry, colour: number, { timeZone, client }: HostState): HTMLElement {
-  const names = ["event", `c${colour % 5}`, entry.opened ? "opened" : "", entry.cancelled ? "cancelled" : ""];
-  const marks = [entry.private ? icon(ICONS.lock) : null, entry.online ? icon(ICONS.video) : null];
-  return el(
-    "div",
-    { class: names.join(" ").trim(), title: entry.subject },
-    el("b", {}, entry.subject, ...marks),
-    el(
-      "span",
-      {},
-      [
-        entry.allDay ? "" : clock(entry.start, timeZone, client.displayLanguage),
-        entry.online ? (entry.provider ?? "") : "",
-        entry.location,
-      ]
-        .filter((part) => part !== "")
-        .join(" · "),
-    ),
-  );
-}
-
-/** Events that overlap stand beside one another. */
-function layOut(placed: readonly Placed[]): readonly (Placed & { readonly lane: number; readonly of: number })[] {
-  const sorted = [...placed].sort((a, b) => a.entry.start - b.entry.start || b.entry.end - a.entry.end);
-  const groups: (Placed & { lane: number })[][] = [];
-  let until = -Infinity;
-  for (const one of sorted) {
-    if (one.entry.start >= until) groups.push([]);
-    const group = groups.at(-1) ?? [];
-    const taken = group.filter((other) => other.entry.end > one.entry.start).map((other) => other.lane);
-    let lane = 0;
-    while (taken.includes(lane)) lane += 1;
-    group.push({ ...one, lane });
-    until = Math.max(until, one.entry.end);
+  constructor(
+    private state: HostState,
+    private readonly events: CalendarEvents,
+  ) {
+    this.day = dayIn(state.open?.start ?? state.now, state.timeZone);
+    const weekend = this.day > mondayOf(this.day) + 4;
+    this.view = matchMedia(NARROW).matches ? "day" : weekend ? "week" : "workWeek";
+    this.draw();
   }
-  return groups.flatMap((group) => {
-    const of = Math.max(...group.map((one) => one.lane)) + 1;
-    return group.map((one) => ({ ...one, of }));
-  });
+
+  /** Draws again only where something has changed: whoever reads or tabs through it is not disturbed. */
+  show(state: HostState): void {
+    this.state = state;
+    this.draw();
+  }
+
+  /** Moves to the day of what is open now. */
+  follow(): void {
+    if (this.state.open) this.day = dayIn(this.state.open.start, this.state.timeZone);
+    this.draw();
+  }
+
+  private draw(): void {
+    const { calendars } = this.state;
+    const next = JSON.stringify([calendars, this.view, this.day, [...this.hidden]]);
+    if (next === this.drawn) return;
+    this.drawn = next;
+    const focused = focusMark(this.element);
+    const days = daysOf(this.view, this.day);
+    const placed = calendars.flatMap(({ entries, person }, colour) =>
+      this.hidden.has(person.id) ? [] : entries.map((entry) => ({ entry, colour })),
+    );
+    const list = calendarList(this.state, days, this.hidden, {
+      goTo: (day) => this.change({ day }),
+      toggle: (person) => {
+        if (!this.hidden.delete(person)) this.hidden.add(person);
+        this.draw();
+      },
+    });
+    const grid = el(
+      "div",
+      { class: "grid" },
+      el("div", { class: "calendar-head" }, this.steps(days)),
+      week(days, placed, this.state, this.events),
+    );
+    this.element.replaceChildren(this.bar(), el("div", { class: "calendar-body" }, list, grid));
+    if (focused !== null) this.element.querySelector<HTMLElement>(focused)?.focus();
+  }
+
+  private change(to: { view?: View; day?: number }): void {
+    this.view = to.view ?? this.view;
+    this.day = to.day ?? this.day;
+    this.draw();
+  }
+
+  private bar(): HTMLElement {
+    return el(
+      "div",
+      { class: "commands" },
+      el(
+        "button",
+        { type: "button", class: "command primary", "data-command": "new", click: () => this.events.create(this.day) },
+        icon(ICONS.add),
+        "New event",
+      ),
+      this.views(),
+    );
+  }
+
+  private views(): HTMLElement {
+    const buttons = VIEWS.map(([view, label]) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "command",
+          "aria-pressed": String(view === this.view),
+          "data-view": view,
+          click: () => this.change({ view }),
+        },
+        label,
+      ),
+    );
+    return el("div", { class: "views", role: "group", "aria-label": "View" }, ...buttons);
+  }
+
+  private steps(days: readonly number[]): HTMLElement {
+    const { client, now, timeZone } = this.state;
+    const by = this.view === "day" ? 1 : 7;
+    const step = (label: string, path: string, to: number): HTMLElement =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          "aria-label": label,
+          "data-step": label,
+          click: () => this.change({ day: to }),
+        },
+        icon(path),
+      );
+    const format = new Intl.DateTimeFormat(client.displayLanguage, {
+      month: "long",
+      year: "numeric",
+      ...(this.view === "day" ? ({ day: "numeric" } as const) : {}),
+      timeZone: "UTC",
+    });
+    const unit = this.view === "day" ? "day" : "week";
+    return el(
+      "div",
+      { class: "steps" },
+      el(
+        "button",
+        {
+          type: "button",
+          class: "command",
+          "data-step": "today",
+          click: () => this.change({ day: dayIn(now, timeZone) }),
+        },
+        icon(ICONS.calendar),
+        "Today",
+      ),
+      step(`Previous ${unit}`, ICONS.previous, this.day - by),
+      step(`Next ${unit}`, ICONS.next, this.day + by),
+      el("h1", {}, format.format((days[0] ?? 0) * DAY)),
+    );
+  }
+}
+
+/** A selector of what has the focus, so that it can be found after drawing anew. */
+function focusMark(within: HTMLElement): string | null {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || !within.contains(activeElement)) return null;
+  for (const name of ["key", "view", "step", "calendar", "command"]) {
+    const value = activeElement.dataset[name];
+    if (value !== undefined) return `[data-${name}="${CSS.escape(value)}"]`;
+  }
+  const label = activeElement.getAttribute("aria-label");
+  return label === null ? null : `[aria-label="${CSS.escape(label)}"]`;
 }

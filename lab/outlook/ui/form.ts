@@ -5,6 +5,7 @@ import type { FormAction, HostAttendee, HostState, OpenItem } from "../state";
 import { bodyView } from "./body";
 import type { BodyView } from "./body";
 import { el, icon, ICONS } from "./dom";
+import { initials } from "./shell";
 import { dayAndTime, fromInput, toInput } from "./time";
 
 export interface FormView {
@@ -15,13 +16,16 @@ export interface FormView {
   /** Must be called once the element is in the page. */
   ready(): void;
   /** Shows what the server holds now. A form in which somebody may be writing stays as it is. */
-  show(open: OpenItem): void;
+  show(state: HostState, open: OpenItem): void;
 }
 
 export interface FormEvents {
   readonly write: Write;
   /** After the server has taken it. Send and Discard close the form. */
   done(action: FormAction): void;
+  close(): void;
+  /** Opens the same item in its form. */
+  edit(): void;
 }
 
 export function formView(state: HostState, open: OpenItem, ribbon: HTMLElement, events: FormEvents): FormView {
@@ -29,7 +33,7 @@ export function formView(state: HostState, open: OpenItem, ribbon: HTMLElement, 
   const model = new ItemModel(open, body.field, events.write);
   const bar = el("div", { class: "notifications", role: "region", "aria-label": "Notifications" });
   const content = open.form === "compose" ? composeFields(state, model, body) : readCard(state, open, body);
-  const commands = open.form === "compose" ? composeCommands(model, events) : readCommands();
+  const commands = open.form === "compose" ? composeCommands(model, events) : readCommands(state, events);
   const element = el(
     "section",
     { class: `item ${open.form}`, "aria-label": "Opened item", "data-form": open.form },
@@ -44,11 +48,12 @@ export function formView(state: HostState, open: OpenItem, ribbon: HTMLElement, 
     model,
     bar,
     ready: () => body.fill(),
-    show(now) {
+    show(changed, now) {
+      model.shared = now.shared;
       const same = now.body === shown.body && now.joinUrl === shown.joinUrl && now.location === shown.location;
       if (open.form === "compose" || same) return;
       shown = now;
-      const [next] = readCard(state, now, body);
+      const [next] = readCard(changed, now, body);
       if (next) card?.replaceWith(next);
       card = next;
       if (body.field.type === "html") body.field.setHtml(now.body);
@@ -80,21 +85,25 @@ function composeCommands(model: ItemModel, events: FormEvents): HTMLElement[] {
     command("Send", ICONS.send, { class: "command primary", "data-command": "send", click: press("send") }),
     command("Save", ICONS.save, { "data-command": "save", click: press("save") }),
     command("Discard", ICONS.discard, { "data-command": "discard", click: press("discard") }),
+    command("Close", ICONS.close, { "data-command": "close", click: () => events.close() }),
     status,
   ];
 }
 
-function readCommands(): HTMLElement[] {
-  return [command("Close", ICONS.close, { disabled: true })];
+function readCommands({ editable }: HostState, events: FormEvents): HTMLElement[] {
+  const close = command("Close", ICONS.close, { "data-command": "close", click: () => events.close() });
+  if (!editable) return [close];
+  return [command("Edit", ICONS.edit, { "data-command": "edit", click: () => events.edit() }), close];
 }
 
 function persona(name: string): HTMLElement {
-  const initials = name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => part.slice(0, 1))
-    .join("");
-  return el("span", { class: "persona", "aria-hidden": "true" }, initials.toUpperCase());
+  return el("span", { class: "persona", "aria-hidden": "true" }, initials(name));
+}
+
+/** "Teams", where somebody says so. */
+function providerOf({ calendars }: HostState, open: OpenItem): string {
+  const entries = calendars.find(({ person }) => person.id === open.calendarOf)?.entries ?? [];
+  return entries.find(({ opened }) => opened)?.provider ?? "";
 }
 
 function readCard(state: HostState, open: OpenItem, body: BodyView): HTMLElement[] {
@@ -108,7 +117,9 @@ function readCard(state: HostState, open: OpenItem, body: BodyView): HTMLElement
   const rows = [
     row(ICONS.clock, dayAndTime(open.start, open.end, open.allDay, state)),
     open.recurrence ? row(ICONS.repeat, open.occurrence ? "One occurrence of a series" : "A series") : null,
-    open.joinUrl === null ? null : row(ICONS.video, "Online meeting"),
+    open.joinUrl === null
+      ? null
+      : row(ICONS.video, "Online meeting", el("span", { class: "tag" }, providerOf(state, open))),
     open.location === "" ? null : row(ICONS.place, open.location),
     people("required") === "" ? null : row(ICONS.people, people("required")),
     people("optional") === "" ? null : row(ICONS.people, "Optional: ", people("optional")),

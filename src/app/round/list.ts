@@ -16,6 +16,8 @@ export interface Listed {
   readonly rows: readonly RoundRow[];
   /** False: there is more than could be followed. */
   readonly complete: boolean;
+  /** What her meetings tell of the owner; null: nothing. */
+  readonly ownerKind: "room" | "group" | null;
 }
 
 /** A calendar that goes on for ever is a server's mistake, not a calendar. */
@@ -38,10 +40,10 @@ export async function listRows(
     collector.add(answer.value.events);
     onRows(collector.rows());
     const { next, complete } = answer.value;
-    if (next === null) return ok({ rows: collector.rows(), complete });
+    if (next === null) return ok({ rows: collector.rows(), complete, ownerKind: collector.ownerKind() });
     at = { next };
   }
-  return ok({ rows: collector.rows(), complete: false });
+  return ok({ rows: collector.rows(), complete: false, ownerKind: collector.ownerKind() });
 }
 
 const YEAR = 366 * 86_400_000;

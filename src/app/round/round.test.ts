@@ -1,99 +1,17 @@
 /** A whole round in process: the real adapters over the lab's tenant, which counts what goes over a limit. */
 import { expect, test } from "@jest/globals";
 import type { EventSpec, Scenario } from "../../../lab/scenario/types";
-import { createTenant } from "../../../lab/tenant/tenant";
-import { ConnectionDropped } from "../../../lab/tenant/tenant.types";
 import { OWNER, meeting, situation, weekly } from "../../../lab/tenant/testing/situation";
-import { createCalendars } from "../../graph/calendars";
-import { createEventCalls } from "../../graph/events";
-import { createGate, gated } from "../../graph/gate";
-import { createTransport } from "../../graph/transport";
-import { ok } from "../../lib/result";
 import type { OwnerFacts } from "../../round/classify";
 import { estimate } from "../../round/estimate";
 import type { JournalEntry } from "../../round/journal";
 import { limitsWith } from "../../round/limits";
 import { createRun, type Progress } from "../../round/run";
-import { createVirtualTime } from "../../round/testing/virtualTime";
 import { costOf, type RoundRow } from "../../round/types";
-import { parseSettings } from "../../settings/parse";
 import { rowWork } from "./convert";
 import { countMails, listRows } from "./list";
 import { findOwners } from "./owners";
-import type { RoundPorts } from "./ports";
-
-interface World {
-  readonly tenant: ReturnType<typeof createTenant>;
-  readonly ports: RoundPorts;
-  readonly time: ReturnType<typeof createVirtualTime>;
-  /** The most requests that were under way at once. */
-  readonly most: () => number;
-}
-
-function worldOf(scenario: Scenario): World {
-  const flight = { now: 0, most: 0 };
-  const time = createVirtualTime(Date.parse(scenario.now), () => flight.now > 0);
-  const tenant = createTenant(scenario, () => time.now());
-  const parsed = parseSettings({
-    clientId: "11111111-2222-3333-4444-555555555555",
-    graphRoot: "https://lab.example/~graph/v1.0",
-  });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  const settings = parsed.value;
-  const send = async (url: string, init: RequestInit): Promise<Response> => {
-    flight.now += 1;
-    flight.most = Math.max(flight.most, flight.now);
-    try {
-      return await tenant.fetch(new Request(url, init));
-    } catch (error) {
-      throw error instanceof ConnectionDropped ? new TypeError("Failed to fetch") : error;
-    } finally {
-      flight.now -= 1;
-    }
-  };
-  const transport = createTransport(settings, send);
-  const gate = createGate(4, 1);
-  const ask = async () => {
-    const tokenParams = { clientId: "lab", scope: "User.Read Calendars.ReadWrite.Shared" };
-    const message = { messageType: "NestedAppAuthRequest", method: "GetToken", requestId: "1", tokenParams };
-    const response = await tenant.fetch(
-      new Request("https://lab.example/~token", { method: "POST", body: JSON.stringify(message) }),
-    );
-    const answer: unknown = await response.json();
-    if (!isBridgeAnswer(answer)) throw new Error("no token");
-    const { username, localAccountId, tenantId, name } = answer.account;
-    return ok({
-      accessToken: answer.token.access_token,
-      account: { username, objectId: localAccountId, tenantId, name },
-    });
-  };
-  return {
-    tenant,
-    time,
-    most: () => flight.most,
-    ports: {
-      identity: { silent: ask, interactive: ask, signOut: () => Promise.resolve("forgotten") },
-      graph: createEventCalls(gated(transport, gate, "run"), settings.graphRoot),
-      calendars: createCalendars(gated(transport, gate, "person"), settings.graphRoot),
-      settings,
-      now: () => time.now(),
-    },
-  };
-}
-
-interface BridgeAnswer {
-  readonly token: { readonly access_token: string };
-  readonly account: {
-    readonly username: string;
-    readonly localAccountId: string;
-    readonly tenantId: string;
-    readonly name: string;
-  };
-}
-
-function isBridgeAnswer(value: unknown): value is BridgeAnswer {
-  return typeof value === "object" && value !== null && "token" in value && "account" in value;
-}
+import { worldOf, type World } from "./testing/world";
 
 const signal = new AbortController().signal;
 const MONTH = 31 * 86_400_000;

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { Checkbox, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { isSmtp } from "../../delegation/facts/address";
 import { findingHeadline } from "../../locales/findingText";
-import { fixerName } from "../../locales/say";
+import { fixerName, say } from "../../locales/say";
 import { sayDesk } from "../../locales/sayDesk";
 import { Button } from "../../taskpane/parts/Button";
 import { StatusIcon } from "../../taskpane/parts/StatusIcon";
@@ -63,12 +63,18 @@ export function Choosing({ state, dispatch }: PartProps<In<"choosing">>) {
       <p className={desk.text}>{sayDesk("intro")}</p>
       <section className={desk.section}>
         <h2 className={desk.heading}>{sayDesk("ownersTitle")}</h2>
-        {owners.length > 0 && (
-          <ul className={desk.list}>
-            {owners.map((line) => (
-              <Owner key={line.facts.owner.address} line={line} dispatch={dispatch} />
-            ))}
-          </ul>
+        {groupsOf(owners).map(({ key, title, lines }) => (
+          <div key={key} className={desk.section}>
+            <h3 className={desk.quiet}>{title}</h3>
+            <ul className={desk.list}>
+              {lines.map((line) => (
+                <Owner key={line.facts.owner.address} line={line} dispatch={dispatch} />
+              ))}
+            </ul>
+          </div>
+        ))}
+        {owners.some(({ facts }) => facts.owner.kind === undefined) && (
+          <p className={desk.quiet}>{sayDesk("kindNotTold")}</p>
         )}
         {ownersState === "asking" && <p className={desk.quiet}>{sayDesk("ownersAsking")}</p>}
         {(ownersState === "known" || ownersState === "partly") && owners.length === 0 && (
@@ -102,6 +108,32 @@ export function Choosing({ state, dispatch }: PartProps<In<"choosing">>) {
   );
 }
 
+interface Group {
+  readonly key: string;
+  readonly title: string;
+  readonly lines: OwnerLine[];
+}
+
+/** By what is to be done, and by whom: first those where nothing is. */
+function groupsOf(owners: readonly OwnerLine[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const line of owners) {
+    const { key, title } = groupOf(line);
+    const group = groups.get(key) ?? { key, title, lines: [] };
+    groups.set(key, group);
+    group.lines.push(line);
+  }
+  const order = (key: string): number => (key === "ready" ? 0 : key === "notCertain" ? 2 : 1);
+  return [...groups.values()].sort((left, right) => order(left.key) - order(right.key));
+}
+
+function groupOf({ verdict }: OwnerLine): Omit<Group, "lines"> {
+  if (verdict.verdict === "ready") return { key: "ready", title: sayDesk("groupReady") };
+  if (verdict.because?.status !== "fail") return { key: "notCertain", title: sayDesk("groupNotCertain") };
+  const who = verdict.fixedBy[0] ?? "nobody";
+  return { key: who, title: say("fixedBy", { who: fixerName(who, say("theOwner")) }) };
+}
+
 function Owner({ line, dispatch }: { readonly line: OwnerLine } & Pick<PartProps, "dispatch">) {
   const styles = useStyles();
   const desk = useDesk();
@@ -110,7 +142,7 @@ function Owner({ line, dispatch }: { readonly line: OwnerLine } & Pick<PartProps
   const { owner } = facts;
   const usable = verdict.verdict === "ready";
   const problem = verdict.because?.status === "fail" ? verdict.because : undefined;
-  const who = verdict.fixedBy.find((fixer) => fixer !== "nobody") ?? "owner";
+  const { kind } = owner;
   return (
     <li className={styles.owner}>
       <Checkbox
@@ -127,13 +159,15 @@ function Owner({ line, dispatch }: { readonly line: OwnerLine } & Pick<PartProps
       <div className={styles.words} id={id}>
         <div>
           <bdi>{owner.name}</bdi>
+          {kind === "room" && ` (${sayDesk("kindRoom")})`}
+          {kind === "group" && ` (${sayDesk("kindGroup")})`}
         </div>
         <p className={desk.quiet}>
           {usable
             ? owner.address
             : problem === undefined
               ? sayDesk("ownerNotCertain", { owner: owner.name })
-              : `${findingHeadline(problem)}. ${sayDesk("ownerBlocked", { owner: owner.name, who: fixerName(who, owner.name) })}.`}
+              : findingHeadline(problem)}
         </p>
       </div>
     </li>

@@ -44,14 +44,16 @@ const useStyles = makeStyles({
   },
 });
 
-type Filter = "can" | "cannot" | "all";
+type Filter = "can" | "cannot" | "since" | "all";
 const FILTERS: readonly (readonly [Filter, DeskKey])[] = [
   ["can", "filterCan"],
   ["cannot", "filterCannot"],
+  ["since", "filterSince"],
   ["all", "filterAll"],
 ];
 
 function fits(row: RoundRow, filter: Filter): boolean {
+  if (filter === "since") return row.why === "onlineSince";
   return filter === "all" || (row.why === null) === (filter === "can");
 }
 
@@ -69,6 +71,7 @@ export function Listed({ state, dispatch }: PartProps<In<"listed"> | In<"listing
   const selected = selectedRows(state);
   const busy = state.phase === "listing" || state.counting;
   const able = shown.filter(({ why }) => why === null).map(({ key }) => key);
+  const filters = FILTERS.filter(([key]) => key !== "since" || rows.some((row) => fits(row, key)));
   const owners = new Set(rows.map(({ owner }) => owner)).size;
   return (
     <>
@@ -80,7 +83,7 @@ export function Listed({ state, dispatch }: PartProps<In<"listed"> | In<"listing
           <p className={desk.text}>{sayDesk("unread", { names: state.unread.join(", ") })}</p>
         )}
         <div className={desk.line} role="group" aria-label={sayDesk("listTitle")}>
-          {FILTERS.map(([key, label]) => (
+          {filters.map(([key, label]) => (
             <Button
               key={key}
               aria-pressed={filter === key}

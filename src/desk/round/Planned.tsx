@@ -3,7 +3,7 @@ import { moment } from "../../locales/when";
 import { Button } from "../../taskpane/parts/Button";
 import type { PartProps } from "../App";
 import { useDesk } from "../layout";
-import type { In } from "./state";
+import { selectedRows, type In } from "./state";
 
 /** What will happen, said before it does: meetings, mails, time. */
 export function planSentences(estimate: In<"planned">["estimate"], language: string, now: number): readonly string[] {
@@ -29,10 +29,20 @@ export function planSentences(estimate: In<"planned">["estimate"], language: str
 export function Planned({ state, dispatch }: PartProps<In<"planned">>) {
   const desk = useDesk();
   const { estimate, at } = state;
+  const concerned = new Set(selectedRows(state).map(({ owner }) => owner));
+  const hostless = state.owners.filter(
+    ({ facts: { owner } }) =>
+      concerned.has(owner.address.toLowerCase()) && (owner.kind === "room" || owner.kind === "group"),
+  );
   return (
     <section className={desk.card}>
       <h2 className={desk.heading}>{sayDesk("planTitle")}</h2>
       <ul className={desk.points}>
+        {hostless.map(({ facts: { owner } }) => (
+          <li key={owner.address}>
+            <bdi>{owner.name}</bdi> ({sayDesk(owner.kind === "room" ? "kindRoom" : "kindGroup")})
+          </li>
+        ))}
         {planSentences(estimate, navigator.language, at).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

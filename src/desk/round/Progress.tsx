@@ -1,16 +1,18 @@
 import { useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Virtualizer } from "virtua";
-import { roughly, sayCode, sayDesk } from "../../locales/sayDesk";
+import { roughly, sayDesk } from "../../locales/sayDesk";
 import { toCsv } from "../../round/csv";
-import { countsOf, needsSomebody } from "../../round/report";
+import { countsOf, needsSomebody, partsOf } from "../../round/report";
 import type { RowState } from "../../round/run";
 import { copyField } from "../../taskpane/copy";
 import { Button } from "../../taskpane/parts/Button";
+import { sameAddress } from "../../delegation/facts/address";
 import type { PartProps } from "../App";
+import { OwnersMessage } from "./OwnersMessage";
 import { useDesk } from "../layout";
 import type { In } from "./state";
-import { startText, statusText } from "./words";
+import { resultText, startText, statusText } from "./words";
 
 const useStyles = makeStyles({
   bar: { width: "100%", height: "8px" },
@@ -33,12 +35,6 @@ const useStyles = makeStyles({
   cell: { overflowWrap: "anywhere" },
   report: { position: "absolute", width: "1px", height: "1px", opacity: 0 },
 });
-
-function resultText({ state, code }: RowState): string {
-  if (state === "waiting" || state === "underWay") return "";
-  const result = sayDesk(`result_${state}`);
-  return state === "converted" || code === null ? result : `${result}: ${sayCode(code)}`;
-}
 
 /** Rows that were left unfinished are known by their ids only. */
 function subjectOf({ row }: RowState): string {
@@ -115,6 +111,8 @@ function Finished({ state, dispatch }: PartProps<In<"finished">>) {
   const counts = countsOf(state.rows);
   const open = state.rows.filter((row) => needsSomebody(row.state));
   const title = counts.converted === 0 ? "doneNothing" : open.length > 0 ? "doneSome" : "doneAll";
+  const nameOf = (address: string): string =>
+    state.owners.find(({ facts }) => sameAddress(facts.owner.address, address))?.facts.owner.name ?? address;
   const text = table(state.rows)
     .map((line) => line.join("\t"))
     .join("\n");
@@ -145,6 +143,9 @@ function Finished({ state, dispatch }: PartProps<In<"finished">>) {
         </Button>
       </div>
       <textarea readOnly aria-hidden tabIndex={-1} ref={setField} className={styles.report} value={text} />
+      {partsOf(state.rows).map((part) => (
+        <OwnersMessage key={part.owner} part={part} name={nameOf(part.owner)} />
+      ))}
       <Results rows={[...open, ...state.rows.filter((row) => !needsSomebody(row.state))]} />
     </section>
   );

@@ -33,7 +33,9 @@ export interface RoundReport {
 }
 
 export function toRoundReport(state: DeskState): RoundReport {
-  const rows = "rows" in state ? state.rows : [];
+  // While rows still come in, a copy of all of them with each page would make listing take the square of its time.
+  const coming = state.phase === "listing" || (state.phase === "listed" && state.counting);
+  const rows = "rows" in state && !coming ? state.rows : [];
   const items = rows.map((entry) => {
     const row = "row" in entry ? entry.row : entry;
     const result = "row" in entry && entry.state !== "waiting" && entry.state !== "underWay" ? entry.state : null;

@@ -21,6 +21,8 @@ export interface DeskPorts extends RoundPorts {
   readonly random: () => number;
   /** Holds the page's only run among all tabs; false where another tab holds it. */
   readonly exclusively: (work: () => Promise<void>) => Promise<boolean>;
+  /** Leaves word for the pane, where the two share a storage: how many meetings are left; 0: nothing to go on with. */
+  readonly left: (count: number) => void;
 }
 
 type Dispatch = (event: DeskEvent) => void;
@@ -28,6 +30,8 @@ type Without<T> = T extends unknown ? Omit<T, "job"> : never;
 
 /** How often progress is told at most, ms: a hundred rows a second need not be drawn one by one. */
 const TELL_EVERY = 100;
+/** Rows that come page by page are put in order, and drawn, no more often than this, ms. */
+const TELL_ROWS_EVERY = 250;
 
 export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispatch) => void {
   let journal: JournalPort | null = null;
@@ -53,7 +57,9 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
     const { objectId, tenantId, username } = token.value.account;
     const kept = await openJournal(objectId === null ? username.toLowerCase() : `${tenantId ?? ""}.${objectId}`);
     tell({ type: "signedIn" });
-    tell({ type: "unfinished", unfinished: unfinishedOf(await kept.load()) });
+    const unfinished = unfinishedOf(await kept.load());
+    ports.left(unfinished.go.length + unfinished.look.length);
+    tell({ type: "unfinished", unfinished });
   };
 
   const list = async (
@@ -65,6 +71,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
     const span = spanOf(range, ports.now());
     const all: (readonly RoundRow[])[] = owners.map(() => []);
     const unread: string[] = [];
+    let toldAt = -TELL_ROWS_EVERY;
     const merged = (): readonly RoundRow[] => all.flat().sort((left, right) => left.start - right.start);
     // One owner after the other: four requests in flight belong to the whole add-in.
     for (const [index, of] of span === null ? [] : owners.entries()) {
@@ -81,11 +88,17 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
         token.value,
         (rows) => {
           all[index] = rows;
+          if (performance.now() - toldAt < TELL_ROWS_EVERY) return;
+          toldAt = performance.now();
           tell({ type: "rowsSeen", rows: merged() });
         },
         signal,
       );
-      if (listed.ok) all[index] = listed.value.rows;
+      if (listed.ok) {
+        all[index] = listed.value.rows;
+        const { ownerKind } = listed.value;
+        if (ownerKind) tell({ type: "ownerSeen", owner: { ...of, owner: { ...of.owner, kind: ownerKind } } });
+      }
       if (!listed.ok || !listed.value.complete) unread.push(of.owner.name);
     }
     tell({ type: "listed", rows: merged(), unread });
@@ -128,6 +141,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
           const quiet = progress.status.kind === "running" && now - toldAt < TELL_EVERY;
           if (quiet) return;
           toldAt = now;
+          ports.left(progress.rows.filter(({ state }) => state === "waiting" || state === "underWay").length);
           tell({ type: "progressed", progress, at: ports.now() });
         },
       );
@@ -135,6 +149,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
       const progress = await current.start();
       current = null;
       await kept.finish(ports.now());
+      ports.left(0);
       tell({ type: "finished", progress });
     });
     if (!mine) tell({ type: "elsewhere" });
@@ -220,6 +235,7 @@ export function createRunner(ports: DeskPorts): (effect: Effect, dispatch: Dispa
         else current?.stop();
         return;
       case "forget":
+        ports.left(0);
         void journal?.finish(ports.now());
     }
   };

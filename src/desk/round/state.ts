@@ -63,6 +63,8 @@ export interface Beside {
   readonly range: RangeChoice;
   /** What an earlier run left undone. */
   readonly unfinished: Unfinished | null;
+  /** Keys of rows that were not online when this page last listed them. */
+  readonly notYet: ReadonlySet<string>;
 }
 
 export type DeskState = Beside & Screen;

@@ -29,8 +29,8 @@ function go(state: DeskState, ...effects: readonly Effect[]): Transition {
 }
 
 function show<S extends Screen>(state: DeskState, screen: S, changes: Partial<Beside> = {}): Beside & S {
-  const { job, owners, ownersState, range, unfinished } = state;
-  return { job, owners, ownersState, range, unfinished, ...changes, ...screen };
+  const { job, owners, ownersState, range, unfinished, notYet } = state;
+  return { job, owners, ownersState, range, unfinished, notYet, ...changes, ...screen };
 }
 
 /** An answer to a job that is over changes nothing. */
@@ -47,6 +47,7 @@ export function begin(range: DeskState["range"]): Transition {
     ownersState: "asking",
     range,
     unfinished: null,
+    notYet: new Set(),
   };
   return go(state, { type: "start", job: 1 });
 }
@@ -61,7 +62,7 @@ function afterDeed(state: DeskState, deed: Deed): Transition {
     case "signOut":
       // Whoever signs in next sees nothing of what was there.
       return canSignOut(state)
-        ? go({ ...state, job, owners: [], unfinished: null }, { type: "signOut", job })
+        ? go({ ...state, job, owners: [], unfinished: null, notYet: new Set() }, { type: "signOut", job })
         : stay(state);
     case "addOwner": {
       const address = deed.address.trim();
@@ -206,8 +207,10 @@ function afterAnswer(state: DeskState, answer: Answer): Transition {
       return state.phase === "listing" ? go({ ...state, rows: answer.rows }) : stay(state);
     case "listed": {
       if (state.phase !== "listing") return stay(state);
-      const { rows, unread } = answer;
-      const next = show(state, { phase: "listed", counting: true, rows, selected: state.selected, unread });
+      const { unread } = answer;
+      const rows = answer.rows.map((row) => sinceThen(row, state.notYet));
+      const notYet = new Set([...state.notYet, ...rows.filter(({ why }) => why === null).map(({ key }) => key)]);
+      const next = show(state, { phase: "listed", counting: true, rows, selected: state.selected, unread }, { notYet });
       return go(next, { type: "count", job: state.job, owners: chosenOwners(state), rows });
     }
     case "rowCounted":
@@ -235,6 +238,11 @@ function afterAnswer(state: DeskState, answer: Answer): Transition {
     case "broke":
       return go(show(state, { phase: "broken" }));
   }
+}
+
+/** Of rows that this page has listed before; what is kept from one opening to the next knows no meetings but those of a run. */
+function sinceThen(row: RoundRow, notYet: ReadonlySet<string>): RoundRow {
+  return row.why === "online" && notYet.has(row.key) ? { ...row, why: "onlineSince" } : row;
 }
 
 function isSomething({ go: left, look }: Unfinished): boolean {

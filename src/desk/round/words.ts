@@ -1,6 +1,6 @@
 /** Small sentences that several parts of the round's page share. */
-import type { RunStatus } from "../../round/run";
-import { sayDesk } from "../../locales/sayDesk";
+import type { RowState, RunStatus } from "../../round/run";
+import { sayCode, sayDesk } from "../../locales/sayDesk";
 import { moment } from "../../locales/when";
 
 const LONG = 3_600_000;
@@ -28,6 +28,13 @@ export function statusText(status: RunStatus, now: number, language: string): st
     case "finished":
       return "";
   }
+}
+
+/** What became of a row, and why; "" while nothing has. */
+export function resultText({ state, code }: RowState): string {
+  if (state === "waiting" || state === "underWay") return "";
+  const result = sayDesk(`result_${state}`);
+  return state === "converted" || code === null ? result : `${result}: ${sayCode(code)}`;
 }
 
 /** "Wed 25 Nov, 14:00". */

@@ -37,12 +37,13 @@ export const desk = {
   addOwnerLabel: "Somebody else's address",
   addOwner: "Add",
   addOwnerWrong: "That isn't a mail address yet.",
-  ownerReady: "You can add Teams for {owner}",
-  ownerBlocked: "You can't add Teams for {owner} yet: {who} can change that",
   ownerNotCertain: "Couldn't check {owner}'s calendar just now",
-  kindShared: "shared mailbox",
-  kindRoom: "room",
-  kindGroup: "group",
+  kindRoom: "room: nobody can let people in from the lobby",
+  kindGroup: "group: it can't host a meeting",
+  kindNotTold:
+    "Microsoft doesn't say whether a calendar is a person's or a shared mailbox'. A shared mailbox has nobody to let people in from the lobby.",
+  groupReady: "You can add Teams here",
+  groupNotCertain: "Couldn't be checked just now",
 
   // range
   rangeTitle: "Which days?",
@@ -65,6 +66,7 @@ export const desk = {
   search: "Find in subjects",
   filterCan: { one: "Can get Teams (1)", other: "Can get Teams ({count})" },
   filterCannot: { one: "Won't be changed (1)", other: "Won't be changed ({count})" },
+  filterSince: { one: "Online since the last round (1)", other: "Online since the last round ({count})" },
   filterAll: { one: "All (1)", other: "All ({count})" },
   selectAll: "Select all that can",
   selectNone: "Select none",
@@ -76,7 +78,9 @@ export const desk = {
 
   // why not
   why_online: "Is online already",
-  why_otherLink: "Has a link of another provider",
+  why_onlineSince: "Is online since the last round",
+  why_otherLink: "Has a link of another provider, or of another meeting",
+  why_linkExpires: "Has another meeting's Teams link, which ends 60 days after that meeting",
   why_twoLinks: "Has more than one meeting link",
   why_linkNotOwners: "Its Teams link belongs to somebody else",
   why_private: "Is private",
@@ -156,6 +160,20 @@ export const desk = {
   copyReport: "Copy the report",
   csv: "Save as a table",
   copied: "Copied",
+  messageTo: "Message to {owner}",
+  messageCopy: "Copy message",
+  messageMail: "Write it in a mail",
+  messageSubject: "Teams in your meetings",
+  messageHello: "Hello,",
+  messageDone: {
+    one: "I've added Teams to 1 meeting in your calendar, in your name:",
+    other: "I've added Teams to {count} meetings in your calendar, in your name:",
+  },
+  messageOpen: {
+    one: "1 meeting still needs a look:",
+    other: "{count} meetings still need a look:",
+  },
+  messageNamed: "a meeting whose subject isn't known here any more",
   again: "Start another round",
   reportHeading: "Teams added to meetings, {date}",
   columnOwner: "Owner",

@@ -97,7 +97,12 @@ export const pane = {
   details: "Details",
   copyLink: "Copy link",
   showChecked: "See everything checked",
+  showPeople: "People who schedule for me",
   showRound: "Add Teams to many meetings",
+  showRoundLeft: {
+    one: "Go on with many meetings: 1 is left",
+    other: "Go on with many meetings: {count} are left",
+  },
   showError: "Explain an error message",
   showEvidence: "Use evidence from IT",
   signOut: "Sign out of On Behalf",
@@ -151,6 +156,8 @@ export const pane = {
   stopping: "Stopping after this step…",
 
   // done
+  optionsSee: "See the meeting options",
+  optionsSet: "Set the meeting options",
   doneOptionsTitle: "Lobby, recording and co-organizers",
   doneOptions: "Only {owner} can set who waits in the lobby, who can record, and who else organizes it.",
   ownLater: "If the item is moved or deleted later",

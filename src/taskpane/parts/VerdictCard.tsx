@@ -66,22 +66,33 @@ export interface VerdictCardProps {
   /** A meeting that can become an online one, in place of a mark that would say it is one. */
   readonly camera?: boolean;
   readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
+  /** Of the heading: 2 where the page has a title of its own. */
+  readonly level?: 1 | 2;
   /** Beside the title. */
   readonly action?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The verdict, or the result, in one sentence. */
-export function VerdictCard({ tone, title, camera = false, headingRef, action, children }: VerdictCardProps) {
+export function VerdictCard({
+  tone,
+  title,
+  camera = false,
+  headingRef,
+  level = 1,
+  action,
+  children,
+}: VerdictCardProps) {
   const styles = useStyles();
+  const Title = level === 1 ? "h1" : "h2";
   const Icon = camera ? Video20Filled : icons[tone];
   return (
     <div className={mergeClasses(styles.card, styles[tone])}>
       <div className={styles.head}>
         <Icon className={mergeClasses(styles.icon, styles[`${tone}Icon`])} aria-hidden />
-        <h1 className={styles.title} tabIndex={-1} ref={headingRef}>
+        <Title className={styles.title} tabIndex={-1} ref={headingRef}>
           {title}
-        </h1>
+        </Title>
         {action && <div className={styles.action}>{action}</div>}
       </div>
       {children && <div className={styles.inside}>{children}</div>}

@@ -8,6 +8,7 @@ import { fixerName, say, type PaneKey } from "../../locales/say";
 import { shortenAddress } from "../../locales/shorten";
 import type { Dispatch } from "../events";
 import { optionsDraft } from "../help/optionsDraft";
+import { optionsTarget } from "../options/target";
 import { Disclosure } from "../parts/Disclosure";
 import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
@@ -90,7 +91,7 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
   const checking = state.phase === "converted" && state.checking;
   const { assessment } = state.look;
   const owner = ownerLabel(assessment);
-  const request = optionsDraft(state.look);
+  const request = optionsDraft(state.look, work.deployment().options ? (optionsTarget(state)?.eventId ?? null) : null);
   const nextPress = result.outcome === "converted" && !own ? nextKey(result, plan) : null;
   const good = result.outcome === "converted" || result.outcome === "pending";
   // Whoever can put it right is asked from here: the look knows by now what the write has shown.

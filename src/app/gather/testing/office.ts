@@ -10,7 +10,7 @@ import { officeRecurrence } from "../../../../lab/outlook/recurrence";
 import { Notifications } from "../../../../lab/outlook/notifications";
 import type { FormAction, HostAttendee, HostState, OfficeFault, OpenItem } from "../../../../lab/outlook/state";
 import { hostState } from "../../../../lab/server/state";
-import type { LabSite } from "../../../../lab/server/site";
+import { newVisitor, type LabSite } from "../../../../lab/server/site";
 import { htmlToText, textToHtml } from "../../../../lab/tenant/joinBlock";
 import type { Scenario } from "../../../../lab/scenario/types";
 import type { Tenant } from "../../../../lab/tenant/tenant.types";
@@ -184,6 +184,7 @@ function siteOf(scenario: Scenario, tenant: Tenant, submitted: FormAction[]): La
   return {
     scenario,
     file: null,
+    visitor: newVisitor(scenario),
     tenant,
     scripts: { host: "", pane: "", client: "" },
     functionName: "",
@@ -222,6 +223,7 @@ function hostOf(state: HostState, item: ItemModel | null, faultOf: FaultOf): Off
     openMessageForm: () => undefined,
     openAppointmentForm: () => undefined,
     showItem: () => undefined,
+    roamingSettings: () => ({}),
     saveRoamingSettings: () => undefined,
   };
   return { state, services, fault: async (call) => faultOf(call), commandCompleted: () => undefined };

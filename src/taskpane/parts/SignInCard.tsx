@@ -1,7 +1,7 @@
-import { sayDesk, type DeskKey } from "../locales/sayDesk";
-import type { TokenFailure } from "../app/gather/ports";
-import { Button } from "../taskpane/parts/Button";
-import { useDesk } from "./layout";
+import { sayDesk, type DeskKey } from "../../locales/sayDesk";
+import type { TokenFailure } from "../../app/gather/ports";
+import { Button } from "./Button";
+import { useLayout } from "./layout";
 
 const KEYS: Readonly<Partial<Record<TokenFailure["kind"], DeskKey>>> = {
   popupCancelled: "signInCancelled",
@@ -11,7 +11,8 @@ const KEYS: Readonly<Partial<Record<TokenFailure["kind"], DeskKey>>> = {
 };
 
 export interface SignInCardProps {
-  readonly title: string;
+  /** Left out where the title above says it. */
+  readonly title?: string;
   /** What it is for, and what is asked for. */
   readonly why: string;
   /** Why the last try came to nothing. */
@@ -23,13 +24,13 @@ export interface SignInCardProps {
 
 /** Asks to sign in, before anything can be shown. */
 export function SignInCard({ title, why, failure, asking, onSignIn }: SignInCardProps) {
-  const desk = useDesk();
+  const layout = useLayout();
   return (
-    <section className={desk.section}>
-      <h2 className={desk.heading}>{title}</h2>
-      <p className={desk.text}>{why}</p>
+    <section className={layout.group}>
+      {title !== undefined && <h2 className={layout.heading}>{title}</h2>}
+      <p className={layout.text}>{why}</p>
       {failure !== null && failure.kind !== "cancelled" && (
-        <p className={desk.text} role="alert">
+        <p className={layout.text} role="alert">
           {sayDesk(KEYS[failure.kind] ?? "signInFailed", { code: "code" in failure ? failure.code : failure.kind })}
         </p>
       )}
