@@ -98,7 +98,7 @@ export default function Help(props: HelpProps) {
               <li key={task.fixer} className={styles.card} data-fixer={task.fixer}>
                 <div className={styles.head}>
                   <h3 className={styles.who}>
-                    {several && `${index + 1}. `}
+                    {`${index + 1}. `}
                     {nameOf(task.fixer, owner)}
                   </h3>
                   {task.fixer !== "you" && <span className={styles.state}>{stateOf(task, props)}</span>}
