@@ -127,7 +127,7 @@ export default function Help(props: HelpProps) {
         tasks.map((task) => (
           <div key={task.fixer} data-fixer={task.fixer} className={layout.stack}>
             {task.fixer !== "you" && task !== first && (
-              <TaskRow {...props} task={task} label={rowLabel(task, props, owner).spoken} look="secondary" />
+              <TaskRow {...props} task={task} label={fullLabel(task, props, owner)} look="secondary" />
             )}
             <TaskTexts {...props} task={task} titles={task.fixer === "you"} />
           </div>
@@ -164,6 +164,11 @@ function stateOf(task: Task, { state }: HelpProps): string {
   return at === null ? sayMore("notAsked") : sayMore("asked", { time: askedTime(at, state.look.facts) });
 }
 
+function fullLabel(task: Task, { state }: HelpProps, owner: string): string {
+  const who = fixerName(task.fixer, owner);
+  return say(askedAt(state.asks, task) === null ? "askByMail" : "askAgain", { who });
+}
+
 /** Below a heading with the name, the button need not say it to the eye. */
 function rowLabel(
   task: Task,
@@ -172,8 +177,8 @@ function rowLabel(
 ): { readonly label: string; readonly spoken: string } {
   const who = fixerName(task.fixer, owner);
   return askedAt(state.asks, task) === null
-    ? { label: sayMore("askShort"), spoken: say("askByMail", { who }) }
-    : { label: sayMore("askAgainShort"), spoken: say("askAgain", { who }) };
+    ? { label: sayMore("askShort"), spoken: sayMore("askShortWho", { who }) }
+    : { label: sayMore("askAgainShort"), spoken: sayMore("askAgainShortWho", { who }) };
 }
 
 /** How long it can take until it works, once for all that is asked of a person. */
