@@ -13,6 +13,7 @@ import type { Scenario } from "../lab/scenario/types";
 import { startLab } from "../lab/server/server";
 import type { Lab } from "../lab/server/server";
 import { ensureBuild } from "./build-if-stale";
+import { film } from "./film";
 import { writeSheet, type Picture } from "./contactSheet";
 import { SCREENS, type Extra, type Reach, type ScreenGroup, type ScreenState } from "./screenStates";
 
@@ -31,6 +32,7 @@ const FOLDER = join(__dirname, "..", "docs", "images");
 const SHOTS: readonly Shot[] = [
   { file: "demo", scenario: "ready.json", page: true },
   { file: "demo-dark", scenario: "ready-compose.json", press: ["convert"], page: true, theme: "dark" },
+  { file: "demo-blocked", scenario: "owner-without-teams.json", page: true },
   { file: "confirm", scenario: "series-exception.json", press: ["convert"] },
   { file: "done", scenario: "ready.json", press: ["convert", "confirm"] },
   { file: "blocked", scenario: "owner-without-teams.json" },
@@ -42,6 +44,8 @@ const SHOTS: readonly Shot[] = [
   { file: "skype-own-done", scenario: "skype-own-meeting.json", press: ["own-meeting", "confirm"] },
 ];
 
+/** The demo's first two chapters. */
+const ANIMATION = "demo.gif";
 const LIMIT_MS = 60_000;
 const PANE_PX = 320;
 
@@ -249,6 +253,10 @@ async function main(): Promise<void> {
       const options: BrowserContextOptions = { colorScheme: shot.theme ?? "light" };
       await inLab(browser, lab, await read(shot.scenario), shot.scenario, options, (opened) => takeShot(opened, shot));
       process.stdout.write(`${shot.file}.png\n`);
+    }
+    if (ANIMATION.includes(wanted)) {
+      await writeFile(join(FOLDER, ANIMATION), await film(browser, lab));
+      process.stdout.write(`${ANIMATION}\n`);
     }
     for (const group of SCREENS.filter(({ file }) => file.includes(wanted))) await takeGroup(browser, lab, read, group);
     await writeFile(join(FOLDER, "..", "screens.md"), screensPage());

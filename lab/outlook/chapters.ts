@@ -1,6 +1,18 @@
 /** The two minutes that a visitor of the demo gives: three chapters, each a situation of the lab with a few steps. */
 import type { HostState } from "./state";
 
+/**
+ * In the chapters everybody has opened the add-in before, as most people on most days: what it then keeps in the mailbox. Each
+ * setting is JSON, and the add-in's own text in it is JSON once more.
+ */
+export const SEEN_BEFORE: Readonly<Record<string, unknown>> = {
+  onBehalf: JSON.stringify(JSON.stringify({ welcomed: true })),
+};
+
+export function isChapter(file: string | null): boolean {
+  return CHAPTERS.some((chapter) => chapter.file === file);
+}
+
 /** What the page has noticed since the situation was loaded. */
 export interface Noticed {
   /** The add-in has opened a window with a mail. */
@@ -34,7 +46,7 @@ export interface Chapter {
   end(names: Names): string;
 }
 
-const isOnline = ({ open }: HostState): boolean => open?.joinUrl != null;
+const isOnline = ({ open }: HostState): boolean => open !== null && open.joinUrl !== null;
 const sitsAt = (state: HostState, seat: 0 | 1): boolean => state.user.id === state.seats[seat]?.id;
 
 const checkAgain: Step = {

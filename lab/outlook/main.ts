@@ -1,5 +1,6 @@
 /** Starts the page: Outlook around one opened item, with the add-in's pane beside it. */
 import { installClock } from "../pane/clock";
+import { isChapter, SEEN_BEFORE } from "./chapters";
 import { startCommand } from "./command";
 import { Notifications } from "./notifications";
 import type { HostServices } from "./methods";
@@ -207,6 +208,10 @@ class Outlook {
     this.guide?.show(next, { asked: this.asked });
   }
 
+  private keptBefore(): Readonly<Record<string, unknown>> {
+    return this.guide && isChapter(this.state.file) ? SEEN_BEFORE : {};
+  }
+
   private office(commandCompleted: () => void = () => undefined): OfficeHost {
     const silent = Promise.resolve(null);
     return {
@@ -240,7 +245,8 @@ class Outlook {
         });
       },
       showItem: () => undefined,
-      roamingSettings: () => this.roaming.get(this.state.user.id) ?? this.state.roamingSettings,
+      roamingSettings: () =>
+        this.roaming.get(this.state.user.id) ?? { ...this.keptBefore(), ...this.state.roamingSettings },
       saveRoamingSettings: (settings) => {
         this.roaming.set(this.state.user.id, settings);
         void server.settings(settings);

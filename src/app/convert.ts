@@ -2,7 +2,6 @@
 import { applyPlan } from "../conversion/apply";
 import type { ParseHtml } from "../conversion/block";
 import type { Ending } from "../conversion/ending";
-import { keepTry } from "../conversion/journal";
 import { lookForLink } from "../conversion/lookForLink";
 import { touchesOnlyForm } from "../conversion/onlyForm";
 import type { Token } from "../conversion/ports/graph";
@@ -12,9 +11,10 @@ import type { ApplyDeps, OnStep } from "../conversion/seen";
 import { NOTHING_SENT, type ConversionResult, type Plan, type StepId, type WriteMemory } from "../conversion/types";
 import { valueOf } from "../delegation/facts/fact";
 import { eventProvider } from "../providers/eventProvider";
-import type { AssessedItem } from "./assessItem";
+import type { AssessedItem } from "./gatherItem";
 import type { GatherDeps } from "./gather/gather";
 import { prepare } from "./prepare";
+import { tryJournal } from "./tryJournal";
 import { prepareLink } from "./prepareLink";
 
 export interface ConvertDeps extends GatherDeps {
@@ -69,8 +69,9 @@ export async function applyConversion(
   const [first = null] = plan.steps;
   const token = await deps.identity.silent(signal);
   if (!token.ok) return withoutToken(plan, before, first, deps, signal);
-  const ready = applyDeps(deps, item, token.value, await providerOf(item));
-  return kept(deps, await applyPlan(plan, ready, token.value, onStep, signal, before));
+  const journal = tryJournal(deps);
+  const ready = applyDeps(deps, item, token.value, journal.writtenIn(await providerOf(item)));
+  return journal.settle(await applyPlan(plan, ready, token.value, onStep, signal, before));
 }
 
 /** Whether a late link has come. Reads only. Never rejects for anything the outside world does. */
@@ -84,7 +85,7 @@ export async function checkForLink(
   const token = await deps.identity.silent(signal);
   if (!token.ok) return withoutToken(plan, sent, "wait", deps, signal);
   const ready = applyDeps(deps, item, token.value, await providerOf(item));
-  return kept(deps, await lookForLink(plan, ready, token.value, signal, sent));
+  return tryJournal(deps).settle(await lookForLink(plan, ready, token.value, signal, sent));
 }
 
 async function providerOf({ assessment }: AssessedItem): Promise<EventProvider> {
@@ -114,12 +115,4 @@ function withoutToken(
   const ending: Ending = { outcome: "failed", code, canGoOn: true };
   const rest = { stepFailed: step, next: "nothing", formHoldsBlock: null } as const;
   return resultOf(ending, { plan, sent, event: sent.online, now: now(), ...rest });
-}
-
-/** What was shown is known to a pane that is opened again; a success takes its place. */
-async function kept({ storage }: ConvertDeps, result: ConversionResult): Promise<ConversionResult> {
-  const { showed, sent, outcome } = result;
-  if (storage && showed !== null) await keepTry(showed.event, showed, storage);
-  if (storage && outcome === "converted" && sent?.online) await keepTry(sent.online.id, null, storage);
-  return result;
 }

@@ -1,5 +1,9 @@
-import { describe, expect, it, jest } from "@jest/globals";
-import type { GatherDeps } from "../app/gather/gather";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { gatherFacts, type GatherDeps } from "../app/gather/gather";
+import { FAKE_TIMERS, settle } from "../app/gather/testing/play";
+import { createWorld, loadScenario } from "../app/gather/testing/world";
+import { keepTry } from "../conversion/journal";
+import type { StoragePort } from "../lib/storage";
 import { parseSettings } from "../settings/parse";
 import { runCheck, type CheckDeps } from "./check";
 
@@ -81,5 +85,52 @@ describe("the ribbon's check", () => {
     expect(said).toEqual([
       "On Behalf isn’t set up completely. Press On Behalf to see what its admin has to put right.",
     ]);
+  });
+
+  describe("over the lab", () => {
+    beforeEach(() => {
+      jest.useFakeTimers({ doNotFake: [...FAKE_TIMERS.doNotFake] });
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    async function said(name: string, storage?: StoragePort): Promise<readonly string[]> {
+      const { outlook, identity, graph, settings: deployed, scenario } = createWorld(loadScenario(name));
+      const now = (): number => Date.parse(scenario.now);
+      const ports = { outlook, identity, graph, settings: deployed, now, ...(storage && { storage }) };
+      const messages: string[] = [];
+      const notify = async (message: string): Promise<unknown> => messages.push(message);
+      await settle(runCheck({ ports: () => ports, notify }, () => undefined));
+      return messages;
+    }
+
+    it("says so where the open form lacks the link, instead of calling all well", async () => {
+      expect(await said("form-lacks-link")).toEqual([
+        "It’s online, but this form lacks the link. Press On Behalf before you send or save.",
+      ]);
+    });
+
+    it("knows what the last try of this browser showed", async () => {
+      const { scenario } = createWorld(loadScenario("ready"));
+      const kept = new Map<string, string>();
+      const storage: StoragePort = {
+        get: (key) => kept.get(key) ?? null,
+        set: (key, text) => kept.set(key, text).has(key),
+      };
+      const event = await eventIdIn("ready");
+      await keepTry(event, { event, code: "refused", at: Date.parse(scenario.now) - 60_000 }, storage);
+      expect(await said("ready", storage)).toEqual([
+        "It may not work: The calendar refused the last change. Press On Behalf for more.",
+      ]);
+    });
+
+    async function eventIdIn(name: string): Promise<string> {
+      const { outlook, identity, graph, settings: deployed, scenario } = createWorld(loadScenario(name));
+      const deps = { outlook, identity, graph, settings: deployed, now: () => Date.parse(scenario.now) };
+      const { facts } = await settle(gatherFacts(deps, { interactive: false }, new AbortController().signal));
+      if (!facts.event.known) throw new Error("no event");
+      return facts.event.value.id;
+    }
   });
 });

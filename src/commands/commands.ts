@@ -3,6 +3,7 @@ import type { GatherDeps } from "../app/gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
+import { browserStorage } from "../lib/browserStorage";
 import { notify } from "../outlook/notifications";
 import { createOutlook } from "../outlook/outlook";
 import { member, method, office } from "../outlook/raw";
@@ -28,6 +29,7 @@ function ports(): GatherDeps {
     graph: createGraph(settings.value, withAnotherToken(send, identity)),
     settings: settings.value,
     now: () => Date.now(),
+    storage: browserStorage,
   };
 }
 

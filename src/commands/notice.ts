@@ -48,6 +48,8 @@ export function noticeText({ assessment, token, headline }: NoticeInput): string
       if (assessment.route === "outlookButton") return say1("outlookButton");
       return say1(assessment.own ? "readyOwn" : "ready");
     case "alreadyOnline":
+      if (assessment.formLacksLink) return say1("formLacksLink");
+      if (first?.check === "lastTry" && first.status === "fail") return say1("onlineDoubtful");
       return say1(assessment.own ? "alreadyOnlineOwn" : "alreadyOnline");
     case "cannot":
       return say1("cannot");

@@ -3,6 +3,7 @@
  * ids, codes and times; no subject, no address, no link.
  */
 import { TRY_CODES, type LastTry } from "../delegation/facts/facts";
+import { isObject } from "../lib/json";
 import { digest } from "../lib/digest";
 import type { StoragePort } from "../lib/storage";
 
@@ -39,7 +40,7 @@ function read(storage: StoragePort): readonly Entry[] {
 }
 
 function isEntry(value: unknown): value is Entry {
-  if (typeof value !== "object" || value === null) return false;
-  const { item, code, at }: Partial<Record<keyof Entry, unknown>> = value;
+  if (!isObject(value)) return false;
+  const { item, code, at } = value;
   return typeof item === "string" && typeof at === "number" && TRY_CODES.some((known) => known === code);
 }

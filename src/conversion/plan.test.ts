@@ -1,7 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import { assess } from "../providers/assess";
 import type { Facts, MeetingEvent, Person, ViewEntry } from "../delegation/facts/facts";
-import { AT, DAY, eventWith, factsWith, HOUR, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
+import {
+  AT,
+  DAY,
+  eventWith,
+  factsWith,
+  HOUR,
+  itemWith,
+  missing,
+  OWNER,
+  seen,
+} from "../delegation/testing/factBuilders";
+import type { Exceptions } from "./ports/graph";
 import { makePlan } from "./plan";
 import type { Plan } from "./types";
 
@@ -14,10 +25,11 @@ const person = (name: string, kind?: Person["kind"]): Person => ({
 function planFor(
   event: MeetingEvent | null,
   given: Partial<Facts>,
-  exceptions: { count: number; complete: boolean } | null = null,
+  exceptions: Omit<Exceptions, "attendees"> | null = null,
 ): Plan {
   const facts = factsWith(given);
-  return makePlan({ facts, assessment: assess(facts), event, exceptions, addTeams: false });
+  const changed = exceptions && { ...exceptions, attendees: [] };
+  return makePlan({ facts, assessment: assess(facts), event, exceptions: changed, addTeams: false });
 }
 
 describe("how many people get mail", () => {

@@ -4,6 +4,7 @@ import { valueOf } from "../delegation/facts/fact";
 import type { EmailAddress, Facts, MeetingEvent, OutlookItem, Person, ViewEntry } from "../delegation/facts/facts";
 import type { Assessment } from "../delegation/verdict/verdict.types";
 import { wordsOf } from "./planWords";
+import type { Exceptions } from "./ports/graph";
 import type { MailCount, Plan, StepId } from "./types";
 
 export interface PlanInput {
@@ -12,7 +13,7 @@ export interface PlanInput {
   /** As just read from the server; null while the item is not saved. */
   readonly event: MeetingEvent | null;
   /** Changed occurrences of the series; null: none to count, or they could not be counted. */
-  readonly exceptions: { readonly count: number; readonly complete: boolean } | null;
+  readonly exceptions: Exceptions | null;
   /** The person asked for Teams beside the online meeting that is there already. */
   readonly addTeams: boolean;
 }
@@ -23,7 +24,7 @@ export function makePlan({ facts, assessment, event, exceptions, addTeams }: Pla
   const saveFirst = form === "compose" && event === null;
   const series = event === null ? item !== null && valueOf(item.recurring) === true : event.type === "seriesMaster";
   const openedOccurrence = series && isOneDate(facts);
-  const changedOccurrences = series ? exceptions : null;
+  const changed = series ? exceptions : null;
   const owner = assessment.owner ?? valueOf(facts.owner)?.address ?? event?.organizer?.address ?? "";
   return {
     ownerName: assessment.ownerName ?? valueOf(facts.owner)?.name ?? owner,
@@ -32,8 +33,8 @@ export function makePlan({ facts, assessment, event, exceptions, addTeams }: Pla
     subject: event?.subject ?? (item === null ? "" : (valueOf(item.subject) ?? "")),
     series,
     openedOccurrence,
-    changedOccurrences,
-    mails: countMails(item, event, owner, saveFirst, changedOccurrences?.count ?? 0),
+    changedOccurrences: changed && { count: changed.count, complete: changed.complete },
+    mails: countMails(item, event, owner, saveFirst, changed),
     form,
     saveFirst,
     steps: stepsFor(form, saveFirst),
@@ -68,11 +69,16 @@ function countMails(
   event: MeetingEvent | null,
   owner: EmailAddress,
   saveFirst: boolean,
-  exceptions: number,
+  exceptions: Exceptions | null,
 ): MailCount {
   const inForm = item?.form === "compose" ? valueOf(item.attendees) : undefined;
   const fromOutlook = item === null ? undefined : valueOf(item.attendees);
-  const lists = [event?.attendees, inForm ?? (event === null ? fromOutlook : undefined)];
+  const lists = [
+    event?.attendees,
+    inForm ?? (event === null ? fromOutlook : undefined),
+    // Somebody may be a guest of one changed date only.
+    exceptions?.attendees,
+  ];
   // The server knows which attendees are rooms; the form lists them among the people.
   const rooms = lists.flatMap((list) => list ?? []).filter((person) => person.kind === "room");
   const notCounted = [owner, event?.organizer?.address, ...rooms.map((room) => room.address)];
@@ -88,8 +94,8 @@ function countMails(
   const hasGroup = (fromOutlook ?? []).some((person) => person.kind === "group");
   return {
     people: people.size,
-    upTo: !listed || hasGroup || saveFirst || event?.isDraft === true,
-    mailsEach: 1 + exceptions,
+    upTo: !listed || hasGroup || exceptions?.complete === false || saveFirst || event?.isDraft === true,
+    mailsEach: 1 + (exceptions?.count ?? 0),
   };
 }
 

@@ -73,6 +73,8 @@ describe("converting", () => {
       changedOccurrences: { count: 2, complete: true },
     });
     expect(plan.mails.mailsEach).toBe(3);
+    // Two are in the whole series, one is a guest of one changed date.
+    expect(plan.mails.people).toBe(3);
   });
 
   test("unsaved edits stay in the form, and Send is the next button", async () => {

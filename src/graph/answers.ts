@@ -1,9 +1,6 @@
 /** What Graph's answers are made of: error envelopes and Retry-After. */
+import { isObject } from "../lib/json";
 import type { GraphFailure } from "../conversion/ports/graph";
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 export function textOf(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;

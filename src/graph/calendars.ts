@@ -4,7 +4,7 @@ import type { CalendarsPort } from "../app/round/ports";
 import { MOST_OWNERS } from "../app/round/ports";
 import { failed, ok } from "../lib/result";
 import { mailboxPath, query } from "./paths";
-import { isObject } from "./answers";
+import { isObject } from "../lib/json";
 import { IN_UTC, nextPage } from "./events";
 import { parseCalendar, parseEvent, parseUser } from "./parseAnswers";
 import type { GraphCall, Transport } from "./transport";

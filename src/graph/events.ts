@@ -1,11 +1,11 @@
 /** Reading and converting events. */
-import type { MeetingEvent } from "../delegation/facts/facts";
+import type { MeetingEvent, Person } from "../delegation/facts/facts";
 import type { EventRef, GraphFailure, GraphPort } from "../conversion/ports/graph";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { mailboxPath, path, query } from "./paths";
-import { isObject } from "./answers";
-import { parseEvent } from "./parseAnswers";
+import { isObject } from "../lib/json";
+import { parseAttendees, parseEvent } from "./parseAnswers";
 import type { GraphCall, Transport } from "./transport";
 
 export const IN_UTC = { Prefer: 'outlook.timezone="UTC"' };
@@ -87,20 +87,23 @@ export function createEventCalls(transport: Transport, graphRoot: string): Event
       const first = `${mailboxPath(ref)}${path`/events/${ref.id}/instances`}${query({
         startDateTime: new Date(window.start).toISOString(),
         endDateTime: new Date(window.end).toISOString(),
-        $select: "id,type,start,end",
+        $select: "id,type,start,end,attendees",
         $top: "200",
       })}`;
       let next: NextPage = { kind: "page", path: first };
       let count = 0;
+      const attendees: Person[] = [];
       for (let page = 0; next.kind === "page" && page < MOST_PAGES; page += 1) {
         const call: GraphCall = { method: "GET", path: next.path, headers: IN_UTC };
         const answer = await transport.read(call, token.accessToken, signal);
         if (!answer.ok) return answer;
         const rows = isObject(answer.value) && Array.isArray(answer.value["value"]) ? answer.value["value"] : [];
-        count += rows.filter((row) => isObject(row) && row["type"] === "exception").length;
+        const changed = rows.filter((row) => isObject(row) && row["type"] === "exception");
+        count += changed.length;
+        attendees.push(...changed.flatMap((row) => parseAttendees(row) ?? []));
         next = nextPage(answer.value, graphRoot);
       }
-      return ok({ count, complete: next.kind === "none" });
+      return ok({ count, complete: next.kind === "none", attendees });
     },
 
     // learn.microsoft.com/graph/api/event-update: a body in the same request can take the meeting offline again.

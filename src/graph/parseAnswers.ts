@@ -1,6 +1,7 @@
 /** From Graph's JSON to facts. Keys may be absent, enum values may be new, and nothing has the type that it should. */
 import type { EventType, GraphUser, MeetingEvent, OwnerCalendar, Person, ViewEntry } from "../delegation/facts/facts";
-import { flagOf, isObject, textOf } from "./answers";
+import { flagOf, textOf } from "./answers";
+import { isObject } from "../lib/json";
 import { parseRecurrence } from "./recurrence";
 import { epochOf } from "./time";
 
@@ -29,6 +30,12 @@ export function parsePerson(value: unknown): Person | null {
   if (address === null && name === null) return null;
   const room = value["type"] === "resource";
   return { address: address ?? "", name: name ?? address ?? "", ...(room ? { kind: "room" as const } : {}) };
+}
+
+/** Of an event; null where the server did not tell. */
+export function parseAttendees(event: unknown): Person[] | null {
+  const attendees = isObject(event) ? event["attendees"] : null;
+  return Array.isArray(attendees) ? attendees.map(parsePerson).filter((person) => person !== null) : null;
 }
 
 export function parseCalendar(value: unknown): OwnerCalendar | null {
@@ -78,7 +85,6 @@ export function parseEvent(value: unknown, mailbox: string): MeetingEvent | null
   if (row === null || !isObject(value)) return null;
   const online = isObject(value["onlineMeeting"]) ? value["onlineMeeting"] : {};
   const body = isObject(value["body"]) ? value["body"] : null;
-  const attendees = value["attendees"];
   return {
     ...row,
     mailbox,
@@ -95,6 +101,6 @@ export function parseEvent(value: unknown, mailbox: string): MeetingEvent | null
       body === null
         ? null
         : { contentType: body["contentType"] === "text" ? "text" : "html", content: textOf(body["content"]) ?? "" },
-    attendees: Array.isArray(attendees) ? attendees.map(parsePerson).filter((person) => person !== null) : null,
+    attendees: parseAttendees(value),
   };
 }

@@ -1,7 +1,8 @@
 /** When a series ends: its last occurrence, worked out from Graph's patternedRecurrence. */
 import type { Recurrence, ViewEntry } from "../delegation/facts/facts";
 import { timeIn } from "../delegation/facts/times";
-import { isObject, textOf } from "./answers";
+import { textOf } from "./answers";
+import { isObject } from "../lib/json";
 import { offsetAt, zonedToEpoch } from "./time";
 import { ianaZone } from "./zones";
 

@@ -5,7 +5,7 @@ import type { ViewEntry } from "../delegation/facts/facts";
 import { graphUnknown } from "../conversion/ports/graphUnknown";
 import type { GatherAnswer, GatherRequest, GraphPort, Token } from "../conversion/ports/graph";
 import { mailboxPath, query } from "./paths";
-import { isObject } from "./answers";
+import { isObject } from "../lib/json";
 import { eventCall, IN_UTC, nextPage } from "./events";
 import { parseCalendar, parseEvent, parseUser, parseViewEntry } from "./parseAnswers";
 import type { GraphAnswer, GraphCall, Transport } from "./transport";

@@ -1,5 +1,5 @@
 import { timeIn } from "../delegation/facts/times";
-import { isObject } from "./answers";
+import { isObject } from "../lib/json";
 import { ianaZone } from "./zones";
 
 /**

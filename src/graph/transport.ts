@@ -4,7 +4,8 @@ import type { GraphFailure } from "../conversion/ports/graph";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import type { Settings } from "../settings/types";
-import { httpFailure, isObject, retryAfterMs } from "./answers";
+import { httpFailure, retryAfterMs } from "./answers";
+import { isObject } from "../lib/json";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

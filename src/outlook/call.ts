@@ -5,7 +5,8 @@ import { unknown } from "../delegation/facts/fact";
 import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
-import { isObject, member, method } from "./raw";
+import { member, method } from "./raw";
+import { isObject } from "../lib/json";
 
 export interface CallLimits {
   /** ms */

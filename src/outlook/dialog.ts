@@ -5,7 +5,8 @@ import type { OutlookFailure } from "../conversion/ports/outlook";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
 import { ask } from "./call";
-import { isObject, member, method, office } from "./raw";
+import { member, method, office } from "./raw";
+import { isObject } from "../lib/json";
 
 /** Percent of the screen: a sign-in page in full, and Outlook still seen behind it. */
 const SIZE = { height: 65, width: 35 };

@@ -8,7 +8,8 @@ import type { Result } from "../lib/result";
 import type { CallLimits } from "./call";
 import { ask, toUnknown } from "./call";
 import { describeHost, mailboxSet } from "./client";
-import { currentItem, isObject, member, method, shown, text } from "./raw";
+import { currentItem, member, method, shown, text } from "./raw";
+import { isObject } from "../lib/json";
 
 /** Office.js's code for an item that no server has seen. */
 const ITEM_NOT_SAVED = 9046;

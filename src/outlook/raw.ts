@@ -6,13 +6,9 @@ function isMethod(value: unknown): value is Method {
   return typeof value === "function";
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
 /** A member by its name; undefined where there is none, also when its getter throws. */
 export function member(target: unknown, name: string): unknown {
-  if (!isObject(target) && typeof target !== "function") return undefined;
+  if ((typeof target !== "object" || target === null) && typeof target !== "function") return undefined;
   try {
     return Reflect.get(target, name);
   } catch {

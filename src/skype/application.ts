@@ -2,7 +2,8 @@
 import { failed, ok, type Result } from "../lib/result";
 import type { Answered, Client } from "./client";
 import { problem, type Problem } from "./errors";
-import { embeddedOf, isResource, linkOf, textOf, type Link, type Resource } from "./resource";
+import { embeddedOf, linkOf, textOf, type Link, type Resource } from "./resource";
+import { isObject } from "../lib/json";
 
 export interface Application {
   /** Address of the application: its relative links are resolved against it. */
@@ -47,7 +48,7 @@ export async function partOf(
   signal: AbortSignal,
 ): Promise<Result<Answered | null, Problem>> {
   const inside = embeddedOf(application.resource, rel)[0];
-  if (inside && isResource(inside["_links"])) {
+  if (inside && isObject(inside["_links"])) {
     return ok({ url: application.url, status: 200, etag: textOf(inside, "etag"), resource: inside });
   }
   const link = linkOf(application.resource, rel, application.url);

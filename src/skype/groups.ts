@@ -5,7 +5,8 @@ import { failed, ok, type Result } from "../lib/result";
 import { partOf, type Application } from "./application";
 import type { Answered, Client } from "./client";
 import type { Problem } from "./errors";
-import { embeddedOf, isResource, linkOf, linksOf, textOf, textsOf, type Resource } from "./resource";
+import { embeddedOf, linkOf, linksOf, textOf, textsOf, type Resource } from "./resource";
+import { isObject } from "../lib/json";
 
 export type GroupFacts = Pick<SkypeFacts, "ownerInDelegators" | "groupProblem" | "delegatorCount">;
 
@@ -99,7 +100,7 @@ async function searchContacts(
   const read = new Set(inside.flatMap((contact) => linkOf(contact, "self", page.url)?.href ?? []));
   const links = linksOf(page.resource, "contact", page.url);
   const count = Math.max(inside.length, links.length);
-  if (count === 0 && !isResource(page.resource["_links"])) return failed(noContacts);
+  if (count === 0 && !isObject(page.resource["_links"])) return failed(noContacts);
   if (inside.some((contact) => isOwner(contact, owner))) return ok({ hasOwner: true, count });
   let unread: Problem | null = null;
   for (const link of links.filter(({ href }) => !read.has(href)).slice(0, MOST_CONTACTS)) {

@@ -52,15 +52,6 @@ export function createBody(
   };
 }
 
-/**
- * The body of a PUT: the whole meeting as it was read, with the changes. That holds the property with a random name whose
- * value is "please pass this in a PUT request" (learn.microsoft.com/skype-sdk/ucwa/payloadformat).
- */
-export function changeBody(read: Resource, changes: Resource): Resource {
-  const kept = Object.entries(read).filter(([key]) => !["_links", "_embedded", "rel", "etag"].includes(key));
-  return { ...Object.fromEntries(kept), ...changes };
-}
-
 export async function readOptions(
   client: Client,
   meetings: Answered,
@@ -167,34 +158,4 @@ export function pick(all: readonly Resource[], wanted: Wanted): SkypeMeeting | n
     .flatMap((resource) => readMeeting(resource) ?? [])
     .filter(({ expires }) => expires !== null && Math.abs(expires - wanted.expires) < 1000);
   return fitting[0] ?? null;
-}
-
-/** Reads the meeting anew, then changes it as read (If-Match), or with `changes` null removes it. */
-export async function change(
-  client: Client,
-  meetings: Answered,
-  onlineMeetingId: string,
-  changes: Resource | null,
-  signal: AbortSignal,
-): Promise<Result<SkypeMeeting | null, Problem>> {
-  const all = await list(client, meetings, signal);
-  if (!all.ok) return all;
-  const listed = all.value.find((resource) => textOf(resource, "onlineMeetingId") === onlineMeetingId);
-  const self = listed && linkOf(listed, "self", meetings.url);
-  if (!self) return failed(problem("ok", "The meeting is not among those of this person.", 404));
-  const read = await client.ask(self, {}, signal);
-  if (!read.ok) return read;
-  const ifMatch = read.value.etag === null ? {} : { ifMatch: read.value.etag };
-  if (changes === null) {
-    const removed = await client.ask(self, { method: "DELETE", ...ifMatch }, signal);
-    return removed.ok ? ok(null) : removed;
-  }
-  const put = await client.ask(
-    self,
-    { method: "PUT", body: changeBody(read.value.resource, changes), ...ifMatch },
-    signal,
-  );
-  if (!put.ok) return put;
-  const meeting = readMeeting(put.value.resource) ?? readMeeting(read.value.resource);
-  return meeting ? ok(meeting) : failed(noAddress);
 }

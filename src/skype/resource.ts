@@ -1,4 +1,5 @@
 /** Reads UCWA's JSON: links, embedded parts, dates. Nothing of it is trusted; what does not fit is left out. */
+import { isObject } from "../lib/json";
 import { parseUrl } from "../lib/url";
 
 export type Resource = Readonly<Record<string, unknown>>;
@@ -10,16 +11,11 @@ export interface Link {
   readonly revision: number | null;
 }
 
-/** True for a JSON object (not an array, not null). */
-export function isResource(value: unknown): value is Resource {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The JSON object in a body, or null for anything else: a page of a proxy, an empty body, a bare value. */
 export function parseResource(text: string): Resource | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isResource(value) ? value : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }
@@ -27,13 +23,13 @@ export function parseResource(text: string): Resource | null {
 
 /** One or many, whichever way the server wrote it: a lone object and an array of one mean the same. */
 function asList(value: unknown): readonly Resource[] {
-  return (Array.isArray(value) ? value : [value]).filter(isResource);
+  return (Array.isArray(value) ? value : [value]).filter(isObject);
 }
 
 /** Links of one relation, in the server's order. `base` is the address of the document (host-relative links are usual). */
 export function linksOf(resource: Resource, rel: string, base: string): readonly Link[] {
   const all = resource["_links"];
-  if (!isResource(all)) return [];
+  if (!isObject(all)) return [];
   return asList(all[rel]).flatMap((entry) => {
     const href = entry["href"];
     const url = typeof href === "string" ? parseUrl(href, base) : null;
@@ -50,7 +46,7 @@ export function linkOf(resource: Resource, rel: string, base: string): Link | nu
 
 export function embeddedOf(resource: Resource, rel: string): readonly Resource[] {
   const all = resource["_embedded"];
-  return isResource(all) ? asList(all[rel]) : [];
+  return isObject(all) ? asList(all[rel]) : [];
 }
 
 /** A non-empty text, else null. */

@@ -1,7 +1,7 @@
 /** Skype for Business and Lync behind the port: loaded only when the mailbox is on-premises or Skype is the owner's provider. */
 import { known, unknown, type Fact } from "../delegation/facts/fact";
 import type { EmailAddress, SkypeFacts, UcwaState } from "../delegation/facts/facts";
-import type { SkypeMeeting, SkypeMeetingOptions, SkypePort, UcwaFailure } from "../providers/skype/ports";
+import type { SkypeMeetingOptions, SkypePort, UcwaFailure } from "../providers/skype/ports";
 import { failed, ok, type Result } from "../lib/result";
 import type { Settings } from "../settings/types";
 import { createApplication, partOf, type Application } from "./application";
@@ -10,8 +10,8 @@ import { discover, discoveryRoots, homePool } from "./discovery";
 import { applicationGone, problem, type Problem } from "./errors";
 import { noGroups, readGroups } from "./groups";
 import { domainOf } from "../delegation/facts/address";
-import { change, create, createBody, list, pick, readOptions } from "./meetings";
-import { linkOf, writeDate } from "./resource";
+import { create, createBody, list, pick, readOptions } from "./meetings";
+import { linkOf } from "./resource";
 import { framesIn, type OpenXFrame } from "./xframe";
 
 export interface SkypeEnv {
@@ -21,14 +21,6 @@ export interface SkypeEnv {
 }
 
 export interface Skype extends SkypePort {
-  /** Sets another end (epoch ms) to a meeting of the delegate's own, after the item's end was changed. */
-  moveExpiry(
-    onlineMeetingId: string,
-    expires: number,
-    signal: AbortSignal,
-  ): Promise<Result<SkypeMeeting | null, UcwaFailure>>;
-  /** Removes a meeting of the delegate's own: nobody can join it any more. */
-  deleteMeeting(onlineMeetingId: string, signal: AbortSignal): Promise<Result<null, UcwaFailure>>;
   /** Signs out of this page: the frames go, and with them the tokens. */
   dispose(): void;
 }
@@ -171,14 +163,6 @@ export function createSkype(settings: Settings, env: Partial<SkypeEnv> = {}): Sk
         const all = await list(asked, meetings, signal);
         return all.ok ? ok(pick(all.value, { subject, expires })) : all;
       }),
-    moveExpiry: (id, expires, signal) =>
-      withMeetings(signal, (asked, meetings) =>
-        change(asked, meetings, id, { expirationTime: writeDate(expires) }, signal),
-      ),
-    async deleteMeeting(id, signal) {
-      const removed = await withMeetings(signal, (asked, meetings) => change(asked, meetings, id, null, signal));
-      return removed.ok ? ok(null) : removed;
-    },
     dispose: forget,
   };
 }

@@ -3,7 +3,8 @@
  * back. One for each host. Formats: learn.microsoft.com/skype-sdk/ucwa/cross-domainiframe.
  */
 import type { FrameAnswer, FrameRequest } from "./answer";
-import { isResource, parseResource } from "./resource";
+import { parseResource } from "./resource";
+import { isObject } from "../lib/json";
 
 export interface XFrame {
   /** Resolves when the answer comes, and never otherwise: the caller sets the time. `signal` forgets the request; one that has left cannot be called back. */
@@ -31,7 +32,7 @@ function toMessage(request: FrameRequest, messageId: string): string {
 }
 
 function toAnswer(data: unknown): { messageId: string; answer: FrameAnswer } | null {
-  const message = typeof data === "string" ? parseResource(data) : isResource(data) ? data : null;
+  const message = typeof data === "string" ? parseResource(data) : isObject(data) ? data : null;
   const messageId = message?.["messageId"];
   if (!message || typeof messageId !== "string") return null;
   const { status, statusText, headers, responseText } = message;

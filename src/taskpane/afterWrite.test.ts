@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { JSDOM } from "jsdom";
 import type { ResponseSpec, Scenario } from "../../lab/scenario/types";
+import type { StoragePort } from "../lib/storage";
 import { FAKE_TIMERS } from "../app/gather/testing/play";
 import { loadScenario } from "../app/gather/testing/world";
 import { resultDetail, resultTitle } from "../locales/resultText";
@@ -337,5 +338,52 @@ describe("a short join link", () => {
     expect(result).toMatchObject({ outcome: "converted", code: "convertedShortLink" });
     expect(result.joinUrl).toMatch(/^https:\/\/teams\.microsoft\.com\/meet\/\d+\?p=/);
     expect(told(lab)).toMatch(/the link itself doesn’t tell/);
+  });
+});
+
+describe("a pane that was closed between the change and its answer", () => {
+  const storageOf = (kept: Map<string, string>): StoragePort => ({
+    get: (key) => kept.get(key) ?? null,
+    set: (key, text) => kept.set(key, text).has(key),
+  });
+
+  async function closedAfter(effect: boolean): Promise<{ readonly first: LabPane; readonly storage: StoragePort }> {
+    const kept = new Map<string, string>();
+    const never = { ...PATCH, never: true, effect };
+    const first = openLabPane("ready", { faults: [never] }, { storage: storageOf(kept) });
+    await first.play(check, convert);
+    first.pane.dispatch(confirm);
+    while (first.world.count("PATCH") === 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await jest.advanceTimersByTimeAsync(10);
+    }
+    // What stands there now is all that the next pane has.
+    return { first, storage: storageOf(new Map(kept)) };
+  }
+
+  it("says in the next one that it is not known, while a read does not show it yet", async () => {
+    const { first, storage } = await closedAfter(false);
+    const next = openLabPane("ready", {}, { ...first.world, storage });
+    await next.play(check);
+    const { assessment } = next.now("assessed").look;
+    expect(assessment.verdict).toBe("notCertain");
+    expect(assessment.findings[0]).toMatchObject({ check: "lastTry", code: "sent", status: "unknown", deciding: true });
+  });
+
+  it("is settled by a read that shows the meeting online", async () => {
+    const { first, storage } = await closedAfter(true);
+    const next = openLabPane("ready", {}, { ...first.world, storage });
+    await next.play(check);
+    const { assessment } = next.now("assessed").look;
+    expect(assessment.verdict).toBe("alreadyOnline");
+    expect(assessment.findings.find((finding) => finding.check === "lastTry")).toMatchObject({ code: "settled" });
+  });
+
+  it("leaves nothing behind where the change was refused before anything was sent", async () => {
+    const kept = new Map<string, string>();
+    const lab = openLabPane("ready", { responses: readsFrom(3, { status: 503 }) }, { storage: storageOf(kept) });
+    await lab.play(check, convert, confirm);
+    expect(lab.world.count("PATCH")).toBe(0);
+    expect([...kept.values()].join("")).not.toContain("sent");
   });
 });

@@ -1,5 +1,6 @@
 /** Who has to do what, so that the meeting can go online. Pure. */
 import type { Finding, Fixer } from "../delegation/checks/finding";
+import { doersOf } from "../delegation/remedies/doers";
 
 /** Everything that one person is asked for, in one go. */
 export interface Task {
@@ -9,19 +10,6 @@ export interface Task {
 
 /** Whoever can do it without IT is asked first. */
 const FIRST: readonly Fixer[] = ["you", "owner"];
-
-/**
- * Whom a finding needs: the owner where she can begin, else whoever is named first. What the owner does after them is hers, too;
- * what somebody else could do in place of her is not asked for.
- */
-function doersOf({ fixedBy, remedies }: Finding): readonly Fixer[] {
-  const firstOrder = Math.min(...remedies.map(({ order }) => order));
-  const begins = remedies.some(({ by, order }) => by === "owner" && order === firstOrder);
-  const named = fixedBy[0] ?? "nobody";
-  const leader: Fixer = named !== "you" && begins ? "owner" : named;
-  const follows = leader !== "owner" && leader !== "you" && remedies.some(({ by }) => by === "owner");
-  return follows ? [leader, "owner"] : [leader];
-}
 
 /** @param findings those that stand in the way, the most important one first */
 export function tasksOf(findings: readonly Finding[]): readonly Task[] {

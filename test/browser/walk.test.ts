@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { findBrowser } from "../../lab/cli/browser";
 import { Pane } from "../../lab/cli/pane";
 import { readPicker } from "../../lab/cli/picker";
+import { Walk } from "../../lab/cli/walk";
 import { startLab, type Lab } from "../../lab/server/server";
 import { ensureBuild } from "../../tools/build-if-stale";
 
@@ -53,26 +54,13 @@ async function press(page: Page, ...actions: readonly string[]): Promise<void> {
   for (const action of actions) await frame.locator(`[data-action="${action}"]`).first().click();
 }
 
-const strip = (page: Page, name: string) => page.locator(`[data-strip="${name}"]`);
-const step = (page: Page) => page.locator('.strip [aria-current="step"]');
-
-const at = (page: Page, file: string) => page.locator(`[data-chapter="${file}"][aria-current="page"]`).waitFor();
-
-async function chapter(page: Page, file: string): Promise<void> {
-  await page.locator(`[data-chapter="${file}"]`).click();
-  await at(page, file);
-}
-
 describe.each([1024, 1440])("at %d px", (width) => {
   test("a stranger makes a meeting online, and is led to the blocked one", async () => {
     await visit(width, async (page) => {
-      await step(page).getByText("Add Teams").waitFor();
-      await press(page, "convert", "confirm");
-      await page.locator(".event.opened", { hasText: "Teams" }).waitFor();
+      const walk = new Walk(page);
+      await walk.makeOnline();
       expect(await page.locator(".event.opened .icon").count()).toBe(1);
-      await page.frameLocator("iframe.body").locator("a[href^='https://teams.microsoft.com/']").first().waitFor();
-      await strip(page, "next").click();
-      await at(page, "owner-without-teams.json");
+      await walk.goOn("owner-without-teams.json");
       const pane = await Pane.in(page);
       await pane.frame.locator('[data-action="ask"]').first().waitFor();
       expect(await pane.heading()).toContain("calendar doesn’t allow Teams meetings yet");
@@ -81,36 +69,22 @@ describe.each([1024, 1440])("at %d px", (width) => {
 
   test("what is blocked is asked for, fixed, and green at the next check", async () => {
     await visit(width, async (page) => {
-      await chapter(page, "owner-without-teams.json");
-      await press(page, "ask");
-      await page.locator('[data-window="send"]').click();
-      await strip(page, "fix").click();
-      await step(page).getByText("Check again").waitFor();
-      await press(page, "check-again");
-      await strip(page, "next").waitFor();
-      const { frame } = await Pane.in(page);
-      await frame.locator('[data-action="convert"]').waitFor();
+      const walk = new Walk(page);
+      await walk.turnTo("owner-without-teams.json");
+      await walk.untilFixed();
+      expect(await (await Pane.in(page)).heading()).toContain("Ready for Teams");
     });
   });
 
   test("the owner gets the mail in her own Outlook, allows it, and the assistant goes on", async () => {
     await visit(width, async (page) => {
-      await chapter(page, "read-only.json");
-      await press(page, "ask");
-      await page.locator('[data-window="send"]').click();
-      await strip(page, "sit").click();
-      await page.getByRole("dialog", { name: "Message" }).getByText("annelies.peeters@").waitFor();
-      await page.locator(".suite .account", { hasText: "Annelies" }).waitFor();
-      await strip(page, "fix").click();
-      await strip(page, "sit").click();
-      await page.locator(".suite .account", { hasText: "Bram" }).waitFor();
-      await press(page, "convert", "confirm");
-      await page.locator(".event.opened", { hasText: "Teams" }).waitFor();
-      await strip(page, "list").click();
-      await page.getByRole("dialog", { name: "Situations" }).getByRole("searchbox").fill("licence");
-      expect(await page.getByRole("dialog", { name: "Situations" }).getByRole("link").first().innerText()).toContain(
-        "Teams licence",
-      );
+      const walk = new Walk(page);
+      await walk.turnTo("read-only.json");
+      await walk.throughTheOwner("Annelies", "Bram");
+      await page.locator('[data-strip="list"]').click();
+      const list = page.getByRole("dialog", { name: "Situations" });
+      await list.getByRole("searchbox").fill("licence");
+      expect(await list.getByRole("link").first().innerText()).toContain("Teams licence");
     });
   });
 });

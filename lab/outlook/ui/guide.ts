@@ -38,7 +38,13 @@ export class Guide {
     );
     const theme = el(
       "button",
-      { type: "button", class: "plain", "aria-label": "Light or dark", title: "Light or dark", click: events.theme },
+      {
+        type: "button",
+        class: "plain",
+        "aria-label": "Light or dark",
+        title: "Light or dark",
+        click: () => events.theme(),
+      },
       icon(ICONS.theme),
     );
     this.element = el(

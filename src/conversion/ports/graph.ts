@@ -8,6 +8,7 @@ import type {
   GraphUser,
   MeetingEvent,
   OwnerCalendar,
+  Person,
   TokenAccount,
   ViewEntry,
 } from "../../delegation/facts/facts";
@@ -58,18 +59,26 @@ export interface EventRef {
   readonly id: string;
 }
 
+/** Changed occurrences of a series. */
+export interface Exceptions {
+  readonly count: number;
+  readonly complete: boolean;
+  /** Of any of them, as often as they are invited. */
+  readonly attendees: readonly Person[];
+}
+
 export interface GraphPort {
   gather(request: GatherRequest, token: Token, signal: AbortSignal): Promise<GatherAnswer>;
   readEvent(ref: EventRef, token: Token, signal: AbortSignal): Promise<Result<MeetingEvent, GraphFailure>>;
   /** Own mailbox: is this (Graph-format) id, or iCalUId, an attendee's copy of the delegate's? */
   readOwnCopy(eventId: string, token: Token, signal: AbortSignal): Promise<Result<MeetingEvent, GraphFailure>>;
-  /** Number of changed occurrences (exceptions) of a series; `complete` false when there were more pages than we follow. */
+  /** The changed occurrences (exceptions) of a series, and everybody invited to one of them; `complete` false when there were more pages than we follow. */
   countExceptions(
     ref: EventRef,
     window: { start: number; end: number },
     token: Token,
     signal: AbortSignal,
-  ): Promise<Result<{ count: number; complete: boolean }, GraphFailure>>;
+  ): Promise<Result<Exceptions, GraphFailure>>;
   /** PATCH of `isOnlineMeeting` and `onlineMeetingProvider` only. One request, no retry: after any failure that is not a clear "no", read. @param provider Graph's name for it */
   makeOnline(
     ref: EventRef,

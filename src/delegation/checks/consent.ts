@@ -19,7 +19,15 @@ export const consent = defineCheck({
     unknown: "unknown",
   },
   reads: ["token", "settings", "side"],
-  remedies: ["signIn", "switchAccount", "grantAdminConsent", "useSupportedClient", "updateClient", "fixSettings"],
+  remedies: [
+    "signIn",
+    "switchAccount",
+    "grantAdminConsent",
+    "lookUpSignIn",
+    "useSupportedClient",
+    "updateClient",
+    "fixSettings",
+  ],
   sources: [
     "learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in",
     "learn.microsoft.com/entra/identity-platform/v2-admin-consent",
@@ -41,7 +49,7 @@ export const consent = defineCheck({
       case "otherAccount":
         return { code: "otherAccount", evidence, remedies: [remedy("switchAccount")] };
       case "denied":
-        return { code: "refused", evidence, remedies: [admin] };
+        return { code: "refused", evidence, remedies: [admin, remedy("lookUpSignIn")] };
       case "notSupported":
         return { code: "notPossibleHere", evidence, remedies: [remedy("useSupportedClient"), remedy("updateClient")] };
       case "notAsked":

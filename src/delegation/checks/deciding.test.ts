@@ -1,6 +1,6 @@
 /** Every deciding check of the cloud, in every answer it can give. */
 import { describe, expect, test } from "@jest/globals";
-import { factsWith, onPremises, seen, withoutGraph } from "../testing/facts";
+import { factsWith, onPremises, seen, withoutGraph } from "../testing/factBuilders";
 import {
   AT,
   calendarWith,
@@ -16,7 +16,7 @@ import {
   settingsWith,
   skypeWith,
   STRANGER,
-} from "../testing/facts";
+} from "../testing/factBuilders";
 import { valueOf } from "../facts/fact";
 import type { Facts, MeetingEvent, OutlookItem } from "../facts/facts";
 import { judge, statusOf } from "../testing/judge";
@@ -470,4 +470,12 @@ test.each([
     me: seen(meWith(me), "graph"),
   });
   expect(judge("tokenAccount", facts).status).toBe(status);
+});
+
+test("who is refused a token is told of the admin who can look up why", () => {
+  const { remedies } = judge("consent", token("denied"));
+  expect(remedies.map(({ id, by }) => `${by}: ${id}`)).toEqual([
+    "entraAdmin: grantAdminConsent",
+    "entraAdmin: lookUpSignIn",
+  ]);
 });

@@ -25,6 +25,7 @@ function answerTo(code: TryCode): Answer<TryCode> {
     case "refusedByPolicy":
       return { code, remedies: [remedy("allowApplicationAccess")] };
     case "contradiction":
+    case "sent":
       return { code, remedies: [remedy("tryAgainLater")] };
     case "otherOrganizer":
     case "notOrganizer":
@@ -62,6 +63,16 @@ function isMended(facts: Facts, code: TryCode): boolean {
     default:
       return true;
   }
+}
+
+/** A change that left may take effect for so long, ms: what a read shows after that is what came of it. */
+const ON_ITS_WAY = 2 * 60_000;
+
+/** Whether it is online is itself in doubt: nothing is certain before a read shows it. */
+function isOpen(facts: Facts, last: LastTry | null | undefined): boolean {
+  if (!last || eventOf(facts)?.isOnlineMeeting === true) return false;
+  if (last.code === "contradiction") return true;
+  return last.code === "sent" && (!facts.event.known || facts.now - last.at < ON_ITS_WAY);
 }
 
 /** IT has looked since, and what stood in the way is in order. */
@@ -106,15 +117,15 @@ export const lastTry = defineCheck({
     sendOnBehalfMissing: "fail",
     rejected: "fail",
     contradiction: "unknown",
+    sent: "unknown",
   },
-  reads: ["lastTry", "event", "evidence", "me", "people"],
+  reads: ["lastTry", "event", "evidence", "me", "people", "now"],
   remedies: [
     ...(["assignTeamsLicence", "allowTeamsScheduling", "preferTeams", "makeDelegate", "shareAsEditor"] as const),
     ...(["grantSendOnBehalf", "allowApplicationAccess", "tryAgainLater"] as const),
   ],
   sources: ["learn.microsoft.com/graph/api/event-update", "learn.microsoft.com/graph/outlook-calendar-online-meetings"],
-  // Whether it is online is itself in doubt: nothing is certain before a read shows it.
-  decides: (facts) => valueOf(facts.lastTry)?.code === "contradiction" && eventOf(facts)?.isOnlineMeeting !== true,
+  decides: (facts) => isOpen(facts, valueOf(facts.lastTry)),
   judge(facts) {
     const last = valueOf(facts.lastTry) ?? null;
     if (isDelegatesLink(facts)) {
@@ -122,7 +133,8 @@ export const lastTry = defineCheck({
       return { ...answerTo("delegatesLink"), evidence: [seenLine("joinLink", "graph", at)] };
     }
     if (last === null) return { code: "none" };
-    if (isMended(facts, last.code) || isOverruled(facts, last)) return { code: "settled" };
+    const settled = last.code === "sent" && !isOpen(facts, last);
+    if (settled || isMended(facts, last.code) || isOverruled(facts, last)) return { code: "settled" };
     return { ...answerTo(last.code), evidence: [seenLine("lastTry", "lastTry", last.at)] };
   },
 });

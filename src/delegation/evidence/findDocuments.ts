@@ -1,4 +1,5 @@
 /** Finds what the script printed in what a person pasted: prompts, quoting marks, wrapped lines and fences around it. */
+import { isObject } from "../../lib/json";
 import { readings } from "./unmail";
 
 // Mail programs turn the dashes beside these words into others, so the words alone are the marker.
@@ -17,10 +18,6 @@ export interface Found {
   readonly truncated: boolean;
   /** An object ended and was no JSON. */
   readonly malformed: boolean;
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What stands between markers around an object; an open marker reaches to the end. */
@@ -74,7 +71,7 @@ function read(region: string): Omit<Found, "marked"> {
     const end = endOfObject(region, start);
     if (end < 0) return { documents, truncated: true, malformed };
     const value = parse(region.slice(start, end));
-    if (isRecord(value)) documents.push(value);
+    if (isObject(value)) documents.push(value);
     else malformed = true;
     begin.lastIndex = end;
   }

@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from "../../lib/result";
 import { anySameAddress } from "../facts/address";
 import type { EmailAddress } from "../facts/facts";
-import { findDocuments, isRecord } from "./findDocuments";
+import { findDocuments } from "./findDocuments";
+import { isObject } from "../../lib/json";
 import { exchangeReaders, readFields, skypeReaders, teamsReaders } from "./readers";
 import type { AdminEvidence, ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "./evidence.types";
 
@@ -103,7 +104,7 @@ function readParts(document: Document, notices: EvidenceNotice[]): Parts {
   const part = (name: EvidencePart): Document | undefined => {
     if (!Object.hasOwn(document, name)) return undefined;
     const raw = document[name];
-    if (isRecord(raw)) return raw;
+    if (isObject(raw)) return raw;
     notices.push({ kind: "wrongType", field: name });
     return undefined;
   };
@@ -136,7 +137,7 @@ function putTogether(older: Parts, newer: Parts): Parts {
 function partsThatFailed(document: Document): EvidenceNotice[] {
   const problems = document["problems"];
   return (Array.isArray(problems) ? problems : []).flatMap((problem: unknown) =>
-    isRecord(problem)
+    isObject(problem)
       ? [{ kind: "partFailed" as const, part: short(problem["part"]), message: short(problem["message"]) }]
       : [],
   );

@@ -1,5 +1,5 @@
 /** Readers of single fields. `undefined` means: of another type than it should be. */
-import { isRecord } from "./findDocuments";
+import { isObject } from "../../lib/json";
 import type { ExchangeEvidence, SkypeEvidence, TeamsEvidence } from "./evidence.types";
 
 export type Reader<T> = (value: unknown) => T | undefined;
@@ -17,7 +17,7 @@ const count: Reader<number> = (value) =>
 
 const list: Reader<readonly string[]> = (given) => {
   // Windows PowerShell's ConvertTo-Json writes some lists as { "value": [...], "Count": n }.
-  const value = isRecord(given) && Object.hasOwn(given, "Count") ? given["value"] : given;
+  const value = isObject(given) && Object.hasOwn(given, "Count") ? given["value"] : given;
   if (!Array.isArray(value) || value.length > 1000) return undefined;
   const items = value.map(text);
   return items.every((item) => item !== undefined) ? items : undefined;

@@ -183,6 +183,7 @@ export const TRY_CODES = [
   "refusedByPolicy",
   "sendOnBehalfMissing",
   "rejected",
+  "sent", // it left, and no answer came while the pane was open
   "contradiction", // the answer said online, and no read has shown it
 ] as const;
 

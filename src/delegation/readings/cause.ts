@@ -103,7 +103,12 @@ function rootOfItem(facts: Facts): Cause | null {
 function rootOfToken(facts: Facts): Cause | null {
   if (!facts.token.known) {
     const admin = facts.token.reason === "denied";
-    return cause("consent", "token", facts.token, admin ? [remedy("grantAdminConsent")] : by(facts.token.reason));
+    return cause(
+      "consent",
+      "token",
+      facts.token,
+      admin ? [remedy("grantAdminConsent"), remedy("lookUpSignIn")] : by(facts.token.reason),
+    );
   }
   if (tokenIsUsers(facts) !== false) return null;
   return cause("tokenAccount", "tokenAccount", { known: false, reason: "otherAccount", source: "token" });

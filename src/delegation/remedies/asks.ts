@@ -1,6 +1,7 @@
 /** Who is asked for what: several findings for one person are one request, and nobody is asked for what another will do. */
 import type { Finding, Fixer, Remedy } from "../checks/finding";
 import { remedyData } from "./catalogue";
+import { doersOf } from "./doers";
 import type { MessageContext } from "./context";
 
 export interface Ask {
@@ -34,19 +35,6 @@ function includedBy({ id, by }: Remedy, mailbox: MessageContext["mailbox"]): rea
   const { includesForOwner = [], includesForExchange = { online: [], onPremises: [] } } = remedyData(id);
   if (by === "owner") return includesForOwner;
   return by === "exchangeAdmin" && mailbox !== null ? includesForExchange[mailbox] : [];
-}
-
-/**
- * Whom a finding needs: the owner where she can begin, else whoever is named first. What the owner does after them is hers, too;
- * what somebody else could do in place of her is not asked for.
- */
-function doersOf({ fixedBy, remedies }: Finding): readonly Fixer[] {
-  const firstOrder = Math.min(...remedies.map(({ order }) => order));
-  const begins = (fixer: Fixer): boolean => remedies.some(({ by, order }) => by === fixer && order === firstOrder);
-  const named = fixedBy[0] ?? "nobody";
-  const leader: Fixer = named !== "you" && begins("owner") ? "owner" : named;
-  const follows = leader !== "owner" && leader !== "you" && remedies.some(({ by }) => by === "owner");
-  return follows ? [leader, "owner"] : [leader];
 }
 
 /** The delegate, the owner, IT; an owner who only follows what IT does comes last. */

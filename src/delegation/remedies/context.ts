@@ -2,6 +2,7 @@
 import type { EmailAddress } from "../facts/facts";
 import type { Fixer } from "../checks/finding";
 import type { NonEmpty } from "../facts/nonEmpty";
+import type { RemedyId } from "./remedyIds";
 import type { OwnerOutlook } from "./words.types";
 
 export interface MessagePerson {
@@ -33,6 +34,8 @@ export interface MessageContext {
   /** Where the owner's mailbox is; cmdlets for the other side are left out. null: both are printed. */
   readonly mailbox: "online" | "onPremises" | null;
   readonly contacts?: Contacts;
+  /** The page where the owner can do it at once, for these remedies; null: it cannot be done there. */
+  readonly requestLink?: (remedies: readonly RemedyId[]) => string | null;
   /** Values that remedies share: `origin`, `clientId`, `link`, `scopes`. A remedy's own params go first. */
   readonly params: Readonly<Record<string, string | number>>;
 }

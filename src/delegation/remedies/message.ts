@@ -86,6 +86,8 @@ function toOwner(remedies: readonly Remedy[], context: MessageContext, words: Re
   });
   const wait = longestWait(remedies);
   const several = remedies.length > 1;
+  // Written whole on a line of its own: a mail program makes it a link.
+  const link = context.mailbox === "onPremises" ? null : (context.requestLink?.(remedies.map(({ id }) => id)) ?? null);
   const takes = remedies.map(({ id }) => words.remedies[id].takes).find((text) => text !== undefined);
   return [
     words.fill(message.greetingOwner, values),
@@ -97,7 +99,11 @@ function toOwner(remedies: readonly Remedy[], context: MessageContext, words: Re
       ...new Set(why),
     ].join(" "),
     "",
-    words.fill(takes ?? (several ? message.each : message.minute)),
+    ...(link === null ? [] : [words.fill(message.inBrowser), link, ""]),
+    [
+      ...(link === null ? [] : [words.fill(message.orInOutlook)]),
+      words.fill(takes ?? (several ? message.each : message.minute)),
+    ].join(" "),
     "",
     ...remedies.flatMap((remedy, place) => [
       ...(several

@@ -56,6 +56,9 @@ export interface MessageWording {
   readonly introOwnerAny: Sentence;
   readonly introIt: Sentence;
   readonly introItNobody: Sentence;
+  /** Before the address of the page where the owner can do it at once. */
+  readonly inBrowser: Sentence;
+  readonly orInOutlook: Sentence;
   readonly minute: Sentence;
   readonly each: Sentence;
   readonly first: Sentence;

@@ -6,6 +6,8 @@ export const command = {
   readyOwn: "Ready for Teams. Press On Behalf to add it.",
   outlookButton: "Press Outlook’s own Skype Meeting button: it works in {owner}’s name.",
   alreadyOnline: "This meeting of {owner} is online already.",
+  formLacksLink: "It’s online, but this form lacks the link. Press On Behalf before you send or save.",
+  onlineDoubtful: "It’s online, but look first: {headline} Press On Behalf for more.",
   alreadyOnlineOwn: "This meeting is online already.",
   cannot: "This meeting can’t go online from here: {headline} Press On Behalf for more.",
   blocked: "Not yet: {headline} Press On Behalf to see who can fix it.",

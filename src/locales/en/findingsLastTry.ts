@@ -52,6 +52,10 @@ export const lastTryFindings: FindingWords<"lastTry"> = {
       headline: "The calendar rejected the last change",
       why: "It gave a reason that this add-in doesn’t know. An Exchange admin can look at it.",
     },
+    sent: {
+      headline: "It isn’t known whether the last try went through",
+      why: "The change was sent, and the pane was closed before the answer came. The calendar doesn’t show it so far. Check again in a minute or two: that reads, and sends nothing.",
+    },
     contradiction: {
       headline: "It isn’t certain that the last try put it online",
       why: "The calendar answered that it’s online, and then didn’t show it so. Check again in a few minutes before you try once more.",

@@ -17,6 +17,9 @@ export const message: MessageWording = {
   introIt:
     "I schedule meetings for {ownerName} ({ownerAddress}) and want to add {provider} to them. It doesn’t work yet:",
   introItNobody: "I schedule meetings for somebody else, with the Outlook add-in On Behalf. It doesn’t work yet:",
+  inBrowser:
+    "The quickest way is this page: sign in as yourself, and it shows what you’d allow. Nothing happens before you say so:",
+  orInOutlook: "Or do it in Outlook.",
   minute: "It takes about a minute:",
   each: "It takes about a minute each:",
   first: "First:",

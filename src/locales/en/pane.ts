@@ -97,6 +97,7 @@ export const pane = {
   details: "Details",
   copyLink: "Copy link",
   showChecked: "See everything checked",
+  canSchedule: "You can schedule for {owner} since {time}",
   showPeople: "People who schedule for me",
   showRound: "Add Teams to many meetings",
   showRoundLeft: {

@@ -2,6 +2,7 @@
  * What this browser has asked a Skype server to make, so that a pane that was closed before the answer came does not ask for
  * it again. Of an item only hashes are kept, and times: no subject, no address, no link.
  */
+import { isObject } from "../../lib/json";
 import { digest } from "../../lib/digest";
 import type { StoragePort } from "../../lib/storage";
 
@@ -65,8 +66,8 @@ function parse(text: string | null): readonly Entry[] {
 }
 
 function isEntry(value: unknown): value is Entry {
-  if (typeof value !== "object" || value === null) return false;
-  const { item, at, expires } = value as Partial<Record<keyof Entry, unknown>>;
+  if (!isObject(value)) return false;
+  const { item, at, expires } = value;
   return (
     Array.isArray(item) &&
     item.every((mark) => typeof mark === "string") &&

@@ -1,9 +1,11 @@
-/** What a message needs to know of the look and of this installation. Pure. */
+/** What a message needs to know of the look, of this installation and of the page it stands in. */
 import type { Facts } from "../../delegation/facts/facts";
 import { nonEmpty } from "../../delegation/facts/nonEmpty";
 import type { MessageContext } from "../../delegation/remedies/context";
+import type { RemedyId } from "../../delegation/remedies/remedyIds";
+import { requestFragment, WANTS, type Want } from "../../people/link";
 import { isOnPremises } from "../../delegation/readings/situation";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 import type { Deployment } from "../work";
 
 /**
@@ -21,6 +23,21 @@ export function adminConsentLink(facts: Facts, authority: string): string {
   link.searchParams.set("scope", scopes.join(" "));
   if (adminConsentRedirect) link.searchParams.set("redirect_uri", adminConsentRedirect);
   return link.href;
+}
+
+const WANTED_BY: Readonly<Partial<Record<RemedyId, Want>>> = {
+  shareAsEditor: "calendar",
+  makeDelegate: "calendar",
+  grantSendOnBehalf: "calendar",
+  letSeePrivateItems: "private",
+  addLyncDelegate: "lync",
+};
+
+/** What the page can do of it; nothing where only Lync's own list is missing, which no page of ours can change. */
+function wantsOf(remedies: readonly RemedyId[]): readonly Want[] {
+  const wanted = remedies.map((id) => WANTED_BY[id]);
+  if (!wanted.includes("calendar") && !wanted.includes("private")) return [];
+  return WANTS.filter((want) => want === "calendar" || wanted.includes(want));
 }
 
 /**
@@ -43,6 +60,12 @@ export function messageContext(
     ownerOutlook: null,
     mailbox: isOnPremises(facts) ? "onPremises" : facts.calendar.known ? "online" : (toldByIt ?? null),
     contacts,
+    requestLink: (remedies) => {
+      if (owner === null || delegate === null) return null;
+      const asked = { owner, delegate: { address: delegate, name: user?.name ?? delegate }, wants: wantsOf(remedies) };
+      const fragment = requestFragment(asked);
+      return fragment === null ? null : new URL(`desk.html${fragment}`, document.baseURI).href;
+    },
     params: { origin, clientId, scopes: scopes.join(", "), link: adminConsentLink(facts, authority) },
   };
 }

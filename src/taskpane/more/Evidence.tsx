@@ -12,7 +12,7 @@ import type { Dispatch } from "../events";
 import { useLayout } from "../parts/layout";
 import { tell } from "../parts/useTold";
 import { EVIDENCE_MARK } from "../report";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 import { CopyBox, useBox } from "../parts/CopyBox";
 
 const useStyles = makeStyles({
