@@ -27,7 +27,7 @@ export async function answerHost(
       visit(site, await body<Visit>());
       return { value: hostState(site) };
     case "~lab/settings":
-      site.roamingSettings = await body<Record<string, unknown>>();
+      site.roamingSettings[site.scenario.client.user] = await body<Record<string, unknown>>();
       return { value: {} };
     default:
       return null;

@@ -36,7 +36,12 @@ type PartProps = { readonly state: MeetingsState; readonly dispatch: (event: Mee
 export function Meetings({ store, ports }: MeetingsProps) {
   const state = useStore(store);
   return (
-    <Frame part="meetings" title={sayDesk("navMeetings")} phase={state.phase} told={toldOf(state)}>
+    <Frame
+      part="meetings"
+      title={sayDesk("navMeetings")}
+      phase={state.phase === "listing" ? "starting" : state.phase}
+      told={toldOf(state)}
+    >
       <Part state={state} dispatch={store.dispatch} ports={ports} />
     </Frame>
   );

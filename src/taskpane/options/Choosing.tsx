@@ -5,6 +5,8 @@ import { canWritePeople, changesNothing, type OptionsPlan } from "../../options/
 import { ADMITTERS, LOBBIES, PRESENTERS } from "../../options/types";
 import { Button } from "../parts/Button";
 import { useLayout } from "../parts/layout";
+import { useTold } from "../parts/useTold";
+import { PREVIEW_MARK } from "../report";
 import { MeetingName, type Heading, type ScreenProps } from "./parts";
 import type { OptionsIn } from "./state";
 import { previewLines } from "./words";
@@ -190,13 +192,15 @@ export function Preview({ title, plan, series, language, notes, confirm, heading
   const layout = useLayout();
   const styles = useStyles();
   const nothing = changesNothing(plan);
+  const lines = [...previewLines(plan, series, language), ...notes];
+  useTold(PREVIEW_MARK, { sentences: lines, people: plan.invite.length, upTo: false });
   return (
     <section className={styles.panel} aria-label={title}>
       <h2 className={layout.heading} tabIndex={-1} ref={headingRef}>
         {title}
       </h2>
       <ul className={styles.points} aria-live="polite">
-        {[...previewLines(plan, series, language), ...notes].map((line) => (
+        {lines.map((line) => (
           <li key={line} className={layout.text}>
             {line}
           </li>

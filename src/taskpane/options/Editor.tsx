@@ -214,6 +214,13 @@ function Ended({
           </p>
         ))}
       </VerdictCard>
+      {judged && !undo && (
+        <div>
+          <Button data-action="undo" onClick={() => dispatch({ type: "undo" })}>
+            {sayOptions("undo")}
+          </Button>
+        </div>
+      )}
       {judged && !undo && usual === null && (
         <div>
           <Button data-action="save-usual" onClick={() => dispatch({ type: "saveUsual" })}>
@@ -225,13 +232,6 @@ function Ended({
         <p className={layout.text} role="status">
           {sayOptions(usual ? "usualSaved" : "usualNotSaved")}
         </p>
-      )}
-      {judged && !undo && (
-        <div>
-          <Button data-action="undo" onClick={() => dispatch({ type: "undo" })}>
-            {sayOptions("undo")}
-          </Button>
-        </div>
       )}
       <ReadAgain label="readAgain" dispatch={dispatch} />
       <Technical text={technical} />
