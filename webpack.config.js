@@ -14,7 +14,7 @@ const { contentSecurityPolicy } = requireTs("./tools/package/policy.ts", __filen
 const { settingsBlock } = requireTs("./tools/package/pages.ts", __filename);
 const { createSideload } = requireTs("./tools/sideload.ts", __filename);
 const { themeCss } = requireTs("./tools/theme.ts", __filename);
-const { DEVELOPMENT_BASE } = requireTs("./src/settings/parse.ts", __filename);
+const { DEVELOPMENT_BASE } = requireTs("./src/settings/checked.ts", __filename);
 const { readSettingsFile } = requireTs("./tools/settings/read.ts", __filename);
 
 /** Where a page wants the themes. */
@@ -27,6 +27,12 @@ const inBoth =
     const names = new Set(Array.from(chunkGraph.getModuleChunksIterable(module), (chunk) => chunk.name));
     return names.has(one) && names.has(other);
   };
+
+/** Is a module part of this chunk? */
+const isIn =
+  (name) =>
+  (module, { chunkGraph }) =>
+    Array.from(chunkGraph.getModuleChunksIterable(module)).some((chunk) => chunk.name === name);
 
 /** Preloads, where the page says so, the chunks that its own script asks for first: they need not wait for that script. */
 class PreloadFirstImports {
@@ -186,6 +192,8 @@ module.exports = (env = {}, argv = {}) => {
           defaultVendors: false,
           // What both halves of the pane's start need is asked for once. What only later parts share is small, and repeated.
           shared: { name: "shared", enforce: true, test: inBoth("app", "check") },
+          // All checks and their words, which every part that opens later needs too.
+          words: { name: "words", enforce: true, test: isIn("findings") },
         },
       },
     },

@@ -1,9 +1,17 @@
-/** Pictures of the page for many meetings, narrow and wide: choosing, listed, planned, running, paused, throttled, done. */
+/**
+ * `npm run screenshots:round [-- FOLDER]`: takes the pictures of docs/round.md from the running lab; into FOLDER every state of
+ * the page for many meetings, narrow and wide: choosing, listed, planned, running, paused, throttled, done.
+ */
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { findBrowser } from "../lab/cli/browser";
+import { readPicker } from "../lab/cli/picker";
 import { generated } from "../lab/scenario/generate";
-import type { PersonSpec, Scenario } from "../lab/scenario/types";
-import type { Lab } from "../lab/server/server";
+import type { PersonSpec } from "../lab/scenario/people.types";
+import type { Scenario } from "../lab/scenario/types";
+import { startLab, type Lab } from "../lab/server/server";
+import { ensureBuild } from "./build-if-stale";
 
 const WIDTHS = [320, 1280];
 const LIMIT = { timeout: 60_000 };
@@ -119,8 +127,10 @@ async function until(page: Page, phase: string): Promise<void> {
   );
 }
 
-/** @param folder where they go; each is named "round-WHAT-WIDTH.png" */
-export async function takeRoundShots(lab: Lab, browser: Browser, base: Scenario, folder: string): Promise<void> {
+/** Shown in docs/round.md. */
+const SHOWN: readonly string[] = ["round-listed-1280.png", "round-running-1280.png", "round-done-320.png"];
+
+async function take(lab: Lab, browser: Browser, base: Scenario, folder: string, all: boolean): Promise<void> {
   for (const width of WIDTHS) {
     for (const { scenario, steps } of acts(base)) {
       lab.load(scenario);
@@ -133,9 +143,9 @@ export async function takeRoundShots(lab: Lab, browser: Browser, base: Scenario,
       for (const [action, phase, shot] of steps) {
         if (action !== "") await page.click(`[data-action="${action}"]:not([aria-disabled="true"])`, LIMIT);
         await until(page, phase);
-        if (shot === undefined) continue;
+        const file = `round-${shot ?? ""}-${width}.png`;
+        if (shot === undefined || !(all || SHOWN.includes(file))) continue;
         await page.mouse.move(0, 0);
-        const file = `round-${shot}-${width}.png`;
         await page.screenshot({ path: join(folder, file), animations: "disabled", fullPage: true });
         process.stdout.write(`${file}\n`);
       }
@@ -143,3 +153,24 @@ export async function takeRoundShots(lab: Lab, browser: Browser, base: Scenario,
     }
   }
 }
+
+async function main(): Promise<void> {
+  const [elsewhere] = process.argv.slice(2);
+  const base = await (await readPicker()).read("ready.json");
+  if (!base) throw new Error("ready.json is missing.");
+  const lab = await startLab({ scenario: base, dist: ensureBuild() });
+  const browser = await findBrowser({ headless: true, args: lab.browserArgs });
+  const folder = elsewhere ?? join(__dirname, "..", "docs", "images");
+  try {
+    await mkdir(folder, { recursive: true });
+    await take(lab, browser, base, folder, elsewhere !== undefined);
+  } finally {
+    await browser.close();
+    await lab.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,4 +1,6 @@
 /** The add-in's own pages, as `dist` has them, with three things changed: settings, the address of Office.js, and the lab's scripts around it. */
+import { stamped } from "../../src/settings/stamp";
+
 const OFFICE_JS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"'\s]*\/office(?:\.debug)?\.js/g;
 const OFFICE_TAG = /<script([^>]*)src="\/~office\/office\.js"([^>]*)><\/script>/;
 const SETTINGS = /(<script[^>]*type="application\/json"[^>]*>)([\s\S]*?)(<\/script>)/;
@@ -19,7 +21,7 @@ function withServers(html: string, settings: JsonObject): string {
 export function rewritePage(html: string, settings: JsonObject): string {
   const withSettings = withServers(html, settings).replace(SETTINGS, (_, open: string, text: string, close: string) => {
     const own: unknown = JSON.parse(text);
-    return `${open}${JSON.stringify(isObject(own) ? merge(own, settings) : settings).replaceAll("<", "\\u003c")}${close}`;
+    return `${open}${JSON.stringify(stamped(isObject(own) ? merge(own, settings) : settings)).replaceAll("<", "\\u003c")}${close}`;
   });
   const withOffice = withSettings.replace(OFFICE_JS, "/~office/office.js");
   const withClient = withOffice.replace(OFFICE_TAG, (tag, before: string, after: string) => {

@@ -11,7 +11,7 @@ import type { ApplyDeps, OnStep } from "../conversion/seen";
 import { NOTHING_SENT, type ConversionResult, type Plan, type StepId, type WriteMemory } from "../conversion/types";
 import { valueOf } from "../delegation/facts/fact";
 import { eventProvider } from "../providers/eventProvider";
-import type { AssessedItem } from "./assessItem";
+import type { AssessedItem } from "./gatherItem";
 import type { GatherDeps } from "./gather/gather";
 import { prepare } from "./prepare";
 import { tryJournal } from "./tryJournal";

@@ -5,7 +5,7 @@ import { journalFor } from "../providers/skype/journal";
 import { makeOwnMeeting, type OwnMeetingResult, type OwnMeetingStep } from "../providers/skype/ownMeeting";
 import type { SkypeMeetingOptions, SkypeMeetingRequest, SkypePort } from "../providers/skype/ports";
 import { expiryOf, meetingRequest, type MeetingItem } from "../providers/skype/request";
-import type { AssessedItem } from "./assessItem";
+import type { AssessedItem } from "./gatherItem";
 import type { GatherDeps } from "./gather/gather";
 import type { StoragePort } from "../lib/storage";
 

@@ -1,9 +1,10 @@
 /** The ribbon's check: looks, says the verdict, changes nothing, and always tells Outlook that it is done. */
 import { within } from "../lib/deadline";
-import { assessItem } from "../app/assessItem";
+import { gatherItem } from "../app/gatherItem";
 import type { GatherDeps } from "../app/gather/gather";
 import { findingHeadline } from "../locales/findingText";
 import { sayCommand } from "../locales/sayCommand";
+import { assess } from "../providers/assess";
 import { noticeText } from "./notice";
 
 /** Outlook ends a command that takes a minute; the notice itself needs a moment too. ms. */
@@ -32,12 +33,12 @@ export async function runCheck({ ports, notify }: CheckDeps, completed: () => vo
       await notify(sayCommand("settingsWrong"), new AbortController().signal);
       return;
     }
-    const looked = within(assessItem(made, { interactive: false }, calledOff.signal), TIMEOUT, calledOff.signal);
+    const looked = within(gatherItem(made, { interactive: false }, calledOff.signal), TIMEOUT, calledOff.signal);
     const answer = await looked.catch(() => null);
     let message: string = sayCommand("notFinished");
     if (answer?.kind === "value") {
-      const { facts, assessment } = answer.value;
-      message = noticeText({ assessment, token: facts.token, headline: findingHeadline });
+      const facts = answer.value;
+      message = noticeText({ assessment: assess(facts), token: facts.token, headline: findingHeadline });
     } else {
       calledOff.abort();
     }

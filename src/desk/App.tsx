@@ -11,7 +11,6 @@ import { Planned } from "./round/Planned";
 import { Progress } from "./round/Progress";
 import { announcementOf } from "./round/announce";
 import type { DeskState } from "./round/state";
-import { canSignOut } from "./round/transition";
 import { SignOut } from "./SignOut";
 
 export type DeskStore = Store<DeskState, DeskEvent>;
@@ -26,7 +25,7 @@ export function App({ store }: { readonly store: DeskStore }) {
   return (
     <Frame part="round" title={sayDesk("title")} phase={state.phase} told={announcementOf(state)}>
       <Part state={state} dispatch={store.dispatch} />
-      {canSignOut(state) && <SignOut onSignOut={() => store.dispatch({ type: "signOut" })} />}
+      {state.phase === "choosing" && <SignOut onSignOut={() => store.dispatch({ type: "signOut" })} />}
     </Frame>
   );
 }

@@ -40,6 +40,9 @@ export function findingWhy(finding: Said): string {
   return wording ? fill(wording.why, finding) : "";
 }
 
+/** A finding in words, as a value: it comes with the code that makes all findings. */
+export const findingText = { headline: findingHeadline, why: findingWhy };
+
 /** Why something is not known, in a sentence. */
 export function reasonText(reason: UnknownReason): string {
   return reasons[reason];

@@ -172,7 +172,7 @@ export interface Collector {
   add(events: readonly MeetingEvent[]): void;
   /** In the order of their first date. */
   rows(): readonly RoundRow[];
-  /** Seen where her own address is invited as a resource or as a list; a person's and a shared mailbox' look alike. */
+  /** Seen where her own address is invited as a resource or as a list; a person's and a shared mailbox's look alike. */
   ownerKind(): "room" | "group" | null;
 }
 

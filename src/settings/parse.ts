@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Result } from "../lib/result";
 import { failed, ok } from "../lib/result";
+import { CHECKED, DEVELOPMENT_BASE, folderOf } from "./checked";
 import { CLOUDS } from "./clouds";
 import { EXPECTED, settingsSchema, type Expected } from "./schema";
 import type { Settings } from "./types";
@@ -10,9 +11,6 @@ export type SettingsProblem =
   | { readonly key: "missing" }
   | { readonly key: "notJson" }
   | { readonly key: "invalid"; readonly field: string; readonly expected: Expected };
-
-/** Where `npm start` serves the pages, and what settings without `base` are taken for. */
-export const DEVELOPMENT_BASE = "https://localhost:3000";
 
 /**
  * Validates deployment settings, and fills what was left out: with the cloud's addresses, and with what stands beside the pages.
@@ -51,13 +49,6 @@ export function readSettings(page: Document): Result<Settings, SettingsProblem> 
   } catch {
     return failed({ key: "notJson" });
   }
+  if (typeof value === "object" && value !== null) Reflect.deleteProperty(value, CHECKED);
   return parseSettings(value, folderOf(page.baseURI));
-}
-
-function folderOf(address: string): string {
-  try {
-    return new URL(".", address).href.replace(/\/$/, "");
-  } catch {
-    return DEVELOPMENT_BASE;
-  }
 }

@@ -1,5 +1,6 @@
 /** The one schema of the deployment settings: of the file that is packaged, of the block in the page, and of what editors offer. */
 import * as v from "valibot";
+import { DEFAULTS } from "./defaults";
 import { withoutTrailing } from "../lib/text";
 
 /** What can be expected at a field; whoever reports it says it in words. */
@@ -48,12 +49,9 @@ export const settingsSchema = group({
   $schema: v.exactOptional(v.string("text")),
   base: v.exactOptional(https),
   clientId: guid,
-  cloud: v.optional(v.picklist(["worldwide", "gccHigh", "dod", "china"], "cloud"), "worldwide"),
+  cloud: v.optional(v.picklist(["worldwide", "gccHigh", "dod", "china"], "cloud"), DEFAULTS.cloud),
   authority: v.exactOptional(https),
-  scopes: v.optional(v.pipe(v.array(text(/^\S+$/, "scope"), "scope"), v.minLength(1, "scope")), [
-    "User.Read",
-    "Calendars.ReadWrite.Shared",
-  ]),
+  scopes: v.optional(v.pipe(v.array(text(/^\S+$/, "scope"), "scope"), v.minLength(1, "scope")), DEFAULTS.scopes),
   graphRoot: v.exactOptional(https),
   adminConsentRedirect: v.exactOptional(https),
   contacts: v.optional(
@@ -70,18 +68,21 @@ export const settingsSchema = group({
   meetingHosts: listOf(host),
   outlookHosts: listOf(frameHost),
   manifestId: v.exactOptional(guid),
-  tokenCache: v.optional(v.picklist(["localStorage", "sessionStorage"], "tokenCache"), "localStorage"),
-  mailsPerMinute: v.optional(whole(30, "mailsPerMinute"), 30),
-  recipientsPerDay: v.optional(whole(10_000, "recipientsPerDay"), 10_000),
-  skype: v.optional(group({ enabled: flag(true), discoveryRoots: listOf(https), allowedDomains: listOf(host) }), {}),
+  tokenCache: v.optional(v.picklist(["localStorage", "sessionStorage"], "tokenCache"), DEFAULTS.tokenCache),
+  mailsPerMinute: v.optional(whole(30, "mailsPerMinute"), DEFAULTS.mailsPerMinute),
+  recipientsPerDay: v.optional(whole(10_000, "recipientsPerDay"), DEFAULTS.recipientsPerDay),
+  skype: v.optional(
+    group({ enabled: flag(DEFAULTS.skype.enabled), discoveryRoots: listOf(https), allowedDomains: listOf(host) }),
+    {},
+  ),
   timeouts: v.optional(
     group({
-      officeCall: ms(8_000),
-      officeStart: ms(15_000),
-      token: ms(10_000),
-      popup: ms(120_000),
-      graph: ms(15_000),
-      ucwa: ms(12_000),
+      officeCall: ms(DEFAULTS.timeouts.officeCall),
+      officeStart: ms(DEFAULTS.timeouts.officeStart),
+      token: ms(DEFAULTS.timeouts.token),
+      popup: ms(DEFAULTS.timeouts.popup),
+      graph: ms(DEFAULTS.timeouts.graph),
+      ucwa: ms(DEFAULTS.timeouts.ucwa),
     }),
     {},
   ),

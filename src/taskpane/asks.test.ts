@@ -1,9 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { AT, DAY } from "../delegation/testing/facts";
+import { AT, DAY } from "../delegation/testing/factBuilders";
 import type { RoamingPort } from "./ports";
 import { ok } from "../lib/result";
 import { askedAt, settleAsks, withAsked, withFixed, type Ask } from "./asks";
+import { CHECK_IDS } from "../providers/registry";
 import { createMemory, parseAsks } from "./memory";
+
+const ids = () => Promise.resolve(CHECK_IDS);
 import { othersOf, tasksOf, waitOf } from "./tasks";
 import { findingWith } from "./testing/assessed";
 
@@ -94,7 +97,7 @@ describe("asks", () => {
     [[["editRight", "shareAsEditor", "nobody at all", 1]]],
     [[["editRight", "shareAsEditor", "owner", "x"]]],
   ])("%j, which somebody else has stored, is left out", (stored) => {
-    expect(parseAsks(stored)).toEqual([]);
+    expect(parseAsks(stored, CHECK_IDS)).toEqual([]);
   });
 });
 
@@ -114,8 +117,8 @@ describe("memory", () => {
 
   it("is there on the next opening, for this owner and no other, and names nobody", async () => {
     const port = roaming();
-    await createMemory(port).keepAsks("Olivia@contoso.example", asks, AT);
-    const later = createMemory(port);
+    await createMemory(port, ids).keepAsks("Olivia@contoso.example", asks, AT);
+    const later = createMemory(port, ids);
     expect(await later.recall("olivia@contoso.example")).toEqual({ asks, welcomed: false });
     expect((await later.recall("sam@contoso.example")).asks).toEqual([]);
     expect(JSON.stringify(port.kept)).not.toMatch(/olivia|contoso/i);
@@ -123,13 +126,13 @@ describe("memory", () => {
 
   it("two mailboxes hash the same owner differently", async () => {
     const [one, other] = [roaming(), roaming()];
-    for (const port of [one, other]) await createMemory(port).keepAsks("olivia@contoso.example", asks, AT);
+    for (const port of [one, other]) await createMemory(port, ids).keepAsks("olivia@contoso.example", asks, AT);
     expect(one.kept).not.toEqual(other.kept);
   });
 
   it("forgets what is done, what is old, and keeps the welcome", async () => {
     const port = roaming();
-    const memory = createMemory(port);
+    const memory = createMemory(port, ids);
     await memory.keepWelcomed();
     await memory.keepAsks("a@contoso.example", asks, AT);
     await memory.keepAsks("b@contoso.example", asks, AT + 200 * DAY);
@@ -139,10 +142,13 @@ describe("memory", () => {
   });
 
   it("lasts as long as the pane where Outlook keeps nothing", async () => {
-    const memory = createMemory({
-      get: () => undefined,
-      set: async () => ({ ok: false, error: { kind: "notSupported", call: "roamingSettings" } }),
-    });
+    const memory = createMemory(
+      {
+        get: () => undefined,
+        set: async () => ({ ok: false, error: { kind: "notSupported", call: "roamingSettings" } }),
+      },
+      ids,
+    );
     await memory.keepAsks("olivia@contoso.example", asks, AT);
     expect((await memory.recall("olivia@contoso.example")).asks).toEqual(asks);
   });

@@ -1,6 +1,6 @@
 /** What stands in the way of a meeting, and what can be done about it. Pure, and without words. */
 import type { CheckId, Finding } from "../delegation/checks/finding";
-import type { AssessedItem } from "../app/assessItem";
+import type { AssessedItem } from "../app/gatherItem";
 
 /** Without these, there is nothing that a conversion could be tried on. */
 const NEEDED: readonly CheckId[] = ["item", "saved", "consent"];
@@ -38,6 +38,13 @@ function isLastTry({ check, status }: Finding): boolean {
 /** It is online, and the last try or the link itself shows that something is wrong with it. */
 export function isDoubtful({ verdict, findings }: AssessedItem["assessment"]): boolean {
   return verdict === "alreadyOnline" && findings.some(isLastTry);
+}
+
+/** A link that is another provider's, or not there yet: more than "online already". */
+export function specialLink({ findings }: AssessedItem["assessment"]): Finding | undefined {
+  return findings.find(
+    ({ check, code }) => check === "notOnlineYet" && (code === "otherLink" || code === "linkPending"),
+  );
 }
 
 /** What to list: all that is missing, then what decides and is not known, each root in place of what follows from it. */

@@ -1,6 +1,7 @@
 /** The page's entry: asks for everything that the verdict needs at once, and shows a sentence where a part does not come. */
 import { sayFirst } from "../locales/sayFirst";
 import { loadMsal } from "../identity/msal";
+import { afterFrame } from "./frames";
 
 function start(root: HTMLElement): void {
   const wiring = import(/* webpackChunkName: "check" */ "./wiring").then(({ wire }) => wire(document));
@@ -26,19 +27,6 @@ function sayLoadFailed(root: HTMLElement): void {
   root.replaceChildren(box);
 }
 
-/** How long the first frame may keep everything waiting, ms: a pane that is not in view gets no frames. */
-const FRAME_TIMEOUT = 100;
-
-/** Once the browser has painted the page as it came: what runs before that, the person waits for in front of nothing. */
-function afterFirstFrame(go: () => void): void {
-  let gone = false;
-  const once = (): void => {
-    if (!gone) go();
-    gone = true;
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, FRAME_TIMEOUT);
-}
-
 const root = document.getElementById("root");
-if (root) afterFirstFrame(() => start(root));
+// What runs before the first frame, the person waits for in front of nothing.
+if (root) afterFrame(() => start(root));

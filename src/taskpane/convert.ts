@@ -1,5 +1,5 @@
 /** A conversion, and what is said of it. Loaded when somebody converts. */
-import type { AssessedItem } from "../app/assessItem";
+import type { AssessedItem } from "../app/gatherItem";
 import { applyConversion, checkForLink, prepareConversion, type Action } from "../app/convert";
 import type { GatherDeps } from "../app/gather/gather";
 import type { OnStep } from "../conversion/seen";

@@ -10,7 +10,7 @@ import type { Ask } from "./asks";
 import type { Ended, MoreView, OwnMeeting } from "./state";
 import type { OwnChoice } from "../app/ownMeeting";
 import type { Action } from "../app/convert";
-import type { AssessedItem } from "../app/assessItem";
+import type { AssessedItem } from "../app/gatherItem";
 import type { Offered, Prepared } from "./work";
 
 /** What a person does. */
@@ -67,7 +67,14 @@ export interface MailOpened {
   readonly opened: boolean;
 }
 
-export type PaneEvent = Deed | Answer | MailOpened;
+/** All checks have judged what was shown with the deciding ones alone. */
+export interface Completed {
+  readonly type: "completed";
+  readonly shown: AssessedItem;
+  readonly look: AssessedItem;
+}
+
+export type PaneEvent = Deed | Answer | MailOpened | Completed;
 
 /** From earlier openings. */
 export interface Remembered {
@@ -110,7 +117,9 @@ export type Aside =
       readonly at: number;
     }
   | { readonly type: "keepAsks"; readonly owner: EmailAddress; readonly asks: readonly Ask[]; readonly now: number }
-  | { readonly type: "keepWelcomed" };
+  | { readonly type: "keepWelcomed" }
+  /** Judges by all checks what was judged by the deciding ones. */
+  | { readonly type: "complete"; readonly look: AssessedItem };
 
 /** What is to be done. */
 export type Effect = Job | Aside;

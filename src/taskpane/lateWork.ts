@@ -18,6 +18,7 @@ export function lateWork(wiring: Promise<Wiring>): LateWork {
     now: () => arrived,
     work: {
       look: async (options, signal) => (await wiring).work.look(options, signal),
+      complete: async (look) => (await wiring).work.complete(look),
       // Without a turn in between, where it can be: the browser allows a window only in the click's own turn.
       signIn: (signal) => (arrived ? arrived.work.signIn(signal) : wiring.then(({ work }) => work.signIn(signal))),
       signOut: async () => (await wiring).work.signOut(),

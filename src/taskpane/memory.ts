@@ -4,9 +4,8 @@
  */
 import { normalAddress } from "../delegation/facts/address";
 import { isObject } from "../lib/json";
-import { CHECK_IDS } from "../providers/registry";
 import type { EmailAddress } from "../delegation/facts/facts";
-import type { Fixer } from "../delegation/checks/finding";
+import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { RoamingPort } from "./ports";
 import type { Ask } from "./asks";
 
@@ -22,12 +21,12 @@ const FIXERS: readonly Fixer[] = [
 ];
 
 /** From what was stored, which anybody may have written; what makes no sense is left out. */
-export function parseAsks(stored: unknown): readonly Ask[] {
+export function parseAsks(stored: unknown, checks: readonly CheckId[]): readonly Ask[] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((entry: unknown): Ask[] => {
     const parts: readonly unknown[] = Array.isArray(entry) ? entry : [];
     const [check, remedy, by, at] = parts;
-    const known = CHECK_IDS.find((id) => id === check);
+    const known = checks.find((id) => id === check);
     const fixer = FIXERS.find((one) => one === by);
     if (!known || !fixer || typeof remedy !== "string" || typeof at !== "number" || !Number.isFinite(at)) return [];
     return [{ check: known, remedy, by: fixer, at }];
@@ -37,7 +36,8 @@ export function parseAsks(stored: unknown): readonly Ask[] {
 interface Stored {
   readonly salt: string;
   readonly welcomed: boolean;
-  readonly owners: Readonly<Record<string, readonly Ask[]>>;
+  /** By hash; read when one is wanted. */
+  readonly owners: Readonly<Record<string, unknown>>;
 }
 
 export interface Memory {
@@ -58,7 +58,7 @@ function parse(text: unknown): Stored {
   return {
     salt: typeof salt === "string" && salt !== "" ? salt : "",
     welcomed: welcomed === true,
-    owners: Object.fromEntries(Object.entries(recordOf(owners)).map(([hash, asks]) => [hash, parseAsks(asks)])),
+    owners: recordOf(owners),
   };
 }
 
@@ -75,38 +75,44 @@ async function hashOf(salt: string, owner: EmailAddress): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))).slice(0, 32);
 }
 
-/** Where Outlook keeps nothing, the pane remembers as long as it is open. */
-export function createMemory(roaming: RoamingPort): Memory {
+/**
+ * Where Outlook keeps nothing, the pane remembers as long as it is open.
+ * @param checks the ids of all checks: asked for only where something is stored, since most owners were never asked for anything
+ */
+export function createMemory(roaming: RoamingPort, checks: () => Promise<readonly CheckId[]>): Memory {
   let here: string | null = null;
   const read = (): Stored => parse(here ?? roaming.get(NAME));
   const write = async (stored: Stored): Promise<void> => {
-    const owners: Readonly<Record<string, unknown>> = Object.fromEntries(
-      Object.entries(stored.owners).map(([hash, asks]) => [
-        hash,
-        asks.map(({ check, remedy, by, at }) => [check, remedy, by, at]),
-      ]),
-    );
-    here = JSON.stringify({ ...stored, owners });
+    here = JSON.stringify(stored);
     await roaming.set(NAME, here, new AbortController().signal);
   };
   return {
     async recall(owner) {
       const { salt, owners, welcomed } = read();
-      const asks = owner === null || salt === "" ? [] : (owners[await hashOf(salt, owner)] ?? []);
-      return { asks, welcomed };
+      const stored = owner === null || salt === "" ? undefined : owners[await hashOf(salt, owner)];
+      return { asks: stored === undefined ? [] : parseAsks(stored, await checks()), welcomed };
     },
     async keepAsks(owner, asks, now) {
+      const ids = await checks();
       const stored = read();
       const salt = stored.salt || hex(crypto.getRandomValues(new Uint8Array(16)));
       const hash = await hashOf(salt, owner);
       const newest = (list: readonly Ask[]): number => Math.max(...list.map(({ at }) => at));
-      const owners = Object.entries({ ...stored.owners, [hash]: asks })
-        .map(([key, list]): [string, readonly Ask[]] => [key, list.filter(({ at }) => now - at < OLDEST)])
+      const owners = Object.entries({ ...stored.owners, [hash]: asks.map(storedAsk) })
+        .map(([key, list]): [string, readonly Ask[]] => [
+          key,
+          parseAsks(list, ids).filter(({ at }) => now - at < OLDEST),
+        ])
         .filter(([, list]) => list.length > 0)
         .sort(([, a], [, b]) => newest(b) - newest(a))
-        .slice(0, MOST_OWNERS);
+        .slice(0, MOST_OWNERS)
+        .map(([key, list]) => [key, list.map(storedAsk)]);
       await write({ ...stored, salt, owners: Object.fromEntries(owners) });
     },
     keepWelcomed: () => write({ ...read(), welcomed: true }),
   };
+}
+
+function storedAsk({ check, remedy, by, at }: Ask): readonly [CheckId, string, Fixer, number] {
+  return [check, remedy, by, at];
 }

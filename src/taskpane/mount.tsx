@@ -9,7 +9,7 @@ import type { Wiring } from "./wiring";
 export function mount(root: HTMLElement, wiring: Promise<Wiring>): void {
   const late = lateWork(wiring);
   const pane = createPane(late.work);
-  watchReport(pane, (finding) => late.now()?.headline(finding) ?? finding.check);
+  watchReport(pane);
   createRoot(root).render(
     <App pane={pane} work={late.work} outlookTheme={() => late.now()?.outlook.theme() ?? null} />,
   );

@@ -1,13 +1,21 @@
 /** How an assessment reads: its one sentence, its one button, and who has to do what. Pure. */
 import type { Finding, Fixer } from "../delegation/checks/finding";
 import type { Assessment } from "../delegation/verdict/verdict.types";
-import { findingHeadline, findingWhy } from "../locales/findingText";
 import { fixerName, say, type PaneKey } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
 import { duration, moment, pastDay, weekMoment } from "../locales/when";
 import { askedAt, type Ask } from "./asks";
-import { blockersOf, canSignIn, canTry, isByEvidence, isDoubtful, rootOf, waitsForSignIn } from "./blockers";
-import type { AssessedItem } from "../app/assessItem";
+import {
+  blockersOf,
+  canSignIn,
+  canTry,
+  isByEvidence,
+  isDoubtful,
+  rootOf,
+  specialLink,
+  waitsForSignIn,
+} from "./blockers";
+import type { AssessedItem } from "../app/gatherItem";
 import { tasksOf, waitOf, type Task } from "./tasks";
 
 export type Tone = "good" | "try" | "missing" | "neutral";
@@ -55,17 +63,11 @@ function reasonTitle({ evidence, status }: Finding): string | null {
   return key === undefined ? null : say(key);
 }
 
-/** A link that is another provider's, or not there yet: more than "online already". */
-function specialLink({ findings }: Assessment): Finding | undefined {
-  return findings.find(
-    ({ check, code }) => check === "notOnlineYet" && (code === "otherLink" || code === "linkPending"),
-  );
-}
-
 function titleOf(look: AssessedItem, lead: Finding | undefined): string {
   const { assessment } = look;
   const owner = ownerLabel(assessment);
   const series = assessment.item !== null && assessment.item.kind !== "single";
+  const headline = (finding: Finding): string => look.words?.headline(finding) ?? finding.check;
   switch (assessment.verdict) {
     case "ready":
       if (assessment.route === "outlookButton")
@@ -75,17 +77,17 @@ function titleOf(look: AssessedItem, lead: Finding | undefined): string {
     case "alreadyOnline": {
       if (assessment.formLacksLink) return say("verdictFormLacksLink");
       const special = specialLink(assessment);
-      if (special && !isDoubtful(assessment)) return findingHeadline(special);
+      if (special && !isDoubtful(assessment)) return headline(special);
       return say(isDoubtful(assessment) ? "verdictOnlineDoubtful" : "verdictAlreadyOnline");
     }
     case "cannot":
     case "blocked":
-      return lead ? findingHeadline(lead) : say("verdictCannot");
+      return lead ? headline(lead) : say("verdictCannot");
     case "notCertain":
       if (waitsForSignIn(look)) return say("verdictSignIn", { owner });
       if (!lead) return say("verdictNotCertain");
-      if (lead.status === "fail" || rootOf(look)) return reasonTitle(lead) ?? findingHeadline(lead);
-      return reasonTitle(lead) ?? (canTry(look) ? say("verdictNotCertain") : findingHeadline(lead));
+      if (lead.status === "fail" || rootOf(look)) return reasonTitle(lead) ?? headline(lead);
+      return reasonTitle(lead) ?? (canTry(look) ? say("verdictNotCertain") : headline(lead));
   }
 }
 
@@ -100,13 +102,13 @@ function notesOf(look: AssessedItem, lead: Finding | undefined, tasks: readonly 
   if (assessment.formLacksLink) notes.push(say("formLacksLink"));
   else if (assessment.verdict === "alreadyOnline") {
     const special = specialLink(assessment);
-    if (special) notes.push(findingWhy(special));
+    if (special && look.words) notes.push(look.words.why(special));
   }
   if (waitsForSignIn(look)) return [...notes, say("signInWhy")];
   if (!lead || assessment.verdict === "ready") return notes;
   // The title is about trying; why it is not certain is listed below.
   if (tries && lead.status === "unknown" && reasonTitle(lead) === null) return notes;
-  notes.push(findingWhy(lead));
+  if (look.words) notes.push(look.words.why(lead));
   const told = lead.evidence.find(({ source, at }) => source === "evidence" && at !== null)?.at;
   if (isByEvidence(lead) && typeof told === "number")
     notes.push(say("byEvidence", { time: moment(told, facts.now, facts.client.displayLanguage) }));

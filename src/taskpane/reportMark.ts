@@ -1,10 +1,6 @@
-import type { Finding } from "../delegation/checks/finding";
 import { CONTROL_MARK, REPORT_MARK, VERDICT_MARK, type PaneReport } from "./report";
 import { assessedIn, type PaneState } from "./state";
 import type { PaneStore } from "./pane";
-
-/** A finding's headline; given in, so that this file needs no wording. */
-export type Headline = (finding: Finding) => string;
 
 function isSettled(state: PaneState): boolean {
   if (state.busy) return false;
@@ -16,6 +12,7 @@ function isSettled(state: PaneState): boolean {
     case "makingOwn":
       return false;
     case "assessed":
+      return !state.checking && state.look.words !== null;
     case "converted":
       return !state.checking;
     case "confirming":
@@ -46,7 +43,7 @@ function phaseOf(state: PaneState): PaneReport["phase"] {
 }
 
 /** What support tools may read of a state. */
-export function toReport(state: PaneState, headline: Headline): PaneReport {
+export function toReport(state: PaneState): PaneReport {
   const look = assessedIn(state);
   let assessment: PaneReport["assessment"] = null;
   let findings: PaneReport["findings"] = [];
@@ -59,7 +56,7 @@ export function toReport(state: PaneState, headline: Headline): PaneReport {
       deciding: finding.deciding,
       fixedBy: finding.fixedBy,
       wait: finding.wait,
-      headline: headline(finding),
+      headline: look.words?.headline(finding) ?? finding.check,
     }));
   }
   return {
@@ -78,8 +75,8 @@ function markReport(report: PaneReport): void {
 }
 
 /** Keeps the mark in step with the store. */
-export function watchReport(store: PaneStore, headline: Headline): void {
-  const tell = (): void => markReport(toReport(store.get(), headline));
+export function watchReport(store: PaneStore): void {
+  const tell = (): void => markReport(toReport(store.get()));
   store.subscribe(tell);
   tell();
 }

@@ -32,6 +32,14 @@ function runAside(effect: Aside, work: Work, dispatch: Dispatch): void {
     }
     case "keepAsks":
       return void work.memory.keepAsks(effect.owner, effect.asks, effect.now).catch(() => undefined);
+    case "complete": {
+      const shown = effect.look;
+      // What is shown is right without it; asking for more asks for it again.
+      return void work.complete(shown).then(
+        (look) => dispatch({ type: "completed", shown, look }),
+        () => undefined,
+      );
+    }
     case "keepWelcomed":
       return void work.memory.keepWelcomed().catch(() => undefined);
   }

@@ -1,6 +1,6 @@
 /** Where the pane is. Rules live in delegation and conversion; this only says which screen has which data. */
 import type { AdminEvidence } from "../delegation/evidence/evidence.types";
-import type { AssessedItem } from "../app/assessItem";
+import type { AssessedItem } from "../app/gatherItem";
 import type { OwnChoice, OwnOffer } from "../app/ownMeeting";
 import type { CheckId, Fixer } from "../delegation/checks/finding";
 import type { ConversionResult, Plan, StepId } from "../conversion/types";

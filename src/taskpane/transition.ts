@@ -7,11 +7,11 @@ import type { TokenFailure } from "../app/gather/ports";
 import { settleAsks, withAsked, withFixed } from "./asks";
 import { blockersOf } from "./blockers";
 import { changesBetween } from "./changes";
-import type { Answer, Deed, Effect, MailOpened, PaneEvent, Remembered } from "./events";
+import type { Answer, Completed, Deed, Effect, MailOpened, PaneEvent, Remembered } from "./events";
 import { assessedIn } from "./state";
 import { othersOf, tasksOf } from "./tasks";
 import type { Beside, Ended, In, OwnMeeting, PaneState, Phase, Screen, StepLine } from "./state";
-import type { AssessedItem } from "../app/assessItem";
+import type { AssessedItem } from "../app/gatherItem";
 
 export interface Transition {
   readonly state: PaneState;
@@ -52,6 +52,7 @@ export function stepLines(plan: Plan, now: StepId, done: readonly StepId[]): Ste
 /** An answer to work that was called off changes nothing, nor does a deed that the screen does not offer. */
 export function transition(state: PaneState, event: PaneEvent): Transition {
   if (event.type === "mailOpened") return afterMail(state, event);
+  if (event.type === "completed") return afterCompleting(state, event);
   if (!("job" in event)) return afterDeed(state, event);
   return event.job === state.job ? afterAnswer(state, event) : stay(state);
 }
@@ -99,7 +100,7 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
   const job = state.job + 1;
   switch (deed.type) {
     case "open":
-      return go({ ...state, view: deed.view });
+      return completing({ ...state, view: deed.view });
     case "choose":
       return afterDeed({ ...state, choice: deed.choice }, { type: "check" });
     case "check": {
@@ -166,6 +167,17 @@ function afterDeed(state: PaneState, deed: Deed): Transition {
 function afterMail(state: PaneState, { look, fixer, at, opened }: MailOpened): Transition {
   const next = { ...state, mail: { fixer, opened } };
   return opened ? asked(next, look, fixer, at) : go(next);
+}
+
+/** Where another look has taken its place meanwhile, nobody needs it. */
+function afterCompleting(state: PaneState, { shown, look }: Completed): Transition {
+  return go("look" in state && state.look === shown ? { ...state, look } : state);
+}
+
+/** What only the deciding checks have judged is judged by all of them, beside whatever comes next. */
+function completing(state: PaneState, ...effects: readonly Effect[]): Transition {
+  const look = "look" in state ? state.look : null;
+  return go(state, ...effects, ...(look?.words === null ? [{ type: "complete", look } as const] : []));
 }
 
 function asked(state: PaneState, look: AssessedItem, fixer: Fixer, at: number): Transition {
@@ -286,8 +298,8 @@ function remember(state: PaneState, look: AssessedItem, remembered: Remembered |
     look,
   );
   const news = next.phase === "assessed" ? { ...next, changes: withFixed(next.changes, fixed) } : next;
-  if (open.length === asks.length || owner === null) return go(news);
-  return go(news, { type: "keepAsks", owner, asks: open, now: look.facts.now });
+  if (open.length === asks.length || owner === null) return completing(news);
+  return completing(news, { type: "keepAsks", owner, asks: open, now: look.facts.now });
 }
 
 function afterLook(state: PaneState, look: AssessedItem): PaneState {

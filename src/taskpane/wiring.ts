@@ -1,21 +1,24 @@
 /** The one place where ports become adapters, and where the pane's work is done through them. */
 import type { PeoplePorts } from "../app/people/apply";
 import { known } from "../delegation/facts/fact";
-import type { Finding } from "../delegation/checks/finding";
-import { assessedFrom, assessItem, type AssessedItem } from "../app/assessItem";
+import type { Facts } from "../delegation/facts/facts";
+import { gatherItem, type AssessedItem } from "../app/gatherItem";
 import type { GatherDeps } from "../app/gather/gather";
 import { createGraph } from "../graph/graph";
 import { withAnotherToken } from "../identity/challenge";
 import { createIdentity } from "../identity/msal";
 import { failed } from "../lib/result";
-import { findingHeadline } from "../locales/findingText";
+import { firstAssessment } from "../providers/firstAssessment";
 import { createOutlook, type Outlook } from "../outlook/outlook";
 import { createRoaming } from "../outlook/roaming";
 import type { OutlookPort } from "../conversion/ports/outlook";
 import type { RoamingPort } from "./ports";
 import type { SkypePort } from "../providers/skype/ports";
-import { readSettings, type SettingsProblem } from "../settings/parse";
+import { checkedSettings } from "../settings/checked";
+import type { SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
+import { isDoubtful, specialLink, waitsForSignIn } from "./blockers";
+import { painted } from "./frames";
 import { createMemory } from "./memory";
 import { offersOptions } from "./options/scopes";
 import { browserStorage } from "../lib/browserStorage";
@@ -25,8 +28,6 @@ import type { Deployment, Work } from "./work";
 export interface Wiring {
   readonly work: Work;
   readonly outlook: OutlookPort;
-  /** For the report; it comes with the code that makes findings, so never later than a finding. */
-  readonly headline: (finding: Finding) => string;
 }
 
 /** The deployment settings in the page are missing or wrong: only the add-in's admin can help. */
@@ -48,21 +49,30 @@ export class OfficeMissingError extends Error {
   }
 }
 
-/** @throws SettingsError */
-export function wire(page: Document): Wiring {
+/** Settings that somebody has changed in the page are checked by the whole schema. @throws SettingsError */
+async function settingsOf(page: Document): Promise<Settings> {
+  const checked = checkedSettings(page);
+  if (checked !== null) return checked;
+  const { readSettings } = await import(/* webpackChunkName: "settings" */ "../settings/parse");
   const settings = readSettings(page);
   if (!settings.ok) throw new SettingsError(settings.error);
-  const ports = createPorts(settings.value);
+  return settings.value;
+}
+
+/** Rejects with a SettingsError. */
+export async function wire(page: Document): Promise<Wiring> {
+  const ports = createPorts(await settingsOf(page));
   const work = createWork(ports);
   return {
     work: { ...work, look: seeingOutlook(ports.outlook, work) },
     outlook: ports.outlook,
-    headline: findingHeadline,
   };
 }
 
 export interface PanePorts extends GatherDeps {
   readonly roaming?: RoamingPort;
+  /** When what was rendered is on the screen; left out: at once. */
+  readonly painted?: () => Promise<void>;
   readonly people?: () => Promise<PeoplePorts>;
   readonly options?: Work["options"];
 }
@@ -112,7 +122,17 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
     settings,
     now,
     storage: browserStorage,
+    painted,
   };
+}
+
+/** By the deciding checks, and whether its screen needs no words of findings. */
+function firstLook(facts: Facts): { readonly look: AssessedItem; readonly isEnough: boolean } {
+  const { assessment, isFinal } = firstAssessment(facts);
+  const look = { facts, assessment, words: null };
+  const { verdict } = assessment;
+  const isOnline = verdict === "alreadyOnline" && !isDoubtful(assessment) && !specialLink(assessment);
+  return { look, isEnough: isFinal && (verdict === "ready" || isOnline || waitsForSignIn(look)) };
 }
 
 /** Where Outlook keeps nothing for add-ins. */
@@ -123,15 +143,44 @@ const FORGETFUL: RoamingPort = {
 
 export function createWork(ports: PanePorts): Work {
   const { identity, outlook } = ports;
-  const memory = createMemory(ports.roaming ?? FORGETFUL);
+  let loaded: typeof import("./wholeLook") | null = null;
+  const whole = async () => (loaded ??= await import(/* webpackChunkName: "findings" */ "./wholeLook"));
+  const memory = createMemory(ports.roaming ?? FORGETFUL, async () => (await whole()).CHECK_IDS);
   const deployment = (): Deployment => {
     const { authority, contacts } = ports.settings;
     return { authority, contacts, origin: window.location.origin, options: offersOptions(ports.settings) };
   };
+  /** What the write showed is known from now on: whoever can put it right is asked from the result itself. */
+  const withTry = async ({ facts }: AssessedItem, ended: Ended): Promise<Ended> => {
+    const { showed } = ended.result;
+    if (showed === null) return ended;
+    return { ...ended, look: (await whole()).wholeLook({ ...facts, lastTry: known(showed, "lastTry", showed.at) }) };
+  };
   return {
     async look(options, signal) {
-      const look = await assessItem(ports, { interactive: false, ...options }, signal);
-      return { look, remembered: await memory.recall(look.assessment.owner) };
+      const facts = await gatherItem(
+        ports,
+        {
+          ...options,
+          interactive: false,
+          onPartial: (partial) => {
+            const { look, isEnough } = firstLook(partial);
+            options.onPartial(look);
+            // What Outlook alone shows to be in the way, the servers seldom clear away: the words come beside their answers.
+            if (!isEnough && look.assessment.verdict !== "notCertain") whole().catch(() => undefined);
+          },
+        },
+        signal,
+      );
+      const { look, isEnough } = firstLook(facts);
+      const remembered = await memory.recall(look.assessment.owner);
+      if (loaded === null && isEnough && remembered.asks.length === 0) return { look, remembered };
+      return { look: (await whole()).wholeLook(facts), remembered };
+    },
+
+    async complete({ facts }) {
+      await ports.painted?.();
+      return (await whole()).wholeLook(facts);
     },
 
     ask: async (look, fixer, typedOwner) => (await help()).ask(outlook, deployment(), look, fixer, typedOwner),
@@ -158,16 +207,11 @@ export function createWork(ports: PanePorts): Work {
     people: () => ports.people?.() ?? Promise.reject(new Error("This pane has no owner’s side.")),
     options: ports.options ?? (() => Promise.reject(new Error("There are no options here."))),
     deployment,
-    withEvidence: (look, evidence) =>
-      Promise.resolve(assessedFrom({ ...look.facts, evidence: known(evidence, "evidence", evidence.collectedAt) })),
+    async withEvidence({ facts }, evidence) {
+      const told = { ...facts, evidence: known(evidence, "evidence", evidence.collectedAt) };
+      return (await whole()).wholeLook(told);
+    },
   };
-}
-
-/** What the write showed is known from now on: whoever can put it right is asked from the result itself. */
-function withTry(look: AssessedItem, ended: Ended): Ended {
-  const { showed } = ended.result;
-  if (showed === null) return ended;
-  return { ...ended, look: assessedFrom({ ...look.facts, lastTry: known(showed, "lastTry", showed.at) }) };
 }
 
 /** Most looks end without a conversion: its code comes when it is asked for. */

@@ -13,7 +13,7 @@ import type { EditorPorts } from "./options/runner";
 import type { Ended, OwnMeeting } from "./state";
 import type { OwnOffer } from "../app/ownMeeting";
 import type { Action } from "../app/convert";
-import type { AssessedItem } from "../app/assessItem";
+import type { AssessedItem } from "../app/gatherItem";
 import type { Memory } from "./memory";
 import type { PaneKey } from "../locales/say";
 
@@ -60,6 +60,8 @@ export interface Work {
     options: AssessOptions,
     signal: AbortSignal,
   ): Promise<{ readonly look: AssessedItem; readonly remembered: Remembered }>;
+  /** The same facts judged by every check, once the browser has painted and has nothing else to do. */
+  complete(look: AssessedItem): Promise<AssessedItem>;
   /** Opens the sign-in window: call it only from a click. null: signed in. */
   signIn(signal: AbortSignal): Promise<TokenFailure | null>;
   signOut(): Promise<SignedOut>;

@@ -1,6 +1,6 @@
 /** The manifest of one deployment, from the repository's own. */
 import type { Settings } from "../../src/settings/types";
-import { DEVELOPMENT_BASE } from "../../src/settings/parse";
+import { DEVELOPMENT_BASE } from "../../src/settings/checked";
 import { manifestTexts, type ManifestTexts } from "../../src/locales/manifest";
 import { manifestId } from "./ids";
 

@@ -225,7 +225,7 @@ test("the scripts of the registration are whole", () => {
   const files = made({ scopes: ["User.Read", "It's.Odd"] });
   const bash = spawnSync("bash", ["-n"], { input: text(files, "entra/register.sh"), encoding: "utf8" });
   expect([bash.status, bash.stderr]).toEqual([0, ""]);
-  expect(text(files, "entra/register.ps1")).toContain("@('User.Read', 'It''s.Odd')");
+  expect(text(files, "entra/register.ps1")).toContain("@('User.Read', 'It''s.Odd', ");
 });
 
 test("package.json and CHANGELOG.md name one version", () => {
@@ -247,6 +247,27 @@ test.each([
   ],
 ])("with %s a page may show frames of these", (_what, more, sources) => {
   expect(text(made(more), "site/taskpane.html")).toContain(`; frame-src ${sources}; `);
+});
+
+test("registration and consent name what delegates and owners are asked for, and nothing else", () => {
+  const wanted = [
+    "User.Read",
+    "Calendars.ReadWrite.Shared",
+    "Calendars.ReadWrite",
+    "MailboxSettings.Read",
+    "OnlineMeetings.ReadWrite",
+  ];
+  const consent = new URL(text(made(), "entra/admin-consent.txt").trim());
+  expect(consent.searchParams.get("scope")?.split(" ")).toEqual(wanted);
+  const { requiredResourceAccess } = JSON.parse(text(made(), "entra/application.json")) as {
+    requiredResourceAccess: { resourceAccess: unknown[] }[];
+  };
+  expect(requiredResourceAccess[0]?.resourceAccess).toHaveLength(wanted.length);
+  for (const scope of wanted) {
+    expect(text(made(), "entra/register.sh")).toContain(`'${scope}'`);
+    expect(text(made(), "entra/register.ps1")).toContain(`'${scope}'`);
+  }
+  expect(text(made({ cloud: "china" }), "entra/admin-consent.txt")).not.toContain("OnlineMeetings");
 });
 
 test("the application serves every organization where the settings' authority does, and stays as it is where not", () => {

@@ -1,5 +1,6 @@
 /** The built pages, made ready for one deployment: its settings, its cloud, and the folder of this version's code. The code itself stays as it was built. */
 import type { Settings } from "../../src/settings/types";
+import { stamped } from "../../src/settings/stamp";
 import { CLOUD_HOSTING } from "./clouds";
 import { contentSecurityPolicy } from "./policy";
 
@@ -12,7 +13,7 @@ const OWN_CODE = /(<(?:script|link) [^>]*(?:src|href)=")([\w~-]+(?:\.[\w-]+)*\.j
 
 /** The settings as a script block can hold them: no text in them can end the block. */
 export function settingsBlock(settings: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(settings, null, 2).replaceAll("<", "\\u003c");
+  return JSON.stringify(stamped(settings), null, 2).replaceAll("<", "\\u003c");
 }
 
 /** The text of a page's settings block; null where it has none. */

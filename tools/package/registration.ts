@@ -1,5 +1,7 @@
 /** The application in Entra ID: as Microsoft Graph names it, as scripts that bring an application to it, and the address where an admin agrees. */
 import type { Settings } from "../../src/settings/types";
+import { SCOPES as PEOPLE_SCOPES } from "../../src/people/scopes";
+import { OPTIONS_SCOPES, offersOptions } from "../../src/taskpane/options/scopes";
 import { CLOUD_HOSTING } from "./clouds";
 
 const GRAPH_APP = "00000003-0000-0000-c000-000000000000";
@@ -10,10 +12,20 @@ const SCOPE_IDS: Readonly<Record<string, string>> = {
   "Calendars.Read.Shared": "2b9c4092-424d-4249-948d-b43879977640",
   "Calendars.ReadWrite": "1ec239c2-d7c9-4623-a91a-a9775856bb36",
   "Calendars.ReadWrite.Shared": "12466101-c9b8-439a-8589-dd09ee67e8e9",
+  "MailboxSettings.Read": "87f447af-9fa4-4c32-9dfa-4a57a73d18ce",
   "MailboxSettings.ReadWrite": "818c620a-27a9-40bd-a6a5-d96f7d610b4b",
   "OnlineMeetings.Read": "9be106e1-f4e3-4df5-bdff-e4bc531cbe43",
   "OnlineMeetings.ReadWrite": "a65f2972-a4f8-4f5e-afd7-69ccb046d5dc",
 };
+
+/**
+ * What the application asks for in all: what everybody's token is asked for, and what only owners use, for their own mailbox,
+ * and are asked for when they first open their part.
+ */
+function everyScope(settings: Settings): readonly string[] {
+  const owners = [...PEOPLE_SCOPES, ...(offersOptions(settings) ? OPTIONS_SCOPES : [])];
+  return [...new Set([...settings.scopes, ...owners])];
+}
 
 /** Of one organization, or null where the authority serves all. */
 function tenantOf(settings: Settings): string | null {
@@ -35,7 +47,7 @@ export function applicationManifest(settings: Settings): string {
     requiredResourceAccess: [
       {
         resourceAppId: GRAPH_APP,
-        resourceAccess: settings.scopes.flatMap((scope) => {
+        resourceAccess: everyScope(settings).flatMap((scope) => {
           const id = SCOPE_IDS[scope];
           return id === undefined ? [] : [{ id, type: "Scope" }];
         }),
@@ -60,7 +72,7 @@ export function powershellScript(settings: Settings): string {
 # Needs: Install-Module Microsoft.Graph.Applications
 #Requires -Modules Microsoft.Graph.Applications
 $ErrorActionPreference = 'Stop'
-$scopes = @(${settings.scopes.map(quoted).join(", ")})
+$scopes = @(${everyScope(settings).map(quoted).join(", ")})
 Connect-MgGraph -Environment ${mgGraph} -Scopes 'Application.ReadWrite.All' -NoWelcome
 $application = Get-MgApplication -Filter "appId eq '${settings.clientId}'"
 if (-not $application) { throw 'There is no application ${settings.clientId} in this organization.' }
@@ -109,7 +121,7 @@ application=$(az ad app show --id ${settings.clientId})
 graph=$(az ad sp show --id ${GRAPH_APP})
 redirects=$(jq --null-input --argjson application "$application" \\
   '(($application.spa.redirectUris // []) + $ARGS.positional) | unique' --args -- ${redirects})
-for scope in ${settings.scopes.map(shellQuoted).join(" ")}; do
+for scope in ${everyScope(settings).map(shellQuoted).join(" ")}; do
   id=$(jq --raw-output --arg scope "$scope" '.oauth2PermissionScopes[] | select(.value == $scope) | .id' <<<"$graph")
   [ -n "$id" ] || { echo "Microsoft Graph has no permission $scope here." >&2; exit 1; }
   held=$(jq --arg id "$id" '[.requiredResourceAccess[].resourceAccess[] | select(.id == $id)] | length' <<<"$application")
@@ -127,7 +139,7 @@ export function adminConsentAddress(settings: Settings): string {
   const { origin } = new URL(settings.authority);
   const address = new URL(`${origin}/${encodeURIComponent(tenantOf(settings) ?? "organizations")}/v2.0/adminconsent`);
   address.searchParams.set("client_id", settings.clientId);
-  address.searchParams.set("scope", settings.scopes.join(" "));
+  address.searchParams.set("scope", everyScope(settings).join(" "));
   address.searchParams.set("redirect_uri", settings.adminConsentRedirect);
   // A plus stands for a space in forms only.
   return address.href.replaceAll("+", "%20");

@@ -1,6 +1,7 @@
 /** Deployment settings from a file, for whoever runs a command: what is wrong is said in one sentence that names file, field and what was expected. */
 import { readFileSync } from "node:fs";
 import { failed, ok, type Result } from "../../src/lib/result";
+import { CHECKED } from "../../src/settings/checked";
 import { parseSettings, type SettingsProblem } from "../../src/settings/parse";
 import { settingsSchema, type Expected } from "../../src/settings/schema";
 import type { Settings } from "../../src/settings/types";
@@ -57,6 +58,8 @@ export function checkSettings(file: string, text: string): Result<SettingsFile, 
   } catch (error) {
     return failed(`${file}: expected JSON, and it isn't: ${error instanceof Error ? error.message : String(error)}.`);
   }
+  // A page's block carries its sum.
+  if (typeof value === "object" && value !== null) Reflect.deleteProperty(value, CHECKED);
   const parsed = parseSettings(value);
   if (!parsed.ok) return failed(sentence(file, parsed.error));
   const written = Object.fromEntries(entriesOf(value).filter(([name]) => name !== "$schema"));

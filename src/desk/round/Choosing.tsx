@@ -65,7 +65,7 @@ export function Choosing({ state, dispatch }: PartProps<In<"choosing">>) {
         <h2 className={desk.heading}>{sayDesk("ownersTitle")}</h2>
         {groupsOf(owners).map(({ key, title, lines }) => (
           <div key={key} className={desk.section}>
-            <h3 className={desk.quiet}>{title}</h3>
+            <h3 className={desk.subheading}>{title}</h3>
             <ul className={desk.list}>
               {lines.map((line) => (
                 <Owner key={line.facts.owner.address} line={line} dispatch={dispatch} />

@@ -36,8 +36,8 @@ const useStyles = makeStyles({
   cell: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   small: { color: tokens.colorNeutralForeground2 },
   bar: {
-    position: "sticky",
-    bottom: 0,
+    // Where it is narrow, the bar's lines would cover half of the list.
+    "@media (min-width: 760px)": { position: "sticky", bottom: 0 },
     padding: `${tokens.spacingVerticalS} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -61,7 +61,7 @@ function afterDeed(state: DeskState, deed: Deed): Transition {
       return go({ ...state, job, asking: true, failure: null }, { type: "signIn", job });
     case "signOut":
       // Whoever signs in next sees nothing of what was there.
-      return canSignOut(state)
+      return state.phase === "choosing"
         ? go({ ...state, job, owners: [], unfinished: null, notYet: new Set() }, { type: "signOut", job })
         : stay(state);
     case "addOwner": {
@@ -132,11 +132,6 @@ function afterDeed(state: DeskState, deed: Deed): Transition {
         ? go(show(state, { phase: "starting" }, { job }), { type: "start", job })
         : stay(state);
   }
-}
-
-/** Not while something is written, here or in another tab, and not before somebody has signed in. */
-export function canSignOut({ phase }: DeskState): boolean {
-  return !["starting", "signedOut", "running", "elsewhere"].includes(phase);
 }
 
 function run(state: DeskState, job: number, selection: Selection): Transition {

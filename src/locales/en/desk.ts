@@ -41,7 +41,7 @@ export const desk = {
   kindRoom: "room: nobody can let people in from the lobby",
   kindGroup: "group: it can't host a meeting",
   kindNotTold:
-    "Microsoft doesn't say whether a calendar is a person's or a shared mailbox'. A shared mailbox has nobody to let people in from the lobby.",
+    "Microsoft doesn't say whether a calendar is a person's or a shared mailbox's. A shared mailbox has nobody to let people in from the lobby.",
   groupReady: "You can add Teams here",
   groupNotCertain: "Couldn't be checked just now",
 

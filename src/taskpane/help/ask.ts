@@ -1,7 +1,7 @@
 import type { EmailAddress } from "../../delegation/facts/facts";
 import type { Fixer } from "../../delegation/checks/finding";
 import type { OutlookPort } from "../../conversion/ports/outlook";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 import type { Deployment } from "../work";
 import { messageContext } from "./context";
 import { draftFor, taskOf } from "./draft";

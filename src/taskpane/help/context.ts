@@ -5,7 +5,7 @@ import type { MessageContext } from "../../delegation/remedies/context";
 import type { RemedyId } from "../../delegation/remedies/remedyIds";
 import { requestFragment, WANTS, type Want } from "../../people/link";
 import { isOnPremises } from "../../delegation/readings/situation";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 import type { Deployment } from "../work";
 
 /**

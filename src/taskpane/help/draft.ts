@@ -5,7 +5,7 @@ import type { MessageContext } from "../../delegation/remedies/context";
 import { messageFor, type MessageDraft } from "../../delegation/remedies/message";
 import { remedyWords } from "../../locales/remedyWords";
 import { blockersOf } from "../blockers";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 import { othersOf, tasksOf, type Task } from "../tasks";
 
 /** Everybody who could be asked about what stands in the way. */

@@ -4,7 +4,7 @@ import { optionsMail } from "../../locales/optionsText";
 import { timeRange } from "../../locales/when";
 import { optionsFragment } from "../../options/link";
 import { ownerLabel } from "../reading";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 
 /**
  * To the owner, about what the delegate cannot set; null for a meeting of one's own, or where a name would be missing.

@@ -9,7 +9,7 @@ import { Disclosure } from "../parts/Disclosure";
 import { useLayout } from "../parts/layout";
 import { StatusIcon } from "../parts/StatusIcon";
 import { ownerLabel } from "../reading";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

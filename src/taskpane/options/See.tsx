@@ -9,7 +9,7 @@ import { Button } from "../parts/Button";
 import { useLayout } from "../parts/layout";
 import { MailRow } from "../parts/MailRow";
 import { ownerLabel } from "../reading";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 import type { Work } from "../work";
 import { Technical } from "./parts";
 import type { OptionsTarget } from "./target";

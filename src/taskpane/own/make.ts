@@ -1,5 +1,5 @@
 /** A Skype meeting of the delegate's own, and what is said of it. Loaded when somebody makes one. */
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 import type { GatherDeps } from "../../app/gather/gather";
 import { offerOwnMeeting, ownMeetingFor } from "../../app/ownMeeting";
 import type { ConversionResult } from "../../conversion/types";

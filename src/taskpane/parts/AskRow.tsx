@@ -58,7 +58,7 @@ export interface AskRowProps {
 }
 
 /** One button that opens the mail, and a copy of its text for whoever is reached another way. */
-export function AskRow({ fixer, label, spoken, text, look, mail, unavailable, onAsk, onCopied }: AskRowProps) {
+export default function AskRow({ fixer, label, spoken, text, look, mail, unavailable, onAsk, onCopied }: AskRowProps) {
   const styles = useStyles();
   const hidden = useHidden();
   const { field, state, copy, select } = useCopy<HTMLTextAreaElement>();

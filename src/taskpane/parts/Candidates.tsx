@@ -19,7 +19,7 @@ export interface CandidatesProps {
 }
 
 /** Meetings that are alike: only the person knows which one she has open. */
-export function Candidates({ candidates, language, unavailable, dispatch }: CandidatesProps) {
+export default function Candidates({ candidates, language, unavailable, dispatch }: CandidatesProps) {
   const layout = useLayout();
   const styles = useStyles();
   return (

@@ -32,7 +32,7 @@ export interface FindingsProps {
 }
 
 /** Headlines with who can fix each, or why where nobody can; the rest is one click away. */
-export function Findings({ findings, owner, facts }: FindingsProps) {
+export default function Findings({ findings, owner, facts }: FindingsProps) {
   const styles = useStyles();
   const told = (finding: Finding): string | null => {
     const at = finding.evidence.find((line) => line.source === "evidence")?.at ?? null;

@@ -4,7 +4,7 @@ import type { MessageDraft } from "../../delegation/remedies/message";
 import { say } from "../../locales/say";
 import { MESSAGE_MARK } from "../report";
 import type { Work } from "../work";
-import { AskRow, type AskRowProps } from "./AskRow";
+import AskRow, { type AskRowProps } from "./AskRow";
 import { useBox } from "./CopyBox";
 import { Disclosure } from "./Disclosure";
 import { useTold } from "./useTold";

@@ -4,10 +4,7 @@ import { fixerName, say } from "../../locales/say";
 import { changeLines } from "../announce";
 import { askedAt } from "../asks";
 import type { Deed, Dispatch } from "../events";
-import { AskRow } from "../parts/AskRow";
-import { Candidates } from "../parts/Candidates";
 import { CheckAgain } from "../parts/CheckAgain";
-import { Findings } from "../parts/Findings";
 import { Disclosure } from "../parts/Disclosure";
 import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
@@ -15,10 +12,14 @@ import { VerdictCard } from "../parts/VerdictCard";
 import { Welcome } from "../parts/Welcome";
 import { askedSentence, ownerLabel, read, type Press } from "../reading";
 import type { Change, In } from "../state";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 import type { Work } from "../work";
 
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "../help/Help"));
+// What a verdict shows that needs the words of findings comes with them.
+const AskRow = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/AskRow"));
+const Candidates = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/Candidates"));
+const Findings = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/Findings"));
 const Preview = lazy(() => import(/* webpackChunkName: "convert" */ "./Preview"));
 
 export interface AssessedProps {
@@ -96,17 +97,19 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
   const changes = state.phase === "assessed" ? state.changes : null;
   const waiting =
     primary?.kind === "ask" ? (
-      <AskRow
-        label={primary.label}
-        text={null}
-        look="primary"
-        mail={null}
-        unavailable={busy}
-        onAsk={() => {
-          const deed = deedOf(primary);
-          if (deed) dispatch(deed);
-        }}
-      />
+      <Suspense fallback={null}>
+        <AskRow
+          label={primary.label}
+          text={null}
+          look="primary"
+          mail={null}
+          unavailable={busy}
+          onAsk={() => {
+            const deed = deedOf(primary);
+            if (deed) dispatch(deed);
+          }}
+        />
+      </Suspense>
     ) : null;
   return (
     <>
@@ -134,12 +137,14 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
         </p>
       )}
       {look.assessment.candidates.length > 0 && (
-        <Candidates
-          candidates={look.assessment.candidates}
-          language={look.facts.client.displayLanguage}
-          unavailable={busy}
-          dispatch={dispatch}
-        />
+        <Suspense fallback={null}>
+          <Candidates
+            candidates={look.assessment.candidates}
+            language={look.facts.client.displayLanguage}
+            unavailable={busy}
+            dispatch={dispatch}
+          />
+        </Suspense>
       )}
       {/* The button that was pressed comes back below what it changes, with that on it. */}
       {!confirming && primary && primary.kind !== "ask" && (
@@ -158,7 +163,9 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
         </div>
       )}
       {!confirming && reading.open.length > 0 && (
-        <Findings findings={reading.open} owner={ownerLabel(look.assessment)} facts={look.facts} />
+        <Suspense fallback={null}>
+          <Findings findings={reading.open} owner={ownerLabel(look.assessment)} facts={look.facts} />
+        </Suspense>
       )}
       {!confirming && reading.secondary.some(({ kind }) => kind !== "ask") && (
         <div className={layout.buttons}>
@@ -201,6 +208,7 @@ function Changes({ changes, look }: { readonly changes: readonly Change[]; reado
       {line}
     </p>
   ));
+  if (lines.length === 0 && changes.length > 0) return null;
   return (
     <section aria-labelledby={id} className={layout.stack}>
       <h2 id={id} className={layout.quiet}>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { say } from "../../locales/say";
 import { useLayout } from "../parts/layout";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 
 const useStyles = makeStyles({
   /** As high as the header that takes its place, so that nothing jumps when it comes. */

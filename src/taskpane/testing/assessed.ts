@@ -2,15 +2,16 @@
 import { assess } from "../../providers/assess";
 import type { Finding, Status } from "../../delegation/checks/finding";
 import type { Facts } from "../../delegation/facts/facts";
-import { factsWith, OWNER } from "../../delegation/testing/facts";
+import { factsWith, OWNER } from "../../delegation/testing/factBuilders";
 import type { Assessment } from "../../delegation/verdict/verdict.types";
+import { findingText } from "../../locales/findingText";
 import type { ConversionResult, Plan } from "../../conversion/types";
 import type { Ended } from "../state";
-import type { AssessedItem } from "../../app/assessItem";
+import type { AssessedItem } from "../../app/gatherItem";
 
 export function assessedWith(facts: Partial<Facts> = {}, assessment: Partial<Assessment> = {}): AssessedItem {
   const all = factsWith(facts);
-  return { facts: all, assessment: { ...assess(all), ...assessment } };
+  return { facts: all, assessment: { ...assess(all), ...assessment }, words: findingText };
 }
 
 export function findingWith(check: Finding["check"], status: Status, changes: Partial<Finding> = {}): Finding {

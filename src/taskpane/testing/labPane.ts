@@ -64,7 +64,7 @@ export async function settled(pane: PaneStore): Promise<void> {
   for (let quiet = 0; quiet < 3;) {
     await new Promise((resolve) => setImmediate(resolve));
     await jest.advanceTimersByTimeAsync(50);
-    const { settled: done, phase } = toReport(pane.get(), () => "");
+    const { settled: done, phase } = toReport(pane.get());
     quiet = done || phase === "broken" ? quiet + 1 : 0;
   }
 }

@@ -1,41 +1,38 @@
-/** The item that Outlook has open: gathered over the ports, with what was seen of it before, and judged. */
+/** The item that Outlook has open: gathered over the ports, with what was seen of it before. */
 import { keptTry } from "../conversion/journal";
 import type { ConversionResult } from "../conversion/types";
 import { known, unknown } from "../delegation/facts/fact";
+import type { Finding } from "../delegation/checks/finding";
 import type { Facts } from "../delegation/facts/facts";
 import type { Assessment } from "../delegation/verdict/verdict.types";
-import { assess } from "../providers/assess";
 import { gatherFacts, type GatherDeps, type GatherOptions } from "./gather/gather";
 
 /** What was known of the item at one time, and what follows from it. */
 export interface AssessedItem {
   readonly facts: Facts;
   readonly assessment: Assessment;
+  /** What its findings say; null while only the deciding checks have judged, whose verdict needs none of it. */
+  readonly words: FindingWords | null;
 }
 
-export interface AssessItemOptions extends Omit<GatherOptions, "onPartial"> {
+export interface FindingWords {
+  readonly headline: (finding: Finding) => string;
+  readonly why: (finding: Finding) => string;
+}
+
+export interface GatherItemOptions extends GatherOptions {
   /** What the last conversion in this pane ended with: part of what is known of its meeting. */
   readonly written?: ConversionResult | null;
-  /** Called with what Outlook alone tells, before the servers answer. */
-  readonly onPartial?: (item: AssessedItem) => void;
-}
-
-export function assessedFrom(facts: Facts): AssessedItem {
-  return { facts, assessment: assess(facts) };
 }
 
 /** Never rejects for anything the outside world does. */
-export async function assessItem(
+export async function gatherItem(
   ports: GatherDeps,
-  { written = null, onPartial, ...options }: AssessItemOptions,
+  { written = null, ...options }: GatherItemOptions,
   signal: AbortSignal,
-): Promise<AssessedItem> {
-  const { facts } = await gatherFacts(
-    ports,
-    { ...options, ...(onPartial && { onPartial: (partial) => onPartial(assessedFrom(partial)) }) },
-    signal,
-  );
-  return assessedFrom({ ...facts, lastTry: await lastTryOf(facts, written, ports) });
+): Promise<Facts> {
+  const { facts } = await gatherFacts(ports, options, signal);
+  return { ...facts, lastTry: await lastTryOf(facts, written, ports) };
 }
 
 /** From this pane, or from an earlier one: only what was seen of this very event counts. */
