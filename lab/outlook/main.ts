@@ -245,7 +245,7 @@ class Outlook {
         });
       },
       showItem: () => undefined,
-      roamingSettings: () => this.roaming.get(this.state.user.id) ?? this.keptBefore(),
+      roamingSettings: () => this.roaming.get(this.state.user.id) ?? this.state.kept ?? this.keptBefore(),
       saveRoamingSettings: (settings) => {
         this.roaming.set(this.state.user.id, settings);
         void server.settings(settings);

@@ -49,7 +49,7 @@ export async function parentSite(site: LabSite, incoming: IncomingMessage, outgo
       json(hostState(site));
       break;
     case "/~lab/settings":
-      site.roamingSettings = await body<Record<string, unknown>>();
+      site.roamingSettings[site.scenario.client.user] = await body<Record<string, unknown>>();
       json({});
       break;
     default:

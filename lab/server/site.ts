@@ -45,7 +45,8 @@ export interface LabSite {
   readonly picker: Picker | null;
   parentOrigin: string;
   paneOrigin: string;
-  roamingSettings: Record<string, unknown>;
+  /** What add-ins keep in the mailboxes, by the id of whose it is. */
+  roamingSettings: Record<string, Readonly<Record<string, unknown>>>;
   unhandled: string[];
   /** What the form sent to the server, in order. */
   submitted: FormAction[];

@@ -52,6 +52,7 @@ export function hostState(site: LabSite): HostState {
     paneOrigin: site.paneOrigin,
     panePage: site.panePage,
     user: hostPerson(personOf(scenario, client.user)),
+    kept: site.roamingSettings[client.user] ?? null,
     client: {
       kind: client.kind,
       accountType: client.accountType ?? "office365",
