@@ -64,7 +64,7 @@ async function settle(pane: Pane, after: number): Promise<void> {
 /** What is loaded when it is asked for is there, and nothing moves any more. */
 async function still({ page, pane }: Opened): Promise<void> {
   for (let before = ""; ;) {
-    const now = await pane.frame.locator("body").innerHTML();
+    const now = await pane.frame.content();
     if (now === before) return;
     before = now;
     await page.waitForTimeout(250);

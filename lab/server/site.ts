@@ -45,7 +45,7 @@ export interface LabSite {
   readonly picker: Picker | null;
   parentOrigin: string;
   paneOrigin: string;
-  /** What add-ins keep in the mailboxes, by the id of whose it is. */
+  /** What each person's mailbox keeps for add-ins, by the person's id. */
   roamingSettings: Record<string, Readonly<Record<string, unknown>>>;
   unhandled: string[];
   /** What the form sent to the server, in order. */

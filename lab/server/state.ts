@@ -52,7 +52,6 @@ export function hostState(site: LabSite): HostState {
     paneOrigin: site.paneOrigin,
     panePage: site.panePage,
     user: hostPerson(personOf(scenario, client.user)),
-    kept: site.roamingSettings[client.user] ?? null,
     client: {
       kind: client.kind,
       accountType: client.accountType ?? "office365",
@@ -66,6 +65,7 @@ export function hostState(site: LabSite): HostState {
     open: openItem(site),
     editable: isEditable(site),
     officeFaults: (scenario.faults ?? []).some((fault) => fault.to === "office"),
+    roamingSettings: site.roamingSettings[client.user] ?? {},
     popupsBlocked: scenario.consent?.popup === "blocked",
     functionName: site.functionName,
     evidence: evidenceText(scenario),
