@@ -17,7 +17,7 @@ import type { Provider, Rules } from "../src/delegation/verdict/rules.types";
 import { assessBy } from "../src/delegation/verdict/assessBy";
 import { RULES } from "../src/providers/assess";
 import { CHECKS, PROVIDERS } from "../src/providers/registry";
-import { eventWith, factsWith, seen } from "../src/delegation/testing/facts";
+import { eventWith, factsWith, seen } from "../src/delegation/testing/factBuilders";
 
 // The compiler reads what the example touches.
 jest.setTimeout(240_000);

@@ -3,7 +3,7 @@ import { CHECKS } from "../src/providers/registry";
 import type { Status } from "../src/delegation/checks/finding";
 import { remedyData } from "../src/delegation/remedies/catalogue";
 import type { RemedyData, RemedyParams } from "../src/delegation/remedies/remedy.types";
-import { factsWith, onPremises } from "../src/delegation/testing/facts";
+import { factsWith, onPremises } from "../src/delegation/testing/factBuilders";
 import { said } from "../src/delegation/testing/said";
 import { findings, type FindingWording } from "../src/locales/findings";
 import { remedyWords } from "../src/locales/remedyWords";

@@ -8,7 +8,8 @@ import type { Browser, Page } from "playwright-core";
 import { findBrowser } from "../lab/cli/browser";
 import { readPicker } from "../lab/cli/picker";
 import { generated } from "../lab/scenario/generate";
-import type { PersonSpec, Scenario } from "../lab/scenario/types";
+import type { PersonSpec } from "../lab/scenario/people.types";
+import type { Scenario } from "../lab/scenario/types";
 import { startLab, type Lab } from "../lab/server/server";
 import { ensureBuild } from "./build-if-stale";
 

@@ -1,6 +1,7 @@
 /** What somebody else would put right in this situation, and doing it for them in the lab's tenant. */
 import type { HostFix } from "../outlook/state";
-import type { PersonSpec, Scenario } from "../scenario/types";
+import type { PersonSpec } from "../scenario/people.types";
+import type { Scenario } from "../scenario/types";
 import type { Happening } from "../tenant/tenant.types";
 
 interface Fix extends HostFix {

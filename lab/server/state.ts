@@ -1,7 +1,8 @@
 /** From the scenario and the tenant's state to what the host page shows. */
 import { occurrenceDays } from "../scenario/recurrence";
 import { atTimeOf, dayIn, dayNumber, parseMoment } from "../scenario/time";
-import type { ClientSpec, EventSpec, PersonSpec, Scenario } from "../scenario/types";
+import type { ClientSpec, EventSpec, Scenario } from "../scenario/types";
+import type { PersonSpec } from "../scenario/people.types";
 import type { CalendarEntry, HostAttendee, HostCalendar, HostPerson, HostState, OpenItem } from "../outlook/state";
 import { seriesZone } from "../tenant/graph/zones";
 import { accessTo } from "../tenant/rights";
@@ -64,6 +65,7 @@ export function hostState(site: LabSite): HostState {
     open: openItem(site),
     editable: isEditable(site),
     officeFaults: (scenario.faults ?? []).some((fault) => fault.to === "office"),
+    roamingSettings: site.roamingSettings[client.user] ?? {},
     popupsBlocked: scenario.consent?.popup === "blocked",
     functionName: site.functionName,
     evidence: evidenceText(scenario),

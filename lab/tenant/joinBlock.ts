@@ -1,5 +1,5 @@
 /** The part of a body that the service adds when a meeting goes online, and by whose absence it goes offline again. */
-import type { PersonSpec } from "../scenario/types";
+import type { PersonSpec } from "../scenario/people.types";
 import { digitsOf, threadOf } from "./ids";
 
 export interface Host {

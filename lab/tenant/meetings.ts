@@ -1,5 +1,5 @@
 /** Teams' own record of an online meeting: its options, and the people with their roles. Exchange knows nothing of it. */
-import type { PersonSpec } from "../scenario/types";
+import type { PersonSpec } from "../scenario/people.types";
 import { threadOf } from "./ids";
 import { identityOf } from "./people";
 import type { TenantEvent, TenantState } from "./state";

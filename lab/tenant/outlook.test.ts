@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { PermissionLevel } from "../scenario/types";
+import type { PermissionLevel } from "../scenario/people.types";
 import { createTenant } from "./tenant";
 import type { FormFields, StoredEvent } from "./tenant.types";
 import { client, list, meeting, ONLINE, OWNER, situation, weekly } from "./testing/situation";

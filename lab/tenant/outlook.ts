@@ -1,5 +1,5 @@
 /** Outlook's own way to the same mailboxes: what its forms save and send, and what it tells an add-in about rights. */
-import type { PersonSpec } from "../scenario/types";
+import type { PersonSpec } from "../scenario/people.types";
 import type { Call, Meeting } from "./faults";
 import { ewsIdOf, iCalUIdOf, toGraphId } from "./ids";
 import { personById, personOrGuest } from "./people";

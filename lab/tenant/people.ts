@@ -1,5 +1,6 @@
 /** Who is who: identities that the scenario leaves out, and every way to address a person. */
-import type { PersonSpec, Scenario } from "../scenario/types";
+import type { PersonSpec } from "../scenario/people.types";
+import type { Scenario } from "../scenario/types";
 import { guidOf } from "./ids";
 
 export interface Identity {

@@ -1,5 +1,5 @@
 /** Which online meetings a person may organize: licence, policy and coexistence mode together. */
-import type { PersonSpec } from "../scenario/types";
+import type { PersonSpec } from "../scenario/people.types";
 
 const TEAMS_MEETINGS = ["TeamsOnly", "Islands", "SfBWithTeamsCollabAndMeetings"];
 

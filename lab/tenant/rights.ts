@@ -1,6 +1,7 @@
 /** What one person may do in another's calendar (learn.microsoft.com/powershell/module/exchange/set-mailboxfolderpermission). */
 import { durationMs } from "../scenario/time";
-import type { PermissionLevel, RightSpec, Scenario } from "../scenario/types";
+import type { PermissionLevel, RightSpec } from "../scenario/people.types";
+import type { Scenario } from "../scenario/types";
 
 export interface Access {
   /** "all" sees items, "limited" subject and place, "busy" times only. */

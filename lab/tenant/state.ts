@@ -1,7 +1,8 @@
 /** Everything the tenant holds. Computed once from the scenario, changed by writes, read by every end point. */
 import { eventType } from "../scenario/mistakes";
 import { parseMoment } from "../scenario/time";
-import type { EventSpec, MeetingMessages, PersonSpec, Scenario } from "../scenario/types";
+import type { EventSpec, Scenario } from "../scenario/types";
+import type { MeetingMessages, PersonSpec } from "../scenario/people.types";
 import { ewsIdOf, iCalUIdOf, toGraphId } from "./ids";
 import { appendTo, blockFor, holdsLink, joinUrlFor, shortJoinUrl, textToHtml } from "./joinBlock";
 import { identityOf, personById, personOrGuest } from "./people";

@@ -1,5 +1,6 @@
 /** The tenant as the rest of the lab sees it: one function from Request to Response, and its state to look at. */
-import type { ConsentSpec, EventSpec, MeanwhileSpec, PersonSpec, RightSpec, Scenario } from "../scenario/types";
+import type { ConsentSpec, EventSpec, MeanwhileSpec, Scenario } from "../scenario/types";
+import type { PersonSpec, RightSpec } from "../scenario/people.types";
 
 import type { Over } from "./limits";
 import type { MeetingRecord } from "./meetings";

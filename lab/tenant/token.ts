@@ -1,5 +1,5 @@
 /** The broker behind the token bridge: NestedAppAuthRequest in, NestedAppAuthResponse out (github.com/AzureAD/microsoft-authentication-library-for-js, lib/msal-browser/src/naa). */
-import type { PersonSpec } from "../scenario/types";
+import type { PersonSpec } from "../scenario/people.types";
 import type { Call, Meeting } from "./faults";
 import { play } from "./faults";
 import { identityOf, personById } from "./people";

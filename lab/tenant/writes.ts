@@ -1,5 +1,5 @@
 /** Every change of the tenant passes here, so that each is on record. */
-import type { PersonSpec } from "../scenario/types";
+import type { PersonSpec } from "../scenario/people.types";
 import { holdsLink } from "./joinBlock";
 import { grantedProvider, defaultProvider } from "./providers";
 import { exceptionsOf } from "./series";

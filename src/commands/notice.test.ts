@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { assess } from "../providers/assess";
 import type { Facts } from "../delegation/facts/facts";
-import { calendarWith, factsWith, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
+import { calendarWith, factsWith, itemWith, missing, OWNER, seen } from "../delegation/testing/factBuilders";
 import type { Assessment } from "../delegation/verdict/verdict.types";
 import { findingHeadline } from "../locales/findingText";
 import { LONGEST, noticeText } from "./notice";

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
 import { assess } from "../providers/assess";
 import type { Facts, MeetingEvent, Person, ViewEntry } from "../delegation/facts/facts";
-import { AT, DAY, eventWith, factsWith, HOUR, itemWith, missing, OWNER, seen } from "../delegation/testing/facts";
+import {
+  AT,
+  DAY,
+  eventWith,
+  factsWith,
+  HOUR,
+  itemWith,
+  missing,
+  OWNER,
+  seen,
+} from "../delegation/testing/factBuilders";
 import type { Exceptions } from "./ports/graph";
 import { makePlan } from "./plan";
 import type { Plan } from "./types";

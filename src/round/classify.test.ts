@@ -11,7 +11,7 @@ import {
   meWith,
   OWNER,
   settingsWith,
-} from "../delegation/testing/facts";
+} from "../delegation/testing/factBuilders";
 import { createCollector, judgeOwner, type OwnerFacts } from "./classify";
 import type { WhyNot } from "./types";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { SkypeServerSpec } from "../../lab/scenario/types";
+import type { SkypeServerSpec } from "../../lab/scenario/people.types";
 import type { UcwaState } from "../delegation/facts/facts";
 import { DELEGATE, NOW, OWNER, testLab, type SetUp } from "./testing/lab";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { AT, DAY } from "../delegation/testing/facts";
+import { AT, DAY } from "../delegation/testing/factBuilders";
 import type { RoamingPort } from "./ports";
 import { ok } from "../lib/result";
 import { askedAt, settleAsks, withAsked, withFixed, type Ask } from "./asks";

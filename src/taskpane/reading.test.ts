@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Finding } from "../delegation/checks/finding";
-import { missing } from "../delegation/testing/facts";
+import { missing } from "../delegation/testing/factBuilders";
 import type { VerdictKind } from "../delegation/verdict/verdict.types";
-import { AT } from "../delegation/testing/facts";
+import { AT } from "../delegation/testing/factBuilders";
 import { findingHeadline } from "../locales/findingText";
 import { read } from "./reading";
 import { findingWith, assessedWith } from "./testing/assessed";

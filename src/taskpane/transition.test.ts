@@ -1,6 +1,6 @@
 import { NOTHING_SENT } from "../conversion/types";
 import { describe, expect, it } from "@jest/globals";
-import { AT, DELEGATE, OWNER } from "../delegation/testing/facts";
+import { AT, DELEGATE, OWNER } from "../delegation/testing/factBuilders";
 import type { TokenFailure } from "../app/gather/ports";
 import type { Answer, Deed, Effect, PaneEvent } from "./events";
 import { START, type Beside, type In, type PaneState, type Phase, type Screen } from "./state";

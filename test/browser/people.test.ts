@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { join } from "node:path";
 import { source } from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
-import type { RightSpec, Scenario } from "../../lab/scenario/types";
+import type { RightSpec } from "../../lab/scenario/people.types";
+import type { Scenario } from "../../lab/scenario/types";
 import { requestFragment, type ScheduleRequest } from "../../src/people/link";
 import { load, openTheatre, playScenario, type Theatre } from "./fixtures/play";
 

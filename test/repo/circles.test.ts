@@ -17,7 +17,7 @@ function isNeeded(statement: ts.ImportDeclaration | ts.ExportDeclaration): boole
   if (ts.isExportDeclaration(statement)) return !statement.isTypeOnly;
   const { importClause } = statement;
   if (!importClause) return true;
-  if (importClause.isTypeOnly) return false;
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return false;
   const { namedBindings } = importClause;
   if (importClause.name || !namedBindings || ts.isNamespaceImport(namedBindings)) return true;
   return namedBindings.elements.some((element) => !element.isTypeOnly);

@@ -1,7 +1,7 @@
 /** Calendar folders: the one that every mailbox has, further ones, and those that others share (learn.microsoft.com/graph/api/resources/calendar). */
 import { changeKeyOf, ewsIdOf, toGraphId } from "../ids";
 import { personById } from "../people";
-import type { PersonSpec } from "../../scenario/types";
+import type { PersonSpec } from "../../scenario/people.types";
 import { allowedProviders, defaultProvider } from "../providers";
 import { accessTo } from "../rights";
 import type { TenantState } from "../state";

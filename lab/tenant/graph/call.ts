@@ -1,5 +1,5 @@
 /** One Graph request, single or as a part of a batch, taken apart. */
-import type { PersonSpec } from "../../scenario/types";
+import type { PersonSpec } from "../../scenario/people.types";
 
 export interface GraphCall {
   readonly method: string;

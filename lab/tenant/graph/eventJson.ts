@@ -1,6 +1,7 @@
 /** Graph's event resource (learn.microsoft.com/graph/api/resources/event). */
 import { atTimeOf, dayNumber } from "../../scenario/time";
-import type { EventSpec, PersonSpec } from "../../scenario/types";
+import type { EventSpec } from "../../scenario/types";
+import type { PersonSpec } from "../../scenario/people.types";
 import { changeKeyOf } from "../ids";
 import { htmlToText, textToHtml } from "../joinBlock";
 import { exceptionsOf } from "../series";

@@ -1,5 +1,5 @@
 /** Whose mailbox a path means, and whether the caller gets in: the order in which the services refuse. */
-import type { PersonSpec } from "../../scenario/types";
+import type { PersonSpec } from "../../scenario/people.types";
 import { personByName } from "../people";
 import { accessTo } from "../rights";
 import type { Access } from "../rights";

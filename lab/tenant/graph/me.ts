@@ -1,5 +1,5 @@
 /** The directory's user (learn.microsoft.com/graph/api/user-get). */
-import type { PersonSpec } from "../../scenario/types";
+import type { PersonSpec } from "../../scenario/people.types";
 import { identityOf } from "../people";
 import type { TenantState } from "../state";
 import { answer, refuse } from "./answer";

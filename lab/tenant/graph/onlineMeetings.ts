@@ -2,7 +2,7 @@
  * Teams' side of an online meeting, for its organizer's own sign-in (learn.microsoft.com/graph/api/onlinemeeting-get and
  * onlinemeeting-update). What is written is what a PATCH names; the list of people is always replaced whole.
  */
-import type { PersonSpec } from "../../scenario/types";
+import type { PersonSpec } from "../../scenario/people.types";
 import { appointmentWith, recordById, recordOf } from "../meetings";
 import type { MeetingRecord, MeetingRole, Participant } from "../meetings";
 import { identityOf, personByName } from "../people";

@@ -2,7 +2,7 @@
  * Who may do what in a calendar, for its owner alone (learn.microsoft.com/graph/api/resources/calendarpermission). What a
  * delegate role sets of the mailbox itself (send on behalf) is not documented: the lab sets nothing but the calendar's entry.
  */
-import type { PermissionLevel, PersonSpec, RightSpec } from "../../scenario/types";
+import type { PermissionLevel, PersonSpec, RightSpec } from "../../scenario/people.types";
 import { identityOf, personByName, personOrGuest } from "../people";
 import { setRight } from "../rights";
 import type { TenantState } from "../state";

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import type { PersonSpec, Scenario } from "../../scenario/types";
+import type { PersonSpec } from "../../scenario/people.types";
+import type { Scenario } from "../../scenario/types";
 import { client, list, OWNER, situation } from "../testing/situation";
 
 const CALENDAR = `/users/${OWNER}/calendar`;

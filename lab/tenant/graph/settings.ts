@@ -1,5 +1,5 @@
 /** A mailbox' settings, for its owner alone (learn.microsoft.com/graph/api/resources/mailboxsettings). */
-import type { MeetingMessages, PersonSpec } from "../../scenario/types";
+import type { MeetingMessages, PersonSpec } from "../../scenario/people.types";
 import type { TenantState } from "../state";
 import { answer, refuse } from "./answer";
 import type { GraphAnswer } from "./answer";

@@ -1,5 +1,5 @@
 /** Phrases that several end points have in common. */
-import type { PersonSpec } from "../../scenario/types";
+import type { PersonSpec } from "../../scenario/people.types";
 import { identityOf } from "../people";
 import type { TenantState } from "../state";
 import { refuse } from "./answer";

@@ -1,5 +1,6 @@
 /** The groups of the signed-in person: for whom she is a delegate, in effect on the server. */
-import type { PersonSpec, Scenario } from "../../scenario/types";
+import type { PersonSpec } from "../../scenario/people.types";
+import type { Scenario } from "../../scenario/types";
 import { json, links, page, refusal, type Json } from "./reply";
 import { sipOf, type Topology } from "./topology";
 

@@ -1,5 +1,6 @@
 /** Which hosts a Skype server of the scenario has, who is signed in to it, and what its version can do. */
-import type { PersonSpec, Scenario, SkypeServerSpec } from "../../scenario/types";
+import type { PersonSpec, SkypeServerSpec } from "../../scenario/people.types";
+import type { Scenario } from "../../scenario/types";
 
 export interface Version {
   /** As every answer says it in X-MS-UcwaVersion. */

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import type { Scenario, SkypeServerSpec } from "../../scenario/types";
+import type { Scenario } from "../../scenario/types";
+import type { SkypeServerSpec } from "../../scenario/people.types";
 import { ConnectionDropped, type WrittenChange } from "../tenant.types";
 import type { Json } from "./reply";
 import { createUcwa } from "./ucwa";

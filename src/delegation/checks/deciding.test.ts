@@ -1,6 +1,6 @@
 /** Every deciding check of the cloud, in every answer it can give. */
 import { describe, expect, test } from "@jest/globals";
-import { factsWith, onPremises, seen, withoutGraph } from "../testing/facts";
+import { factsWith, onPremises, seen, withoutGraph } from "../testing/factBuilders";
 import {
   AT,
   calendarWith,
@@ -16,7 +16,7 @@ import {
   settingsWith,
   skypeWith,
   STRANGER,
-} from "../testing/facts";
+} from "../testing/factBuilders";
 import { valueOf } from "../facts/fact";
 import type { Facts, MeetingEvent, OutlookItem } from "../facts/facts";
 import { judge, statusOf } from "../testing/judge";

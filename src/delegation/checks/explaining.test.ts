@@ -15,7 +15,7 @@ import {
   seen,
   skypeWith,
   withoutGraph,
-} from "../testing/facts";
+} from "../testing/factBuilders";
 import { judge, statusOf } from "../testing/judge";
 import { rowsOf } from "../testing/situations";
 import type { Situations } from "../testing/situations";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Facts } from "../facts/facts";
 import { factsBehind, ownReads } from "./reads";
 import { arbitraryFacts } from "../testing/arbitraryFacts";
-import { factsWith, onPremises } from "../testing/facts";
+import { factsWith, onPremises } from "../testing/factBuilders";
 import { CHECKS } from "../../providers/registry";
 
 const SAMPLES: readonly Facts[] = [

@@ -24,7 +24,7 @@ import {
   OWNER,
   settingsWith,
   STRANGER,
-} from "./facts";
+} from "./factBuilders";
 
 /** Never to be seen outside of a private item. */
 export const SECRET = "Merger with Fabrikam";

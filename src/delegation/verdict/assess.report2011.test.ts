@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import { assess } from "../../providers/assess";
 import type { ExchangeEvidence, SkypeEvidence } from "../evidence/evidence.types";
 import type { Facts, SkypeFacts } from "../facts/facts";
-import { DELEGATE, evidenceWith, itemWith, missing, onPremises, OWNER, seen, skypeWith } from "../testing/facts";
+import { DELEGATE, evidenceWith, itemWith, missing, onPremises, OWNER, seen, skypeWith } from "../testing/factBuilders";
 
 const EDITOR = { calendarRights: ["Editor"], sendOnBehalf: true };
 const POLICIES_ON = { ownerEnterpriseVoice: false, enableDelegation: true, enableExchangeDelegateSync: true };

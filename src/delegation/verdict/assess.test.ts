@@ -18,7 +18,7 @@ import {
   seen,
   STRANGER,
   withoutGraph,
-} from "../testing/facts";
+} from "../testing/factBuilders";
 
 const newItem = itemWith({
   form: "compose",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { eventWith } from "../../delegation/testing/facts";
+import { eventWith } from "../../delegation/testing/factBuilders";
 import type { MeetingEvent } from "../../delegation/facts/facts";
 import { teamsEvents } from "./events";
 import type { Plan } from "../../conversion/types";

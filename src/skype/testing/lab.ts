@@ -1,5 +1,6 @@
 /** The lab's Skype server behind frames that need no document. For tests. */
-import type { Scenario, SkypeServerSpec } from "../../../lab/scenario/types";
+import type { Scenario } from "../../../lab/scenario/types";
+import type { SkypeServerSpec } from "../../../lab/scenario/people.types";
 import { createUcwa } from "../../../lab/tenant/ucwa/ucwa";
 import { parseSettings } from "../../settings/parse";
 import type { StoragePort } from "../../lib/storage";

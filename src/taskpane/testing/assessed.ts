@@ -2,7 +2,7 @@
 import { assess } from "../../providers/assess";
 import type { Finding, Status } from "../../delegation/checks/finding";
 import type { Facts } from "../../delegation/facts/facts";
-import { factsWith, OWNER } from "../../delegation/testing/facts";
+import { factsWith, OWNER } from "../../delegation/testing/factBuilders";
 import type { Assessment } from "../../delegation/verdict/verdict.types";
 import { findingText } from "../../locales/findingText";
 import type { ConversionResult, Plan } from "../../conversion/types";

@@ -12,7 +12,7 @@ import {
   OWNER,
   seen,
   skypeWith,
-} from "../../../delegation/testing/facts";
+} from "../../../delegation/testing/factBuilders";
 import { judge, statusOf } from "../../../delegation/testing/judge";
 import { rowsOf } from "../../../delegation/testing/situations";
 import type { Situations } from "../../../delegation/testing/situations";
