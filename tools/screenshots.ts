@@ -30,7 +30,6 @@ interface Shot {
 const FOLDER = join(__dirname, "..", "docs", "images");
 
 const SHOTS: readonly Shot[] = [
-  { file: "demo", scenario: "ready.json", page: true },
   { file: "demo-dark", scenario: "ready-compose.json", press: ["convert"], page: true, theme: "dark" },
   { file: "demo-blocked", scenario: "owner-without-teams.json", page: true },
   { file: "confirm", scenario: "series-exception.json", press: ["convert"] },
