@@ -62,7 +62,7 @@ const FLUENT =
   "Not yet seen with Preact: try it in the browser tests and with .ci/react-control, then add it to SEEN_WITH_PREACT.";
 
 export default tseslint.config(
-  { ignores: ["node_modules/**", "dist/**", ".cache/**", "coverage/**"] },
+  { ignores: ["node_modules/**", "dist/**", "demo/**", ".cache/**", "coverage/**"] },
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },
     plugins: { regexp, house: { rules: { boundaries, "disable-needs-reason": disableNeedsReason } } },

@@ -30,7 +30,6 @@ interface Shot {
 const FOLDER = join(__dirname, "..", "docs", "images");
 
 const SHOTS: readonly Shot[] = [
-  { file: "demo", scenario: "ready.json", page: true },
   { file: "demo-dark", scenario: "ready-compose.json", press: ["convert"], page: true, theme: "dark" },
   { file: "demo-blocked", scenario: "owner-without-teams.json", page: true },
   { file: "confirm", scenario: "series-exception.json", press: ["convert"] },
@@ -64,7 +63,7 @@ async function settle(pane: Pane, after: number): Promise<void> {
 /** What is loaded when it is asked for is there, and nothing moves any more. */
 async function still({ page, pane }: Opened): Promise<void> {
   for (let before = ""; ;) {
-    const now = await pane.frame.locator("body").innerHTML();
+    const now = await pane.frame.content();
     if (now === before) return;
     before = now;
     await page.waitForTimeout(250);

@@ -10,6 +10,7 @@ export type PaneAction =
   | "own-meeting"
   | "ask"
   | "more-help"
+  | "owner-sets"
   | "got-it"
   | "check-again"
   | "evidence"

@@ -69,6 +69,12 @@ export class Play {
   async ask(): Promise<void> {
     await this.readMessages();
     if (!(await this.pane.offers("ask"))) throw new Error("the pane has nobody to ask.");
+    // After a conversion: for what only the owner can set.
+    if (await this.pane.offers("owner-sets")) {
+      await this.pane.unfold("owner-sets");
+      await this.pane.frame.locator('[data-action="ask"]').first().click();
+      return;
+    }
     await this.pane.frame.locator("[data-fixer]").first().waitFor({ state: "attached" });
     const button = this.pane.frame.locator('[data-ask="owner"]').first();
     if ((await button.count()) === 0) throw new Error("the pane has nothing to ask the owner for.");

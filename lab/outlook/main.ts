@@ -245,7 +245,8 @@ class Outlook {
         });
       },
       showItem: () => undefined,
-      roamingSettings: () => this.roaming.get(this.state.user.id) ?? this.keptBefore(),
+      roamingSettings: () =>
+        this.roaming.get(this.state.user.id) ?? { ...this.keptBefore(), ...this.state.roamingSettings },
       saveRoamingSettings: (settings) => {
         this.roaming.set(this.state.user.id, settings);
         void server.settings(settings);

@@ -9,9 +9,9 @@ async function ask<T>(path: string, body?: unknown): Promise<T> {
 }
 
 export const server = {
-  state: () => ask<HostState>("/~lab/state"),
-  fault: (call: string) => ask<OfficeFault | null>("/~lab/fault", { call }),
-  form: (request: FormRequest) => ask<FormAnswer>("/~lab/form", request),
-  visit: (visit: Visit) => ask<HostState>("/~lab/visit", visit),
-  settings: (settings: unknown) => ask<unknown>("/~lab/settings", settings),
+  state: () => ask<HostState>("~lab/state"),
+  fault: (call: string) => ask<OfficeFault | null>("~lab/fault", { call }),
+  form: (request: FormRequest) => ask<FormAnswer>("~lab/form", request),
+  visit: (visit: Visit) => ask<HostState>("~lab/visit", visit),
+  settings: (settings: unknown) => ask<unknown>("~lab/settings", settings),
 };

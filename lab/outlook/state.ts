@@ -89,6 +89,8 @@ export interface HostState {
   /** Page of the pane at that origin. */
   readonly panePage: string;
   readonly user: HostPerson;
+  /** Name to JSON text, as the last save of this person's add-ins left it. */
+  readonly roamingSettings: Readonly<Record<string, unknown>>;
   readonly client: Required<
     Pick<ClientSpec, "kind" | "accountType" | "permission" | "theme" | "displayLanguage" | "hostVersion">
   > & {

@@ -4,17 +4,12 @@ import { dirname, join } from "node:path";
 import { SIGN_IN_HOST } from "../identity/platform";
 import { sendFile } from "./files";
 import { sendResponse, sendText, toRequest } from "./http";
-import type { ClientLab } from "../pane/client";
-import type { ClientSpec } from "../scenario/types";
 import { parentSite } from "./parentSite";
-import { requirementSets } from "./state";
-import { merge, rewritePage } from "./rewrite";
-import type { JsonObject } from "./rewrite";
+import { clientScript, paneScript, settings } from "./paneParts";
+import { rewritePage } from "./rewrite";
 import type { LabSite } from "./site";
-import { startOf } from "./state";
 
 const OFFICE = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-export const CLIENT_ID = "0b5e4a1f-7c3d-4e2a-9f68-1d2c3b4a5e6f";
 const SCRIPT = "text/javascript; charset=utf-8";
 
 export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -50,48 +45,6 @@ export async function paneSite(site: LabSite, incoming: IncomingMessage, outgoin
   if (sent) return;
   if (pathname !== "/favicon.ico") site.unhandled.push(`${incoming.method ?? "GET"} ${pathname}: no such file`);
   sendText(outgoing, "text/plain; charset=utf-8", "No such file.", 404);
-}
-
-/** Where situations follow one another in one browser. */
-function isFirst({ picker, visitor }: LabSite): boolean {
-  const first = picker !== null && !visitor.paneOpened;
-  visitor.paneOpened = true;
-  return first;
-}
-
-function paneScript(site: LabSite): string {
-  const lab = {
-    now: startOf(site.scenario) + site.skipped,
-    bridge: "NestedAppAuth" in requirementSets(site.scenario.client) ? `${site.paneOrigin}/~token` : null,
-    storage: site.scenario.client.storage ?? "allowed",
-    isFirst: isFirst(site),
-    jumps: site.jumps === "no" ? null : { mode: site.jumps, address: "/~lab/skip" },
-  };
-  return `const onBehalfLab = ${JSON.stringify(lab)};\n${site.scripts.pane}`;
-}
-
-const CLIENTS: Readonly<Record<ClientSpec["kind"], ClientLab>> = {
-  web: { platform: null, hostName: "OutlookWebApp" },
-  newWindows: { platform: null, hostName: "newOutlookWindows" },
-  classicWindows: { platform: "win32", hostName: "Outlook" },
-  mac: { platform: "mac", hostName: "Outlook" },
-};
-
-function clientScript(site: LabSite): string {
-  return `const onBehalfLabClient = ${JSON.stringify(CLIENTS[site.scenario.client.kind])};\n${site.scripts.client}`;
-}
-
-function settings(site: LabSite): JsonObject {
-  const own: JsonObject = {
-    // Where the scenario has no such server, nobody asks for one.
-    skype: { enabled: site.scenario.organization?.skype !== undefined },
-    // Nobody sits at the lab's sign-in window: one that never answers is given up before the runner's own patience ends.
-    timeouts: { popup: 30_000 },
-    clientId: CLIENT_ID,
-    graphRoot: `${site.paneOrigin}/~graph/v1.0`,
-    adminConsentRedirect: `${site.paneOrigin}/consent.html`,
-  };
-  return merge(own, site.scenario.settings ?? {});
 }
 
 /** A host that is not the lab's own. The browser's own housekeeping carries no site; what a page asked for does. */

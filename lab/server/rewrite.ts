@@ -2,7 +2,7 @@
 import { stamped } from "../../src/settings/stamp";
 
 const OFFICE_JS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"'\s]*\/office(?:\.debug)?\.js/g;
-const OFFICE_TAG = /<script([^>]*)src="\/~office\/office\.js"([^>]*)><\/script>/;
+const OFFICE_TAG = /<script([^>]*)src="[^"]*\/office(?:\.debug)?\.js"([^>]*)><\/script>/;
 const SETTINGS = /(<script[^>]*type="application\/json"[^>]*>)([\s\S]*?)(<\/script>)/;
 
 export type JsonObject = { [key: string]: unknown };
@@ -17,18 +17,21 @@ function withServers(html: string, settings: JsonObject): string {
   });
 }
 
-/** Throws where the settings block is not JSON. */
-export function rewritePage(html: string, settings: JsonObject): string {
+/**
+ * @param office where Office.js comes from; null: from where the page has it from
+ * @throws where the settings block is not JSON
+ */
+export function rewritePage(html: string, settings: JsonObject, office: string | null = "/~office/office.js"): string {
   const withSettings = withServers(html, settings).replace(SETTINGS, (_, open: string, text: string, close: string) => {
     const own: unknown = JSON.parse(text);
     return `${open}${JSON.stringify(stamped(isObject(own) ? merge(own, settings) : settings)).replaceAll("<", "\\u003c")}${close}`;
   });
-  const withOffice = withSettings.replace(OFFICE_JS, "/~office/office.js");
+  const withOffice = office === null ? withSettings : withSettings.replace(OFFICE_JS, office);
   const withClient = withOffice.replace(OFFICE_TAG, (tag, before: string, after: string) => {
-    return `${tag}\n    <script${before}src="/~lab/client.js"${after}></script>`;
+    return `${tag}\n    <script${before}src="~lab/client.js"${after}></script>`;
   });
   // Before every script of the page, whether it is deferred or waits for nothing.
-  return withClient.replace(/<script/, '<script src="/~lab/pane.js"></script>\n    <script');
+  return withClient.replace(/<script/, '<script src="~lab/pane.js"></script>\n    <script');
 }
 
 /** Objects are merged, anything else is replaced. */

@@ -45,7 +45,8 @@ export interface LabSite {
   readonly picker: Picker | null;
   parentOrigin: string;
   paneOrigin: string;
-  roamingSettings: Record<string, unknown>;
+  /** What each person's mailbox keeps for add-ins, by the person's id. */
+  roamingSettings: Record<string, Readonly<Record<string, unknown>>>;
   unhandled: string[];
   /** What the form sent to the server, in order. */
   submitted: FormAction[];

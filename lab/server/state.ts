@@ -65,6 +65,7 @@ export function hostState(site: LabSite): HostState {
     open: openItem(site),
     editable: isEditable(site),
     officeFaults: (scenario.faults ?? []).some((fault) => fault.to === "office"),
+    roamingSettings: site.roamingSettings[client.user] ?? {},
     popupsBlocked: scenario.consent?.popup === "blocked",
     functionName: site.functionName,
     evidence: evidenceText(scenario),

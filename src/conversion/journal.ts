@@ -1,6 +1,6 @@
 /**
- * What changes that did not end well have shown, kept by the browser so that a pane that is opened again knows it: digests of
- * ids, codes and times; no subject, no address, no link.
+ * What changes that did not end well have shown, and which have left without an answer so far, kept by the browser so that a pane
+ * that is opened again knows it: digests of ids, codes and times; no subject, no address, no link.
  */
 import { TRY_CODES, type LastTry } from "../delegation/facts/facts";
 import { isObject } from "../lib/json";

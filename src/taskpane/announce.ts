@@ -23,8 +23,10 @@ export function announcement(state: PaneState): string {
 /** What only the owner, or IT for her, can give. */
 const GIVEN: readonly CheckId[] = ["editRight", "privateItem", "delegateFlag", "skypeDelegation"];
 
-/** One line for each change, in the words of the finding. */
-export function changeLines(changes: readonly Change[], { assessment, facts, words }: AssessedItem): string[] {
+/** One line for each change, in the words of the finding; what the verdict's title says is not said twice. */
+export function changeLines(changes: readonly Change[], look: AssessedItem): string[] {
+  const { assessment, facts, words } = look;
+  const { title } = read(look);
   // As Lync once told a delegate. The time is that of the first look that saw it: no server tells when a right was given.
   const allowed =
     !assessment.own &&
@@ -36,7 +38,8 @@ export function changeLines(changes: readonly Change[], { assessment, facts, wor
   const lines = changes.flatMap(({ check, now }) => {
     const finding = assessment.findings.find((one) => one.check === check);
     const key = now === "fixed" ? "changedFixed" : "changedBroken";
-    return finding && words ? [say(key, { headline: words.headline(finding) })] : [];
+    const headline = finding && words?.headline(finding);
+    return headline === undefined || headline === title ? [] : [say(key, { headline })];
   });
   return [...told, ...lines];
 }

@@ -78,6 +78,9 @@ const SCREENS: readonly (readonly [name: string, file: string, reach: (stage: St
   ["not certain", "id-ambiguous.json", async () => {}],
   ["no item", "no-item.json", async () => {}],
   ["private", "private-no-access.json", async () => {}],
+  ["nothing answers", "offline.json", async () => {}],
+  ["Outlook's own button", "skype-2011-voice.json", press("convert")],
+  ["a Skype meeting of one's own", "skype-own-meeting.json", press("own-meeting")],
 ];
 
 describe.each(["light", "dark"] as const)("%s", (theme) => {
@@ -86,6 +89,20 @@ describe.each(["light", "dark"] as const)("%s", (theme) => {
       await reach(stage);
       expect(await problems(stage)).toEqual([]);
     });
+  });
+});
+
+test.each(SCREENS)("%s: at 200 %% nothing has to be scrolled sideways", async (_, file, reach) => {
+  await play(theatre, file, "light", async (stage) => {
+    await reach(stage);
+    // Twice as large, the pane of 320 px is 160 CSS px wide: w3.org/WAI/WCAG22/Understanding/resize-text
+    await stage.page.locator("iframe[data-pane]").evaluate((frame) => (frame.style.width = "160px"));
+    const { width, wanted } = await stage.pane.frame.evaluate(() => {
+      const { clientWidth, scrollWidth } = document.documentElement;
+      return { width: clientWidth, wanted: scrollWidth };
+    });
+    expect(width).toBeLessThanOrEqual(160);
+    expect(wanted).toBeLessThanOrEqual(width);
   });
 });
 

@@ -51,6 +51,27 @@ test.each(BLOCKED.filter((file) => !inCompose(file)))(
   },
 );
 
+test("what a change has shown to be missing is asked for from its result, with one click", async () => {
+  await play(theatre, "silent-no.json", "light", async ({ page, pane, press }) => {
+    await press("convert");
+    await press("confirm");
+    await pane.frame.locator('[data-action="ask"]').first().click();
+    const mail = page.getByRole("dialog", { name: "New message" });
+    await mail.waitFor();
+    expect(await mail.innerText()).toContain("Teams licence");
+  });
+});
+
+test("what was asked for is said on the next opening, and Check again is the button", async () => {
+  await play(theatre, "read-only.json", "light", async ({ pane, reopen }) => {
+    await pane.frame.locator('[data-action="ask"]').first().click();
+    await pane.frame.getByText("The mail is open in Outlook").first().waitFor();
+    const later = await reopen();
+    await later.pane.frame.getByText(/^You asked Annelies Peeters (today|on) /).waitFor();
+    await later.pane.frame.getByRole("button", { name: "Ask Annelies Peeters again" }).waitFor();
+  });
+});
+
 test.each(BLOCKED.filter(inCompose))(
   "%s: a compose form opens no mail, so the message is handed over to be copied",
   async (file) => {

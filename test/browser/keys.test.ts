@@ -108,6 +108,26 @@ test("blocked: the mail, the whole message and the commands, by keys alone", asy
   });
 });
 
+test("several to ask: each mail is reached by keys alone", async () => {
+  await play(theatre, "evidence-three-admins.json", "light", async (stage) => {
+    await stage.pane.paste(JSON.stringify(load("evidence-three-admins.json").evidence), "");
+    await stage.pane.press("back");
+    await stage.pane.frame.locator('[data-ask="teamsAdmin"]').waitFor();
+    await enter(stage);
+    for (const fixer of ["owner", "exchangeAdmin", "teamsAdmin"]) await tabTo(stage, `[data-ask="${fixer}"]`);
+    await stage.page.keyboard.press("Enter");
+    await stage.page.getByRole("dialog", { name: "New message" }).waitFor();
+  });
+});
+
+test("alike meetings: the one that is meant is chosen by keys alone", async () => {
+  await play(theatre, "id-ambiguous.json", "light", async (stage) => {
+    await enter(stage);
+    await choose(stage, "choose");
+    expect((await stage.pane.look()).report?.assessment?.candidates).toEqual([]);
+  });
+});
+
 test("the grounds of every check are reached by keys alone, and Escape goes back", async () => {
   await play(theatre, "ready.json", "light", async (stage) => {
     await enter(stage);

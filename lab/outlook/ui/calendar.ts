@@ -10,7 +10,7 @@ import type { CalendarEvents } from "./week";
 
 const DAY = 86_400_000;
 
-const NARROW = "(max-width: 1240px)";
+const NARROW = "(max-width: 1320px)";
 const VIEWS: readonly (readonly [View, string])[] = [
   ["day", "Day"],
   ["workWeek", "Work week"],

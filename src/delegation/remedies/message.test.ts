@@ -73,7 +73,7 @@ test("IT reads what happens, what to do with which cmdlets, and the script that 
     "Could you please do this?",
     "",
     "1. Let Anna Smith schedule Teams meetings",
-    "   - The meeting policy of Anna Smith decides, not mine.",
+    "   - Anna Smith’s meeting policy decides, not mine.",
     "   - The policy is Sales.",
     "   - The change applies to everybody with the same policy. To change it for Anna Smith alone, assign another policy that allows scheduling.",
     "",
@@ -197,7 +197,7 @@ test.each<[MessageContext["mailbox"], string[]]>([
 ])("an Exchange admin with the mailbox %s does nothing twice, and reads of that side only", (mailbox, titles) => {
   const body = messageFor("exchangeAdmin", exchange, { ...context, mailbox }, remedyWords)?.body;
   expect(body?.match(/^\d+\. .*$/gm)).toEqual(titles);
-  expect(body?.includes("flag Delegate")).toBe(mailbox === "online");
+  expect(body?.includes("Delegate flag")).toBe(mailbox === "online");
   expect(body?.includes("GrantSendOnBehalfTo @{Add=$delegate}")).toBe(true);
 });
 

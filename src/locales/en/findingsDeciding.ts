@@ -33,7 +33,7 @@ export const decidingFindings: FindingWords<Deciding> = {
     },
     unknown: {
       headline: "Outlook didn’t say which meeting is open",
-      why: "{reason} Close the pane and open it again from the meeting.",
+      why: "{reason} If it stays so, close the pane and open it again from the meeting.",
     },
   },
   saved: {

@@ -45,7 +45,7 @@ export const lastTryFindings: FindingWords<"lastTry"> = {
       why: "The last change was refused by a rule for add-ins, not because of your rights. An Exchange admin can change it.",
     },
     sendOnBehalfMissing: {
-      headline: "The last change failed because you may not send on behalf of {owner}",
+      headline: "The last change failed because you can’t send on behalf of {owner} yet",
       why: "A change to a meeting with guests sends mail in {owner}’s name. {owner} or an Exchange admin can allow that.",
     },
     rejected: {

@@ -35,7 +35,9 @@ export const more = {
 
   // what to do
   askShort: "Ask by mail",
+  askShortWho: "Ask by mail: {who}",
   askAgainShort: "Ask again",
+  askAgainShortWho: "Ask again: {who}",
   askQuoted: "“{ask}”",
   tasksTitle: "What has to happen",
   notAsked: "not asked",

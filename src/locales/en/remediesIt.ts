@@ -17,11 +17,11 @@ export const remediesIt = {
     problem:
       "Outlook shows add-ins nothing of {ownerName}’s meetings. Most often the mailbox is hidden from the address list.",
     steps: [
-      "Outlook gives add-ins no item of a mailbox that’s hidden from the address list, and join details can be missing. Show the mailbox again.",
+      "Outlook gives add-ins no meeting of a mailbox that’s hidden from the address list, and join details can be missing. Show the mailbox again.",
     ],
   },
   allowApplicationAccess: {
-    title: "Let the add-in open the mailbox of {ownerName}",
+    title: "Let the add-in On Behalf open {ownerName}’s mailbox",
     problem: "Exchange keeps the add-in out of {ownerName}’s mailbox (“Access to OData is disabled.”).",
     steps: [
       "An application access policy keeps this application out. It’s not about my rights.",
@@ -38,18 +38,18 @@ export const remediesIt = {
     ],
   },
   moveMailbox: {
-    title: "Look at where the mailbox of {ownerName} is",
+    title: "Check where {ownerName}’s mailbox is",
     problem: "Microsoft 365 can’t open {ownerName}’s mailbox: it’s on our own servers, or has no licence.",
     steps: [
-      "Move it to Exchange Online, or give it a licence.",
+      "If it’s on our own servers, move it to Exchange Online. If it has no licence, give it one.",
       "If it has to stay, set up OAuth between Exchange and Teams; Teams then needs Exchange 2013 CU19 or later.",
     ],
   },
   findMailbox: {
-    title: "Look up what has become of the mailbox {ownerAddress}",
+    title: "Find out what became of the mailbox {ownerAddress}",
     problem: "Microsoft 365 says that it knows no mailbox {ownerAddress}.",
     steps: [
-      "Look whether it still exists here, what kind it is, and under which address.",
+      "See whether it still exists, what kind it is, and under which address.",
       "Tell me in whose calendar the meeting has to be made.",
     ],
   },
@@ -67,7 +67,7 @@ export const remediesIt = {
     title: "Let {ownerName} schedule Teams meetings",
     problem: "{ownerName}’s calendar doesn’t allow Teams meetings.",
     steps: [
-      "The meeting policy of {ownerName} decides, not mine.",
+      "{ownerName}’s meeting policy decides, not mine.",
       "The policy is {policy}.",
       "The change applies to everybody with the same policy. To change it for {ownerName} alone, assign another policy that allows scheduling.",
     ],
@@ -80,7 +80,7 @@ export const remediesIt = {
     ],
   },
   preferTeams: {
-    title: "Make Teams the meeting provider of {ownerName}",
+    title: "Make Teams {ownerName}’s meeting provider",
     problem: "{ownerName} is set up for another meeting provider than Teams.",
     steps: [
       "In Islands mode the policy below decides; in the modes “Skype for Business only” and “with Teams collaboration”, the mode itself has to change.",
@@ -99,7 +99,7 @@ export const remediesIt = {
     ],
   },
   lookUpSignIn: {
-    title: "Look up why my sign-in was stopped",
+    title: "Find out why my sign-in was stopped",
     problem: "My sign-in to the add-in On Behalf was stopped.",
     steps: [
       "In the Entra admin center, open Users > Sign-in logs and look for {delegateAddress}. The application is {clientId}.",
@@ -110,14 +110,14 @@ export const remediesIt = {
 
   // Skype admin
   enableDelegation: {
-    title: "Switch delegation on in the voice policy of {ownerName}",
+    title: "Turn on delegation in {ownerName}’s voice policy",
     problem: "{ownerName}’s voice policy doesn’t allow delegates.",
     steps: [
       "EnableDelegation must be True, also for people without Enterprise Voice. The change applies to everybody with the same policy.",
     ],
   },
   enableDelegateSync: {
-    title: "Switch the synchronization of delegates on in the client policy of {ownerName}",
+    title: "Turn on delegate synchronization in {ownerName}’s client policy",
     problem: "Delegates from Outlook aren’t carried over to Lync or Skype for Business for {ownerName}.",
     steps: [
       "EnableExchangeDelegateSync must be True for people without Enterprise Voice, together with EnableDelegation. The change applies to everybody with the same policy.",
@@ -125,10 +125,10 @@ export const remediesIt = {
     ],
   },
   setLyncDelegate: {
-    title: "Add {me} to the delegates of {ownerName} on the server",
+    title: "Add {me} to {ownerName}’s delegates on the server",
     problem: "Lync or Skype for Business doesn’t know me as {ownerName}’s delegate.",
     steps: [
-      "Use this where the client of {ownerName} can’t do it. On Skype for Business Server 2019 (July 2019 update or later) there are cmdlets; before that SEFAUtil.",
+      "Use this where {ownerName}’s client can’t do it. On Skype for Business Server 2019 (July 2019 update or later) there are cmdlets; before that SEFAUtil.",
     ],
   },
   moveUser: {
@@ -155,10 +155,10 @@ export const remediesIt = {
     ],
   },
   checkUcwa: {
-    title: "Look at the web service of the Skype for Business pool",
+    title: "Check the web service of the Skype for Business pool",
     problem: "The Skype for Business web service couldn’t be asked whose delegate I am.",
     steps: [
-      "The web service couldn’t be asked, or answered with an error. Look whether {delegateAddress} is homed on a pool that has it (Lync Server 2013 or later) and whether the discovery address of the domain leads there.",
+      "The web service couldn’t be asked, or answered with an error. See whether {delegateAddress} is homed on a pool that has it (Lync Server 2013 or later) and whether the discovery address of the domain leads there.",
       "The pool is {pool}.",
     ],
   },
@@ -177,19 +177,17 @@ export const remediesIt = {
     title: "Bring back the connection between {ownerName}’s client and Exchange",
     problem: "{ownerName}’s Lync or Skype for Business client may have no connection to Exchange.",
     steps: [
-      "On the computer of {ownerName}: hold Ctrl, right-click the icon of Lync or Skype for Business beside the clock, choose Configuration Information. It must say “MAPI Status OK”.",
+      "On {ownerName}’s computer: hold Ctrl, right-click the icon of Lync or Skype for Business beside the clock, choose Configuration Information. It must say “MAPI Status OK”.",
       "If not: the SIP address and the mail address must be the same, the Outlook profile must be the default one, with one account. Then open both programs once together.",
     ],
   },
   installForDelegate: {
     title: "Install the add-in On Behalf for {me}",
     problem: "Outlook shows the add-in On Behalf nothing of the meetings that I open. It may not be installed for me.",
-    steps: [
-      "Deploy it to the mailbox {delegateAddress}, not to the one of the calendar’s owner and not to a shared mailbox. It can take up to 24 hours to appear.",
-    ],
+    steps: ["Deploy it to the mailbox {delegateAddress}, not to the calendar owner’s and not to a shared mailbox."],
   },
   fixSettings: {
-    title: "Put the settings of the add-in On Behalf right",
+    title: "Correct the settings of the add-in On Behalf",
     problem: "The add-in On Behalf can’t sign me in: its settings don’t fit together.",
     steps: [
       "The application is {clientId}.",

@@ -22,7 +22,7 @@ const HALF_AN_HOUR = "It takes about half an hour, most of it waiting:";
 export const remediesOwner = {
   shareAsEditor: {
     title: "Let me edit your calendar",
-    titleForOthers: "Give {me} the right Editor on the calendar of {ownerName}",
+    titleForOthers: "Give {me} the Editor right on {ownerName}’s calendar",
     ask: "Could you let me edit your calendar?",
     because: "Outlook doesn’t let me change meetings in your calendar yet.",
     problem: "I can’t change meetings in {ownerName}’s calendar.",
@@ -39,9 +39,7 @@ export const remediesOwner = {
       ],
     },
     forFixer: {
-      exchangeAdmin: [
-        "Give {me} the right Editor on the calendar folder of {ownerName}. A right that’s already higher stays.",
-      ],
+      exchangeAdmin: ["Set it on the calendar folder. A right that’s already higher stays."],
     },
   },
   makeDelegate: {
@@ -53,7 +51,7 @@ export const remediesOwner = {
     steps: ["Name me ({delegateName}) as a delegate, with the level Editor for your calendar."],
     inOutlook: NAME_DELEGATE,
     onSide: {
-      online: ["Give {me} the right Editor and the flag Delegate on the calendar folder of {ownerName}."],
+      online: ["Give {me} the Editor right and the Delegate flag on {ownerName}’s calendar folder."],
       onPremises: [
         "Give {me} the right Editor on the calendar folder, and send on behalf. A full delegate entry can only be made by {ownerName}, in Outlook for Windows.",
       ],
@@ -67,7 +65,7 @@ export const remediesOwner = {
   },
   letSeePrivateItems: {
     title: "Let me see your private meetings",
-    titleForOthers: "Let {me} see the private items of {ownerName}",
+    titleForOthers: "Let {me} see {ownerName}’s private items",
     ask: "Could you let me see your private meetings?",
     because: "Outlook doesn’t let me open your private meetings yet.",
     problem: "The meeting is private, and I can’t open it.",
@@ -93,8 +91,8 @@ export const remediesOwner = {
     title: "Let me send invitations on your behalf",
     titleForOthers: "Allow {me} to send on behalf of {ownerName}",
     ask: "Could you make me your delegate in Outlook?",
-    because: "Outlook doesn’t let me send invitations in your name yet; as your delegate I may.",
-    problem: "I may not send on behalf of {ownerName}.",
+    because: "Outlook doesn’t let me send invitations in your name yet; being your delegate includes that.",
+    problem: "I can’t send on behalf of {ownerName} yet.",
     steps: ["Name me ({delegateName}) as your delegate in Outlook: that includes sending on your behalf."],
     inOutlook: NAME_DELEGATE,
     forFixer: { exchangeAdmin: ["Add {me} to those who may send on behalf of {ownerName}."] },
@@ -138,10 +136,10 @@ export const remediesOwner = {
   },
   replaceGroupByPerson: {
     title: "Add me as your delegate by name, not through a group",
-    titleForOthers: "Give {me} the rights on the calendar of {ownerName} as a person, not through a group",
+    titleForOthers: "Give {me} the rights on {ownerName}’s calendar by name, not through a group",
     ask: "Could you add me as your delegate by name?",
     because:
-      "A group is among your delegates or has rights on your calendar, and then Skype for Business (or Lync) takes nobody over.",
+      "A group is among your delegates or has rights on your calendar, and then Skype for Business (or Lync) takes over none of your delegates.",
     problem: "A group is among {ownerName}’s delegates, and that stops the transfer to Skype for Business.",
     takes: "It takes about ten minutes, most of it waiting:",
     steps: [
@@ -152,7 +150,7 @@ export const remediesOwner = {
     forFixer: {
       exchangeAdmin: [
         "See which group has a right on the calendar or may send on behalf of {ownerName}.",
-        "Give {me} the same rights as a person first; then {ownerName} removes the group in Outlook.",
+        "Give {me} the same rights by name first; then {ownerName} removes the group in Outlook.",
       ],
     },
   },
@@ -190,7 +188,7 @@ export const remediesOwner = {
   },
   sameOrganisationDelegate: {
     title: "Name a delegate of your own organization",
-    titleForOthers: "Give {me} an account of the organization of {ownerName}",
+    titleForOthers: "Give {me} an account in {ownerName}’s organization",
     ask: "Could you name a delegate of your own organization?",
     because: "My account belongs to another organization, and delegates from outside can’t schedule in your name.",
     problem: "{ownerName} and I are in different organizations.",

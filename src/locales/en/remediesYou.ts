@@ -17,10 +17,10 @@ export const remediesYou = {
     ],
   },
   openOwnersItem: {
-    title: "Open the meeting in the calendar of {ownerName}",
+    title: "Open the meeting in {ownerName}’s calendar",
     steps: [
-      "Close this item.",
-      "In the calendar, switch on the calendar of {ownerName} in the list and open the meeting from there, not from your own calendar or from a mail.",
+      "Close this meeting.",
+      "In the calendar, switch on {ownerName}’s calendar in the list and open the meeting from there, not from your own calendar or from a mail.",
     ],
   },
   saveItem: {
@@ -45,7 +45,7 @@ export const remediesYou = {
     forFixer: {
       you: [
         "Only the organizer can add the online meeting. Ask {organizer} to do it.",
-        "If the meeting is {ownerName}’s, open it in the calendar of {ownerName}.",
+        "If the meeting is {ownerName}’s, open it in {ownerName}’s calendar.",
       ],
     },
   },
@@ -55,10 +55,16 @@ export const remediesYou = {
   },
   useSupportedClient: {
     title: "Use an Outlook that can do this",
-    problem: "The Outlook that I use can’t do this.",
+    titleForOthers: "Set {me} up with an Outlook that shows shared calendars to add-ins",
+    problem: "The Outlook I use doesn’t show shared calendars to add-ins.",
     steps: [
-      "Open the calendar of {ownerName} in Outlook on the web, in the new Outlook for Windows or in a current Outlook for Windows or Mac.",
+      "Open {ownerName}’s calendar in Outlook on the web, in the new Outlook for Windows or in a current Outlook for Windows or Mac.",
     ],
+    forFixer: {
+      desktopSupport: [
+        "Outlook on the web, the new Outlook for Windows, and a current Outlook for Windows or Mac can do it.",
+      ],
+    },
   },
   organizeByPerson: {
     title: "Let a person be the organizer",

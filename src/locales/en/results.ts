@@ -87,7 +87,7 @@ export const results = {
   silentNo: {
     title: "Teams wasn’t added",
     detail:
-      "The calendar accepted the change, but the meeting isn’t online. Usually {owner} has no Teams licence, or a meeting policy that doesn’t allow it. A Teams admin can look that up.",
+      "The calendar accepted the change, but the meeting isn’t online. Usually that’s because {owner} has no Teams licence, or a meeting policy doesn’t allow it. A Teams admin can look that up.",
   },
   skypeInstead: {
     title: "It became a Skype meeting",

@@ -5,7 +5,7 @@ export const skype = {
   // Outlook's own button; {owner} is a name
   buttonTitle: "Make the Skype meeting in Outlook",
   buttonWhy:
-    "The server has you as a delegate of {owner}. Only Outlook’s own button makes a meeting in the name of {owner}; an add-in can’t.",
+    "The server has you as {owner}’s delegate. Only Outlook’s own button makes a meeting in {owner}’s name; an add-in can’t.",
   buttonClassicWindows:
     "Open the item in its own window. On the Meeting tab, press Skype Meeting (in older versions: Lync Meeting, or Online Meeting), then Send Update.",
   buttonMac:
@@ -16,13 +16,13 @@ export const skype = {
     "If there is no such button, the Skype for Business client isn’t installed, or its add-in for Outlook is off. Desktop support can turn it on.",
   buttonRefused:
     "If Outlook still says that you have no permission: close Skype for Business and Outlook, start both again, wait ten minutes, and try once more.",
-  buttonResult: "Nothing was changed. Outlook’s own button makes this meeting in the name of {owner}: {how}",
+  buttonResult: "Outlook’s own button does it, in {owner}’s name. {how} Nothing was changed here.",
 
   // the second choice, before the click
   ownTitle: "A Skype meeting of your own for this item",
-  ownWhy: "It can be made here and now. It’s your meeting, not one of {owner}. What that means:",
+  ownWhy: "It can be made here and now. It’ll be your meeting, not {owner}’s. That means:",
   ownOrganizer: "You’re the organizer of the Skype meeting. The calendar item stays with {owner}.",
-  ownLink: "The link has your name in it: it begins with your part of the address, not with that of {owner}.",
+  ownLink: "The link has your name in it, not {owner}’s.",
   ownLeader: "{owner} joins as a leader and doesn’t wait in the lobby.",
   ownLeaderLocked: "{owner} waits in the lobby until you let people in: with this choice only you enter by yourself.",
   ownChange: "Only you can change or delete the Skype meeting later. {owner} can’t.",

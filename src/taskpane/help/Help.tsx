@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { isSmtp } from "../../delegation/facts/address";
@@ -98,16 +98,17 @@ export default function Help(props: HelpProps) {
               <li key={task.fixer} className={styles.card} data-fixer={task.fixer}>
                 <div className={styles.head}>
                   <h3 className={styles.who}>
-                    {several && `${index + 1}. `}
+                    {`${index + 1}. `}
                     {nameOf(task.fixer, owner)}
                   </h3>
                   {task.fixer !== "you" && <span className={styles.state}>{stateOf(task, props)}</span>}
                 </div>
-                <TaskTexts {...props} task={task} titles />
-                <TaskWait {...props} task={task} />
-                {task.fixer !== "you" && task !== first && (
-                  <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
-                )}
+                <TaskTexts {...props} task={task} titles>
+                  <TaskWait {...props} task={task} />
+                  {task.fixer !== "you" && task !== first && (
+                    <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
+                  )}
+                </TaskTexts>
               </li>
             ))}
             {fixed.map(({ check, by }) => {
@@ -126,7 +127,7 @@ export default function Help(props: HelpProps) {
         tasks.map((task) => (
           <div key={task.fixer} data-fixer={task.fixer} className={layout.stack}>
             {task.fixer !== "you" && task !== first && (
-              <TaskRow {...props} task={task} label={rowLabel(task, props, owner).spoken} look="secondary" />
+              <TaskRow {...props} task={task} label={fullLabel(task, props, owner)} look="secondary" />
             )}
             <TaskTexts {...props} task={task} titles={task.fixer === "you"} />
           </div>
@@ -138,10 +139,11 @@ export default function Help(props: HelpProps) {
             {others.map((task) => (
               <li key={task.fixer} className={styles.card} data-fixer={task.fixer}>
                 <h3 className={styles.who}>{nameOf(task.fixer, owner)}</h3>
-                <TaskTexts {...props} task={task} titles />
-                {task.fixer !== "you" && (
-                  <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
-                )}
+                <TaskTexts {...props} task={task} titles>
+                  {task.fixer !== "you" && (
+                    <TaskRow {...props} task={task} {...rowLabel(task, props, owner)} look="secondary" />
+                  )}
+                </TaskTexts>
               </li>
             ))}
           </ul>
@@ -162,6 +164,11 @@ function stateOf(task: Task, { state }: HelpProps): string {
   return at === null ? sayMore("notAsked") : sayMore("asked", { time: askedTime(at, state.look.facts) });
 }
 
+function fullLabel(task: Task, { state }: HelpProps, owner: string): string {
+  const who = fixerName(task.fixer, owner);
+  return say(askedAt(state.asks, task) === null ? "askByMail" : "askAgain", { who });
+}
+
 /** Below a heading with the name, the button need not say it to the eye. */
 function rowLabel(
   task: Task,
@@ -170,8 +177,8 @@ function rowLabel(
 ): { readonly label: string; readonly spoken: string } {
   const who = fixerName(task.fixer, owner);
   return askedAt(state.asks, task) === null
-    ? { label: sayMore("askShort"), spoken: say("askByMail", { who }) }
-    : { label: sayMore("askAgainShort"), spoken: say("askAgain", { who }) };
+    ? { label: sayMore("askShort"), spoken: sayMore("askShortWho", { who }) }
+    : { label: sayMore("askAgainShort"), spoken: sayMore("askAgainShortWho", { who }) };
 }
 
 /** How long it can take until it works, once for all that is asked of a person. */
@@ -217,9 +224,11 @@ interface TaskTextsProps extends HelpProps {
   readonly task: Task;
   /** Whether what is asked for is written out; the one task's title has said it already. */
   readonly titles: boolean;
+  /** Between what is asked for and the words for it. */
+  readonly children?: ReactNode;
 }
 
-function TaskTexts({ task, titles, state, work }: TaskTextsProps) {
+function TaskTexts({ task, titles, state, work, children }: TaskTextsProps) {
   const styles = useStyles();
   const layout = useLayout();
   const context = messageContext(state.look, work.deployment(), state.typedOwner);
@@ -244,6 +253,7 @@ function TaskTexts({ task, titles, state, work }: TaskTextsProps) {
             )}
           </div>
         ))}
+      {children}
       {draft && <Letter draft={draft} />}
       {task.fixer !== "you" && <Commands remedies={remedies} />}
     </div>

@@ -17,6 +17,7 @@ import { CopyBox, useBox } from "../parts/CopyBox";
 
 const useStyles = makeStyles({
   parts: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  legend: { padding: 0 },
   section: {
     display: "flex",
     flexDirection: "column",
@@ -85,7 +86,7 @@ export function Evidence({ look, dispatch, headingRef }: EvidenceProps) {
       {owner !== null && delegate !== null && (
         <>
           <fieldset className={styles.parts}>
-            <legend className={layout.quiet}>{sayMore("evidenceParts")}</legend>
+            <legend className={mergeClasses(layout.quiet, styles.legend)}>{sayMore("evidenceParts")}</legend>
             {PARTS.map((part) => (
               <Checkbox
                 key={part}

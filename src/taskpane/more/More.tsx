@@ -1,4 +1,6 @@
 import type { Ref } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { Button } from "../parts/Button";
 import { sayMore } from "../../locales/sayMore";
 import type { Dispatch } from "../events";
@@ -8,6 +10,9 @@ import { Checked } from "./Checked";
 import { ErrorBox } from "./ErrorBox";
 import { Evidence } from "./Evidence";
 import { SignOut } from "./SignOut";
+
+// Its icon stands where the text below begins.
+const useStyles = makeStyles({ back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` } });
 
 export interface MoreProps {
   readonly view: MoreView;
@@ -19,11 +24,18 @@ export interface MoreProps {
 
 /** What is looked at beside the verdict, with the way back. */
 export default function More({ view, state, dispatch, work, headingRef }: MoreProps) {
+  const styles = useStyles();
   const look = assessedIn(state);
   return (
     <>
       <div>
-        <Button data-action="back" onClick={() => dispatch({ type: "open", view: null })}>
+        <Button
+          look="quiet"
+          icon={<ArrowLeft20Regular />}
+          data-action="back"
+          className={styles.back}
+          onClick={() => dispatch({ type: "open", view: null })}
+        >
           {sayMore("back")}
         </Button>
       </div>

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     borderRadius: tokens.borderRadiusMedium,
     ":hover": { color: tokens.colorNeutralForeground1 },
+    ":active": { color: tokens.colorNeutralForeground1Pressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   mark: { flexShrink: 0, marginTop: "2px" },

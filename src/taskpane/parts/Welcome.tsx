@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
+    gap: tokens.spacingVerticalS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },

@@ -210,6 +210,7 @@ function Changes({ changes, look }: { readonly changes: readonly Change[]; reado
       {line}
     </p>
   ));
+  if (lines.length === 0 && changes.length > 0) return null;
   return (
     <section aria-labelledby={id} className={layout.stack}>
       <h2 id={id} className={layout.quiet}>

@@ -128,7 +128,7 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
         </div>
       )}
       {request && result.outcome === "converted" && !own && (
-        <Disclosure title={say("doneOptionsTitle")}>
+        <Disclosure title={say("doneOptionsTitle")} name="owner-sets">
           <div className={layout.stack}>
             <p className={layout.text}>{say("doneOptions", { owner })}</p>
             <MailRow draft={request} label={say("askByMail", { who: owner })} look="secondary" newMail={work.newMail} />
