@@ -20,6 +20,15 @@ export interface RowWork {
 
 /** @param ownerOf the owner's facts by lower-case address; undefined: she is not among the owners of this sign-in any more */
 export function rowWork(ports: RoundPorts, ownerOf: (address: string) => OwnerFacts | undefined): RowWork {
+  const loaded = new Map<string | null, Promise<EventProvider | null>>();
+  /** Its part is asked for once in a run; where it does not come, the next row asks anew. */
+  const providerOf = (id: string | null): Promise<EventProvider | null> => {
+    const asked = loaded.get(id) ?? eventProvider(id);
+    loaded.set(id, asked);
+    asked.catch(() => loaded.delete(id));
+    return asked;
+  };
+
   const prepare = async (
     row: RoundRow,
   ): Promise<
@@ -27,7 +36,8 @@ export function rowWork(ports: RoundPorts, ownerOf: (address: string) => OwnerFa
   > => {
     const of = ownerOf(row.owner);
     if (of === undefined) return failedWith("ownerGone");
-    const provider = await eventProvider(judgeOwner(of).provider);
+    const provider = await providerOf(judgeOwner(of).provider).catch(() => undefined);
+    if (provider === undefined) return { kind: "offline" };
     if (provider === null) return failedWith("rejected");
     const token = await tokenFor(ports, never);
     if (!token.ok) return endOfToken(token.error);

@@ -11,6 +11,11 @@ interface Timer {
   readonly ring: () => void;
 }
 
+/** Before time goes this far at once, ms, what nobody counts is waited for in real time: a part that comes from the disk. */
+const FAR = 3_600_000;
+/** So many times 10 ms. */
+const PATIENCE = 20;
+
 /** @param busy whether something real is under way that time must not overtake */
 export function createVirtualTime(start = 0, busy: () => boolean = () => false): VirtualTime {
   let now = start;
@@ -35,6 +40,7 @@ export function createVirtualTime(start = 0, busy: () => boolean = () => false):
         state.done = true;
       };
       work.then(end, end);
+      let patience = PATIENCE;
       for (;;) {
         // Every promise that can settle by itself does so before time passes.
         for (let turns = 0; turns < 30; turns += 1) await Promise.resolve();
@@ -43,6 +49,12 @@ export function createVirtualTime(start = 0, busy: () => boolean = () => false):
         if (busy()) continue;
         const [first] = timers.sort((left, right) => left.at - right.at);
         if (first === undefined) return false;
+        if (first.at - now > FAR && patience > 0) {
+          patience -= 1;
+          await new Promise((resolve) => setTimeout(resolve, 10));
+          continue;
+        }
+        patience = PATIENCE;
         timers = timers.filter((timer) => timer !== first);
         now = Math.max(now, first.at);
         first.ring();

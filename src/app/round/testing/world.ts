@@ -23,7 +23,8 @@ export interface World {
 export function worldOf(scenario: Scenario, delayMs: (method: string) => number = () => 0): World {
   const flight = { now: 0, most: 0 };
   let waiting = 0;
-  const time = createVirtualTime(Date.parse(scenario.now), () => flight.now > waiting);
+  let asking = 0;
+  const time = createVirtualTime(Date.parse(scenario.now), () => flight.now + asking > waiting);
   const tenant = createTenant(scenario, () => time.now());
   const parsed = parseSettings({
     clientId: "11111111-2222-3333-4444-555555555555",
@@ -55,10 +56,11 @@ export function worldOf(scenario: Scenario, delayMs: (method: string) => number 
   const ask = async () => {
     const tokenParams = { clientId: "lab", scope: "User.Read Calendars.ReadWrite.Shared" };
     const message = { messageType: "NestedAppAuthRequest", method: "GetToken", requestId: "1", tokenParams };
-    const response = await tenant.fetch(
-      new Request("https://lab.example/~token", { method: "POST", body: JSON.stringify(message) }),
-    );
-    const answer: unknown = await response.json();
+    asking += 1;
+    const answer: unknown = await tenant
+      .fetch(new Request("https://lab.example/~token", { method: "POST", body: JSON.stringify(message) }))
+      .then((response) => response.json())
+      .finally(() => (asking -= 1));
     if (!isBridgeAnswer(answer)) throw new Error("no token");
     const { username, localAccountId, tenantId, name } = answer.account;
     return ok({
