@@ -109,6 +109,8 @@ class Outlook {
     const next = await server.visit(what);
     this.visits += 1;
     this.closeForm();
+    // What lay open belonged to another item, or to another person.
+    document.querySelector(".window")?.remove();
     this.state = next;
     this.calendar.show(next);
     this.calendar.follow();
