@@ -10,6 +10,7 @@ test.each([
   ["#request=1.eyJ9", "request"],
   ["#meetings", "meetings"],
   ["#meetings?from=2026-11-25", "meetings"],
+  ["#options", "meetings"],
   ["#peoples", "round"],
   ["#people-", "round"],
   ["#something", "round"],

@@ -73,7 +73,7 @@ function requestIn(value: unknown): ScheduleRequest | null {
 /** base64url of UTF-8: nothing in it that a mail program, a gateway or a browser would write otherwise. */
 function encode(text: string): string {
   const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
-  return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 function decode(encoded: string): unknown {
