@@ -59,6 +59,22 @@ class PreloadFirstImports {
   }
 }
 
+/**
+ * The pane's own script does not wait for Office.js, as deferred scripts wait for each other: a script host that never answers is
+ * for the pane to tell of.
+ */
+class BesideOffice {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("BesideOffice", (compilation) => {
+      HtmlPlugin.getHooks(compilation).alterAssetTags.tap("BesideOffice", (data) => {
+        if (data.outputName !== "taskpane.html") return data;
+        for (const { attributes } of data.assetTags.scripts) Object.assign(attributes, { defer: false, async: true });
+        return data;
+      });
+    });
+  }
+}
+
 /** Puts Fluent UI's themes into the pages that have a place for them, without the tokens that nothing in the bundle asks for. */
 class ThemesInPage {
   apply(compiler) {
@@ -204,6 +220,7 @@ module.exports = (env = {}, argv = {}) => {
       page("desk"),
       page("auth"),
       new PreloadFirstImports(),
+      new BesideOffice(),
       new ThemesInPage(),
       new CopyPlugin({
         patterns: [{ from: "assets/*.png" }, { from: "*.html", context: "assets" }, { from: "manifest.xml" }],

@@ -30,7 +30,8 @@ export function rewritePage(html: string, settings: JsonObject, office: string |
   const withClient = withOffice.replace(OFFICE_TAG, (tag, before: string, after: string) => {
     return `${tag}\n    <script${before}src="~lab/client.js"${after}></script>`;
   });
-  return withClient.replace(/<script/, '<script defer src="~lab/pane.js"></script>\n    <script');
+  // Before every script of the page, whether it is deferred or waits for nothing.
+  return withClient.replace(/<script/, '<script src="~lab/pane.js"></script>\n    <script');
 }
 
 /** Objects are merged, anything else is replaced. */

@@ -1,6 +1,5 @@
 /** What can be said before all checks are there. */
 import { DECIDING } from "../delegation/checks/deciding";
-import { lastTry } from "../delegation/checks/lastTry";
 import type { Facts } from "../delegation/facts/facts";
 import { assessBy } from "../delegation/verdict/assessBy";
 import type { Rules } from "../delegation/verdict/rules.types";
@@ -13,13 +12,16 @@ export interface FirstAssessment {
   readonly isFinal: boolean;
 }
 
-/** With what the last change showed, which can take a verdict back. */
 const FIRST: Rules = {
-  checks: [...DECIDING, ...teamsRules.deciding, lastTry],
+  checks: [...DECIDING, ...teamsRules.deciding],
   providers: [{ ...teamsRules, explaining: [] }],
 };
 
-/** Where another provider serves, it has deciding checks of its own; and on IT's evidence every check has a say. */
+/**
+ * Where another provider serves, it has deciding checks of its own; on IT's evidence every check has a say, and what the last change
+ * showed can take a verdict back.
+ */
 export function firstAssessment(facts: Facts): FirstAssessment {
-  return { assessment: assessBy(FIRST, facts), isFinal: teamsRules.serves(facts) && !facts.evidence.known };
+  const isTold = facts.evidence.known || (facts.lastTry.known && facts.lastTry.value !== null);
+  return { assessment: assessBy(FIRST, facts), isFinal: teamsRules.serves(facts) && !isTold };
 }

@@ -40,13 +40,6 @@ export function isDoubtful({ verdict, findings }: AssessedItem["assessment"]): b
   return verdict === "alreadyOnline" && findings.some(isLastTry);
 }
 
-/** A link that is another provider's, or not there yet: more than "online already". */
-export function specialLink({ findings }: AssessedItem["assessment"]): Finding | undefined {
-  return findings.find(
-    ({ check, code }) => check === "notOnlineYet" && (code === "otherLink" || code === "linkPending"),
-  );
-}
-
 /** What to list: all that is missing, then what decides and is not known, each root in place of what follows from it. */
 export function blockersOf(look: AssessedItem): readonly Finding[] {
   const { findings, verdict } = look.assessment;

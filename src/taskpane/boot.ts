@@ -27,6 +27,12 @@ function sayLoadFailed(root: HTMLElement): void {
   root.replaceChildren(box);
 }
 
-const root = document.getElementById("root");
-// What runs before the first frame, the person waits for in front of nothing.
-if (root) afterFrame(() => start(root));
+/** The page may still be read: this script waits for nothing. Deferred ones run after the page says "interactive". */
+function begin(): void {
+  const root = document.getElementById("root");
+  // What runs before the first frame, the person waits for in front of nothing.
+  if (root) afterFrame(() => start(root));
+}
+
+if (document.readyState === "loading") document.addEventListener("readystatechange", begin, { once: true });
+else begin();

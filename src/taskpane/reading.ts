@@ -5,16 +5,7 @@ import { fixerName, say, type PaneKey } from "../locales/say";
 import { shortenAddress } from "../locales/shorten";
 import { duration, moment, pastDay, weekMoment } from "../locales/when";
 import { askedAt, type Ask } from "./asks";
-import {
-  blockersOf,
-  canSignIn,
-  canTry,
-  isByEvidence,
-  isDoubtful,
-  rootOf,
-  specialLink,
-  waitsForSignIn,
-} from "./blockers";
+import { blockersOf, canSignIn, canTry, isByEvidence, isDoubtful, rootOf, waitsForSignIn } from "./blockers";
 import type { AssessedItem } from "../app/gatherItem";
 import { tasksOf, waitOf, type Task } from "./tasks";
 
@@ -61,6 +52,13 @@ function reasonTitle({ evidence, status }: Finding): string | null {
   if (line.reason === "malformed" && line.source !== "outlook" && line.code === undefined) return say("titleProxy");
   const key = REASON_TITLES[line.reason];
   return key === undefined ? null : say(key);
+}
+
+/** A link that is another provider's, or not there yet: more than "online already". */
+function specialLink({ findings }: Assessment): Finding | undefined {
+  return findings.find(
+    ({ check, code }) => check === "notOnlineYet" && (code === "otherLink" || code === "linkPending"),
+  );
 }
 
 function titleOf(look: AssessedItem, lead: Finding | undefined): string {

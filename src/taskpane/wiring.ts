@@ -17,7 +17,7 @@ import type { SkypePort } from "../providers/skype/ports";
 import { checkedSettings } from "../settings/checked";
 import type { SettingsProblem } from "../settings/parse";
 import type { Settings } from "../settings/types";
-import { isDoubtful, specialLink, waitsForSignIn } from "./blockers";
+import { waitsForSignIn } from "./blockers";
 import { painted } from "./frames";
 import { createMemory } from "./memory";
 import { offersOptions } from "./options/scopes";
@@ -130,9 +130,7 @@ export function createPorts(settings: Settings): PanePorts & { readonly outlook:
 function firstLook(facts: Facts): { readonly look: AssessedItem; readonly isEnough: boolean } {
   const { assessment, isFinal } = firstAssessment(facts);
   const look = { facts, assessment, words: null };
-  const { verdict } = assessment;
-  const isOnline = verdict === "alreadyOnline" && !isDoubtful(assessment) && !specialLink(assessment);
-  return { look, isEnough: isFinal && (verdict === "ready" || isOnline || waitsForSignIn(look)) };
+  return { look, isEnough: isFinal && (assessment.verdict === "ready" || waitsForSignIn(look)) };
 }
 
 /** Where Outlook keeps nothing for add-ins. */

@@ -34,7 +34,7 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 const A_DAY = "public, max-age=86400";
 const FRESH = "no-cache";
 
-const LAB_SCRIPT = /<script defer src="\/~lab\/pane\.js"><\/script>\s*/;
+const LAB_SCRIPT = /<script src="\/?~lab\/pane\.js"><\/script>\s*/;
 
 interface Answer {
   readonly status: number;

@@ -5,6 +5,7 @@
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { readSettings } from "../../src/settings/parse";
 import { ensureBuild } from "../../tools/build-if-stale";
 
@@ -25,10 +26,11 @@ describe.each(["taskpane.html", "commands.html"])("%s", (name) => {
   const scripts = [...document.querySelectorAll("script")];
   const executed = scripts.filter((script) => script.type !== "application/json");
 
-  test("runs Office.js first and its own script after it, both deferred, and nothing that is written into the page", () => {
-    expect(executed.every((script) => script.hasAttribute("src") && script.defer && script.textContent === "")).toBe(
-      true,
-    );
+  test("paints before it runs Office.js and one script of its own, and runs nothing that is written into the page", () => {
+    expect(executed.every((script) => script.hasAttribute("src") && script.textContent === "")).toBe(true);
+    // The pane itself tells of an Office.js that never comes.
+    const waits = (script: HTMLScriptElement): string => (script.defer ? "defer" : script.async ? "async" : "blocks");
+    expect(executed.map(waits)).toEqual(["defer", name === "taskpane.html" ? "async" : "defer"]);
     const [first, ...own] = executed.map((script) => script.getAttribute("src"));
     expect(first).toBe(OFFICE_JS);
     expect(own).toHaveLength(1);
@@ -73,6 +75,20 @@ describe.each(["taskpane.html", "commands.html"])("%s", (name) => {
 
 test("both pages have the same policy", () => {
   expect(policy(page("commands.html"))).toEqual(policy(page("taskpane.html")));
+});
+
+const KB = 1024;
+
+test("the pane costs at most 75 KB at rest and 145 KB with MSAL, compressed", () => {
+  const document = page("taskpane.html");
+  const own = [...document.querySelectorAll("script[src], link[rel=preload]")]
+    .map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "")
+    .filter((address) => address !== OFFICE_JS);
+  const size = (name: string): number => gzipSync(read(name), { level: 9 }).length / KB;
+  const sum = (names: readonly string[]): number => names.reduce((all, name) => all + size(name), 0);
+  const atRest = ["taskpane.html", ...own.filter((name) => !name.startsWith("msal."))];
+  expect(sum(atRest)).toBeLessThanOrEqual(75);
+  expect(sum(["taskpane.html", ...own])).toBeLessThanOrEqual(145);
 });
 
 test("the pane asks for its code and for MSAL without waiting for its first script", () => {

@@ -1,13 +1,5 @@
 import type { ButtonHTMLAttributes, ReactElement } from "react";
-import {
-  makeResetStyles,
-  makeStyles,
-  mergeClasses,
-  renderButton_unstable,
-  tokens,
-  useButton_unstable,
-  type GriffelResetStyle,
-} from "@fluentui/react-components";
+import { makeResetStyles, makeStyles, mergeClasses, tokens, type GriffelResetStyle } from "@fluentui/react-components";
 
 /** Background, border and text. */
 type Paint = readonly [string, string, string];
@@ -37,7 +29,8 @@ function bare(rest: string, hover: string, pressed: string): GriffelResetStyle {
 
 /**
  * Fluent UI's button as its own style hook draws it (react-button, useButtonStyles), with the looks, sizes and states that are used
- * here: its hook inserts several hundred rules before the first button can be painted, this one less than twenty.
+ * here: its hook inserts several hundred rules before the first button can be painted, this one less than twenty
+ * (docs/decisions/0016-what-the-first-screen-loads.md).
  */
 const useButton = makeResetStyles({
   display: "inline-flex",
@@ -162,7 +155,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly "data-action"?: string;
 }
 
-/** Fluent UI's own behaviour and markup. */
+/** A native button: it takes Enter and Space, and says of itself what it is. */
 export function Button({
   look: drawn = "secondary",
   wide = false,
@@ -170,21 +163,27 @@ export function Button({
   unavailable = false,
   icon,
   className,
+  children,
+  onClick,
   ...rest
 }: ButtonProps) {
   const base = useButton();
   const styles = useStyles();
-  const state = useButton_unstable({ ...rest, ...(icon && { icon }), disabledFocusable: unavailable }, null);
-  Object.assign(state.root, {
-    "data-look": drawn,
-    className: mergeClasses(
-      base,
-      large && styles.large,
-      state.iconOnly && styles.iconOnly,
-      wide && styles.wide,
-      className,
-    ),
-  });
-  if (state.icon) state.icon.className = mergeClasses(styles.icon, !state.iconOnly && styles.before);
-  return renderButton_unstable(state);
+  const iconOnly = Boolean(icon) && !children;
+  return (
+    <button
+      type="button"
+      {...rest}
+      data-look={drawn}
+      aria-disabled={unavailable || undefined}
+      className={mergeClasses(base, large && styles.large, iconOnly && styles.iconOnly, wide && styles.wide, className)}
+      onClick={(event) => {
+        if (unavailable) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {icon && <span className={mergeClasses(styles.icon, !iconOnly && styles.before)}>{icon}</span>}
+      {children}
+    </button>
+  );
 }

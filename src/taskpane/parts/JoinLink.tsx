@@ -42,7 +42,7 @@ export interface JoinLinkProps {
 }
 
 /** Join, and a copy of the link that needs no permission of Outlook's frame; nobody reads the address itself. */
-export function JoinLink({ url, look }: JoinLinkProps) {
+export default function JoinLink({ url, look }: JoinLinkProps) {
   const styles = useStyles();
   const hidden = useHidden();
   const { field, state, copy } = useCopy<HTMLInputElement>();

@@ -6,7 +6,6 @@ import { askedAt } from "../asks";
 import type { Deed, Dispatch } from "../events";
 import { CheckAgain } from "../parts/CheckAgain";
 import { Disclosure } from "../parts/Disclosure";
-import { JoinLink } from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
 import { VerdictCard } from "../parts/VerdictCard";
 import { Welcome } from "../parts/Welcome";
@@ -16,10 +15,11 @@ import type { AssessedItem } from "../../app/gatherItem";
 import type { Work } from "../work";
 
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "../help/Help"));
-// What a verdict shows that needs the words of findings comes with them.
+// What only a verdict that needs the words of findings shows comes with them.
 const AskRow = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/AskRow"));
 const Candidates = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/Candidates"));
 const Findings = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/Findings"));
+const JoinLink = lazy(() => import(/* webpackChunkName: "findings" */ "../parts/JoinLink"));
 const Preview = lazy(() => import(/* webpackChunkName: "convert" */ "./Preview"));
 
 export interface AssessedProps {
@@ -74,7 +74,9 @@ export default function Assessed({ state, work, dispatch, headingRef }: Assessed
   const signsIn = findings.some(({ check, status }) => check === "consent" && status !== "notApplicable");
   const button = (press: Press, first: boolean) =>
     press.kind === "copyLink" && existingLink !== null ? (
-      <JoinLink key={press.kind} url={existingLink} look={first ? "primary" : "secondary"} />
+      <Suspense key={press.kind} fallback={null}>
+        <JoinLink url={existingLink} look={first ? "primary" : "secondary"} />
+      </Suspense>
     ) : (
       <Button
         key={press.kind}

@@ -10,7 +10,7 @@ import type { Dispatch } from "../events";
 import { optionsDraft } from "../help/optionsDraft";
 import { optionsTarget } from "../options/target";
 import { Disclosure } from "../parts/Disclosure";
-import { JoinLink } from "../parts/JoinLink";
+import JoinLink from "../parts/JoinLink";
 import { useLayout } from "../parts/layout";
 import { MailRow } from "../parts/MailRow";
 import { Steps } from "../parts/Steps";

@@ -4,6 +4,7 @@ import { Button } from "../parts/Button";
 import { touchesOnlyForm } from "../../conversion/onlyForm";
 import type { Plan } from "../../conversion/types";
 import { say } from "../../locales/say";
+import { sayPreview } from "../../locales/sayPreview";
 import { shortenAddress } from "../../locales/shorten";
 import type { Dispatch } from "../events";
 import { useLayout } from "../parts/layout";
@@ -33,21 +34,21 @@ const useStyles = makeStyles({
 /** Everything that a plan will change, one sentence each, in the order in which a person asks. */
 export function previewLines(plan: Plan): string[] {
   const { mails } = plan;
-  if (touchesOnlyForm(plan)) return [say("previewFormLink"), say("previewFormOnly")];
+  if (touchesOnlyForm(plan)) return [sayPreview("previewFormLink"), sayPreview("previewFormOnly")];
   const owner = plan.ownerName || shortenAddress(plan.owner);
   const lines = [
-    say(plan.own ? "previewWhoseOwn" : "previewWhose", { owner }),
-    say("previewWhat", { subject: plan.subject || say("noSubject") }),
+    sayPreview(plan.own ? "previewWhoseOwn" : "previewWhose", { owner }),
+    sayPreview("previewWhat", { subject: plan.subject || say("noSubject") }),
   ];
-  if (plan.openedOccurrence) lines.push(say("previewOccurrence"));
-  else if (plan.series) lines.push(say("previewSeries"));
-  if (plan.saveFirst) lines.push(say(plan.own ? "previewSaveNewOwn" : "previewSaveNew", { owner }));
-  else if (plan.unsavedEdits) lines.push(say("previewEdits"));
-  if (mails.people === 0) lines.push(say(mails.upTo ? "previewMailUncounted" : "previewMailNone"));
-  else lines.push(say(mails.upTo ? "previewMailUpTo" : "previewMail", { count: mails.people }));
-  if (mails.people > 0 && mails.mailsEach > 1) lines.push(say("previewMailsEach", { count: mails.mailsEach }));
-  if (plan.changedOccurrences && !plan.changedOccurrences.complete) lines.push(say("previewMailsEachOpen"));
-  if (plan.secondLink !== null) lines.push(say("previewSecond"));
+  if (plan.openedOccurrence) lines.push(sayPreview("previewOccurrence"));
+  else if (plan.series) lines.push(sayPreview("previewSeries"));
+  if (plan.saveFirst) lines.push(sayPreview(plan.own ? "previewSaveNewOwn" : "previewSaveNew", { owner }));
+  else if (plan.unsavedEdits) lines.push(sayPreview("previewEdits"));
+  if (mails.people === 0) lines.push(sayPreview(mails.upTo ? "previewMailUncounted" : "previewMailNone"));
+  else lines.push(sayPreview(mails.upTo ? "previewMailUpTo" : "previewMail", { count: mails.people }));
+  if (mails.people > 0 && mails.mailsEach > 1) lines.push(sayPreview("previewMailsEach", { count: mails.mailsEach }));
+  if (plan.changedOccurrences && !plan.changedOccurrences.complete) lines.push(sayPreview("previewMailsEachOpen"));
+  if (plan.secondLink !== null) lines.push(sayPreview("previewSecond"));
   return lines;
 }
 
@@ -55,8 +56,8 @@ export function previewLines(plan: Plan): string[] {
 export function confirmLabel(plan: Plan): string {
   if (touchesOnlyForm(plan)) return say("formLink");
   const { people, upTo } = plan.mails;
-  if (people === 0) return say(upTo ? "confirmMailUncounted" : "confirm");
-  return say(upTo ? "confirmMailUpTo" : "confirmMail", { count: people });
+  if (people === 0) return upTo ? sayPreview("confirmMailUncounted") : say("confirm");
+  return sayPreview(upTo ? "confirmMailUpTo" : "confirmMail", { count: people });
 }
 
 export interface PreviewProps {
@@ -71,13 +72,13 @@ export default function Preview({ plan, dispatch, headingRef }: PreviewProps) {
   const styles = useStyles();
   const lines = previewLines(plan);
   const onlyForm = touchesOnlyForm(plan);
-  const forever = onlyForm ? [] : [say("previewForever")];
+  const forever = onlyForm ? [] : [sayPreview("previewForever")];
   const { people, upTo } = onlyForm ? { people: 0, upTo: false } : plan.mails;
   useTold(PREVIEW_MARK, { sentences: [...lines, ...forever], people, upTo });
   return (
-    <section className={styles.panel} aria-label={say("previewTitle")}>
+    <section className={styles.panel} aria-label={sayPreview("previewTitle")}>
       <h2 className={layout.heading} tabIndex={-1} ref={headingRef}>
-        {say("previewTitle")}
+        {sayPreview("previewTitle")}
       </h2>
       <ul className={styles.list}>
         {lines.map((line) => (
