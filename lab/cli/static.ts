@@ -25,7 +25,7 @@ export async function writeStaticDemo(folder: string, dist: string): Promise<voi
     readFunctionName(join(ROOT, "manifest.xml")),
     readPicker(),
   ]);
-  const entries = picker.scenarios.filter(({ group }) => group !== "skype" && group !== "stories");
+  const entries = picker.scenarios.filter(({ group }) => group !== "skype");
   const scenarios = Object.fromEntries(
     entries.map(({ file }): [string, unknown] => [file, JSON.parse(readFileSync(join(SCENARIOS, file), "utf8"))]),
   );

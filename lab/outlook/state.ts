@@ -117,7 +117,7 @@ export interface HostState {
   readonly inbox: readonly HostMail[];
 }
 
-export type PickerGroup = "works" | "act" | "cannot" | "skype" | "odd" | "stories";
+export type PickerGroup = "works" | "act" | "cannot" | "skype" | "odd";
 
 /** One line of the demo's list of situations. */
 export interface PickerEntry {

@@ -12,8 +12,7 @@ export function pickerEntry(file: string, scenario: Scenario): PickerEntry {
 }
 
 function groupOf(scenario: Scenario): PickerGroup {
-  const { acts, consent, expect, faults, meanwhile, organization, people, responses } = scenario;
-  if (acts) return "stories";
+  const { consent, expect, faults, meanwhile, organization, people, responses } = scenario;
   if (organization?.skype !== undefined || people.some((person) => person.skype !== undefined)) return "skype";
   if (expect?.verdict === "cannot") return "cannot";
   const isOdd =

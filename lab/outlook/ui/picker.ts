@@ -9,7 +9,6 @@ const GROUPS: readonly (readonly [PickerGroup | "starred", string])[] = [
   ["cannot", "It cannot be"],
   ["skype", "Skype and Lync"],
   ["odd", "Odd days"],
-  ["stories", "Stories with several people"],
 ];
 
 export interface Picker {
