@@ -178,6 +178,7 @@ module.exports = (env = {}, argv = {}) => {
           test: LANGUAGE_FILE,
           use: [{ loader: join(__dirname, "tools/messages/loader.js"), options: { language: env.language } }],
         },
+        { test: /[\\/]checks[\\/]\w+\.ts$/, enforce: "pre", use: [join(__dirname, "tools/without-sources.js")] },
         {
           test: /\.tsx?$/,
           exclude: [/node_modules/, LANGUAGE_FILE],

@@ -55,6 +55,12 @@ test("a delegate to be: the preview says who gets the invitations, and what of p
   ]);
 });
 
+test("who is added by an address alone is called by it", () => {
+  expect(planRole(known(), { address: " Bram@contoso.example", name: "" }, DELEGATE)).toMatchObject({
+    plan: { had: false, whom: { address: "bram@contoso.example", name: "bram@contoso.example" } },
+  });
+});
+
 test("as long as nothing else is chosen, there is nothing to confirm", () => {
   const one = entry({ role: DELEGATE });
   expect(planChange(known(one), one, suggestedFor(one) ?? "read")).toMatchObject({ plan: { effects: [] } });

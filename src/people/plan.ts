@@ -128,10 +128,8 @@ export function planUndo(known: Known, change: Change): Planned {
 }
 
 function nameOf(entry: Entry | null, whom: Whom | null): Whom {
-  return {
-    address: normalAddress(entry?.address ?? whom?.address ?? ""),
-    name: entry?.name || whom?.name || entry?.address || "",
-  };
+  const address = normalAddress(entry?.address ?? whom?.address ?? "");
+  return { address, name: entry?.name || whom?.name || address };
 }
 
 function made(
