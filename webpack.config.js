@@ -28,11 +28,13 @@ const inBoth =
     return names.has(one) && names.has(other);
   };
 
-/** Is a module part of this chunk? */
-const isIn =
-  (name) =>
-  (module, { chunkGraph }) =>
-    Array.from(chunkGraph.getModuleChunksIterable(module)).some((chunk) => chunk.name === name);
+/** Is a module part of this chunk, and of none of the others? */
+const inOnly =
+  (name, ...others) =>
+  (module, { chunkGraph }) => {
+    const names = new Set(Array.from(chunkGraph.getModuleChunksIterable(module), (chunk) => chunk.name));
+    return names.has(name) && !others.some((other) => names.has(other));
+  };
 
 /** Preloads, where the page says so, the chunks that its own script asks for first: they need not wait for that script. */
 class PreloadFirstImports {
@@ -209,8 +211,8 @@ module.exports = (env = {}, argv = {}) => {
           defaultVendors: false,
           // What both halves of the pane's start need is asked for once. What only later parts share is small, and repeated.
           shared: { name: "shared", enforce: true, test: inBoth("app", "check") },
-          // All checks and their words, which every part that opens later needs too.
-          words: { name: "words", enforce: true, test: isIn("findings") },
+          // All checks and their words, which every part that opens later needs too. What the start has anyway stays there: else it would ask for all of this.
+          words: { name: "words", enforce: true, test: inOnly("findings", "app", "check") },
         },
       },
     },

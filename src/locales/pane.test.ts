@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { boot } from "./en/boot";
 import { command } from "./en/command";
+import { done } from "./en/done";
 import { more, type MoreKey } from "./en/more";
 import { pane, type PaneKey } from "./en/pane";
 import { preview } from "./en/preview";
@@ -9,7 +10,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const forms = spellings;
-const own = { ...pane, ...preview };
+const own = { ...pane, ...preview, ...done };
 
 const PANE_BUTTONS: readonly PaneKey[] = [
   ...(["signIn", "convert", "convertSeries", "convertAnyway", "addTeams", "ownMeeting", "showButton"] as const),
@@ -38,7 +39,8 @@ function sources(folder: string): string {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return [sources(path)];
-      return /(?<!\.test)\.tsx?$/.test(entry.name) && !["pane.ts", "more.ts", "preview.ts"].includes(entry.name)
+      return /(?<!\.test)\.tsx?$/.test(entry.name) &&
+        !["pane.ts", "more.ts", "preview.ts", "done.ts"].includes(entry.name)
         ? [readFileSync(path, "utf8")]
         : [];
     })

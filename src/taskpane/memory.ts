@@ -106,7 +106,7 @@ export function createMemory(roaming: RoamingPort, checks: () => Promise<readonl
         .filter(([, list]) => list.length > 0)
         .sort(([, a], [, b]) => newest(b) - newest(a))
         .slice(0, MOST_OWNERS)
-        .map(([key, list]) => [key, list.map(storedAsk)]);
+        .map(([key, list]): [string, unknown] => [key, list.map(storedAsk)]);
       await write({ ...stored, salt, owners: Object.fromEntries(owners) });
     },
     keepWelcomed: () => write({ ...read(), welcomed: true }),

@@ -1,5 +1,7 @@
 import type { ButtonHTMLAttributes, ReactElement } from "react";
-import { makeResetStyles, makeStyles, mergeClasses, tokens, type GriffelResetStyle } from "@fluentui/react-components";
+import { makeResetStyles, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+
+type GriffelResetStyle = Extract<Parameters<typeof makeResetStyles>[0], object>;
 
 /** Background, border and text. */
 type Paint = readonly [string, string, string];

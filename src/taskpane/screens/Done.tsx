@@ -5,6 +5,7 @@ import { Button } from "../parts/Button";
 import type { ConversionResult, NextButton, Outcome, Plan, StepId } from "../../conversion/types";
 import { buttonHelp, resultDetail, resultTitle } from "../../locales/resultText";
 import { fixerName, say, type PaneKey } from "../../locales/say";
+import { sayDone, type DoneKey } from "../../locales/sayDone";
 import { shortenAddress } from "../../locales/shorten";
 import type { Dispatch } from "../events";
 import { optionsDraft } from "../help/optionsDraft";
@@ -50,10 +51,10 @@ const nexts = {
   save: "doneNextSave",
   close: "doneNextClose",
   nothing: "doneNextNothing",
-} as const satisfies Record<NextButton, PaneKey>;
+} as const satisfies Record<NextButton, DoneKey>;
 
 /** The button to press next in Outlook's own form; null where the person has to look at it first, as the result says. */
-export function nextKey({ code, next, formHoldsBlock }: ConversionResult, plan: Plan | null): PaneKey | null {
+export function nextKey({ code, next, formHoldsBlock }: ConversionResult, plan: Plan | null): DoneKey | null {
   if (code === "formNotSeen" || code === "formAltered" || code === "linkNotInForm") return null;
   if (formHoldsBlock === false) return "doneNextDiscard";
   // Closing asks whether to save, and the wrong answer would lose what the person typed.
@@ -103,13 +104,15 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
     <>
       <VerdictCard tone={toneOf(result)} title={resultTitle(result)} headingRef={headingRef}>
         {resultDetail(result) !== "" && <p className={layout.text}>{resultDetail(result)}</p>}
-        {nextPress && <p className={layout.strong}>{say(nextPress)}</p>}
+        {nextPress && <p className={layout.strong}>{sayDone(nextPress)}</p>}
       </VerdictCard>
-      {checking && <p className={layout.quiet}>{say("doneChecking")}</p>}
+      {checking && <p className={layout.quiet}>{sayDone("doneChecking")}</p>}
       {result.joinUrl !== null && <JoinLink url={result.joinUrl} look={good ? "primary" : "secondary"} />}
-      {state.toCopy !== undefined && <CopyBox label={say("toCopy")} text={state.toCopy} button={say("copyText")} />}
+      {state.toCopy !== undefined && (
+        <CopyBox label={sayDone("toCopy")} text={state.toCopy} button={sayDone("copyText")} />
+      )}
       {result.code === "outlookButton" && (
-        <Disclosure title={say("buttonNotThere")}>
+        <Disclosure title={sayDone("buttonNotThere")}>
           <div className={layout.stack}>
             {buttonHelp.map((help) => (
               <p key={help} className={layout.text}>
@@ -121,16 +124,16 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
       )}
       {own && result.organizer !== null && (
         <div className={layout.text}>
-          <div className={styles.label}>{say("doneOrganizerSkype")}</div>
+          <div className={styles.label}>{sayDone("doneOrganizerSkype")}</div>
           <div title={result.organizer}>
             {result.organizer === assessment.delegate ? say("yourself") : shortenAddress(result.organizer)}
           </div>
         </div>
       )}
       {request && result.outcome === "converted" && !own && (
-        <Disclosure title={say("doneOptionsTitle")} name="owner-sets">
+        <Disclosure title={sayDone("doneOptionsTitle")} name="owner-sets">
           <div className={layout.stack}>
-            <p className={layout.text}>{say("doneOptions", { owner })}</p>
+            <p className={layout.text}>{sayDone("doneOptions", { owner })}</p>
             <MailRow draft={request} label={say("askByMail", { who: owner })} look="secondary" newMail={work.newMail} />
           </div>
         </Disclosure>
@@ -145,7 +148,7 @@ export default function Done({ state, work, dispatch, headingRef }: DoneProps) {
       {fixer && <p className={layout.text}>{say("fixedBy", { who: fixerName(fixer, owner) })}</p>}
       {plan && !good && result.stepsDone.length > 0 && (
         <section className={layout.stack}>
-          <h2 className={layout.quiet}>{say("whatWasDone")}</h2>
+          <h2 className={layout.quiet}>{sayDone("whatWasDone")}</h2>
           <Steps steps={resultSteps(plan.steps, result)} />
         </section>
       )}
