@@ -1,7 +1,7 @@
 /** @jest-environment ./test/setup/jsdom-with-fetch.ts */
 import "@testing-library/jest-dom/jest-globals";
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
-import { act, cleanup, configure, render, screen } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Scenario } from "../../lab/scenario/types";
 import { App } from "./App";
@@ -176,7 +176,7 @@ describe("beside the verdict", () => {
     await user.click(await screen.findByRole("button", { name: "Ask Annelies Peeters by mail" }));
     expect(await screen.findByText(/^Outlook couldn’t open a new mail/)).toBeVisible();
     const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Copy message" });
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     expect(field.selectionEnd).toBe(field.value.length);
     expect(pane.get().asks).toEqual([]);
   });
