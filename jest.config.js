@@ -39,13 +39,20 @@ module.exports = {
         "<rootDir>/tools/**/*.test.ts",
         "<rootDir>/test/**/*.test.ts",
       ],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", "<rootDir>/test/long/"],
       setupFilesAfterEnv: ["<rootDir>/test/setup/unit.ts"],
     },
     {
       ...shared,
       displayName: "browser",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/setup/browser.ts"],
+    },
+    {
+      ...shared,
+      // `npm run test:long`
+      displayName: "long",
+      testMatch: ["<rootDir>/test/long/**/*.test.ts"],
       setupFilesAfterEnv: ["<rootDir>/test/setup/browser.ts"],
     },
   ],

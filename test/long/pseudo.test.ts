@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CLOSE, OPEN } from "../../tools/messages/pseudo.js";
 import { sourceHash, STAMP } from "../../tools/source-hash";
-import { openTheatre, play } from "./fixtures/play";
-import type { Stage, Theatre } from "./fixtures/play";
+import { openTheatre, play } from "../browser/fixtures/play";
+import type { Stage, Theatre } from "../browser/fixtures/play";
 
 const ROOT = join(__dirname, "..", "..");
 const DIST = join(ROOT, ".cache", "pseudo");
