@@ -29,7 +29,8 @@ describe.each(["taskpane.html", "commands.html"])("%s", (name) => {
   test("paints before it runs Office.js and one script of its own, and runs nothing that is written into the page", () => {
     expect(executed.every((script) => script.hasAttribute("src") && script.textContent === "")).toBe(true);
     // The pane itself tells of an Office.js that never comes.
-    const waits = (script: HTMLScriptElement): string => (script.defer ? "defer" : script.hasAttribute("async") ? "async" : "blocks");
+    const waits = (script: HTMLScriptElement): string =>
+      script.defer ? "defer" : script.hasAttribute("async") ? "async" : "blocks";
     expect(executed.map(waits)).toEqual(["defer", name === "taskpane.html" ? "async" : "defer"]);
     const [first, ...own] = executed.map((script) => script.getAttribute("src"));
     expect(first).toBe(OFFICE_JS);
